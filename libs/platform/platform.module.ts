@@ -1,0 +1,42 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { AuditSealer } from './audit/audit-sealer';
+import { AuditTrail } from './audit/audit-trail';
+import { Clock } from './clock/clock';
+import { Environment } from './config/environment';
+import { HashingService } from './crypto/hashing.service';
+import { SealingService } from './crypto/sealing.service';
+import { DatabaseModule } from './database/database.module';
+import { DocumentStore } from './documents/document-store';
+import { JobQueues } from './jobs/job-queues';
+import { Sweeps } from './jobs/sweeps';
+import { MailSender } from './mail/mail-sender';
+import { Outbox } from './outbox/outbox';
+import { OutboxWorker } from './outbox/outbox.worker';
+
+const services = [
+  AuditSealer,
+  AuditTrail,
+  Clock,
+  HashingService,
+  SealingService,
+  DocumentStore,
+  JobQueues,
+  Sweeps,
+  MailSender,
+  Outbox,
+  OutboxWorker,
+];
+
+/** Everything that knows no business word; global, because each library needs most of it. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static forRoot(environment: Environment): DynamicModule {
+    return {
+      module: PlatformModule,
+      imports: [DatabaseModule.forRoot()],
+      providers: [{ provide: Environment, useValue: environment }, ...services],
+      exports: [Environment, ...services],
+    };
+  }
+}

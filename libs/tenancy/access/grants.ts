@@ -1,0 +1,77 @@
+import { AbilityBuilder, createMongoAbility, type MongoAbility } from '@casl/ability';
+
+/** Roles of a membership. A Medewerker has none: an employee record makes one, and it opens the person's own only. */
+export type Role = 'portal_admin' | 'back_office' | 'management' | 'hrm';
+export const roles: readonly Role[] = ['portal_admin', 'back_office', 'management', 'hrm'];
+
+export type Action = 'read' | 'create' | 'update' | 'manage' | 'process' | 'reverse' | 'refuse' | 'fetch' | 'test' | 'request' | 'decide' | 'open' | 'invite' | 'close';
+export type Subject =
+  | 'Portal'
+  | 'Domain'
+  | 'Administration'
+  | 'Contract'
+  | 'ContractLine'
+  | 'Membership'
+  | 'LinkSetting'
+  | 'LoketSettings'
+  | 'LoketCredential'
+  | 'LoketLink'
+  | 'PushKey'
+  | 'Fetch'
+  | 'JournalRun'
+  | 'AccountMapping'
+  | 'Account'
+  | 'Journal'
+  | 'Period'
+  | 'JournalEntry'
+  | 'Employee'
+  | 'Payslip'
+  | 'PayslipDocument'
+  | 'WageDeclaration'
+  | 'Incident'
+  | 'AuditTrail';
+
+export type PortalAbility = MongoAbility<[Action, Subject]>;
+type Can = AbilityBuilder<PortalAbility>['can'];
+
+/**
+ * Who may do what, on one screen. Where they may do it is the scope's matter: a back-office membership of one domain grants this in that domain only.
+ * Opening a payslip of somebody else is no role's right for the firm's own people: it hangs on the membership (`mayOpenPayslips`), with a reason each time.
+ */
+const grants: Record<Role, (can: Can) => void> = {
+  hrm(can) {
+    can('read', ['Domain', 'Administration', 'Payslip', 'PayslipDocument', 'WageDeclaration']);
+    can(['read', 'invite'], 'Employee');
+    can('open', 'PayslipDocument');
+  },
+  management(can) {
+    can('read', ['Domain', 'Administration', 'Employee', 'Payslip', 'PayslipDocument', 'WageDeclaration', 'JournalRun', 'Account', 'Journal', 'Period', 'JournalEntry']);
+    can('open', 'PayslipDocument');
+  },
+  back_office(can) {
+    can('read', ['Portal', 'Domain', 'Administration', 'Contract', 'ContractLine', 'LoketSettings', 'Payslip', 'WageDeclaration', 'JournalEntry', 'Incident']);
+    can('update', ['Administration', 'Incident']);
+    can('request', 'ContractLine');
+    can(['manage', 'test'], ['LoketCredential', 'LoketLink', 'LinkSetting', 'PushKey']);
+    can(['read', 'fetch'], 'Fetch');
+    can(['read', 'process', 'reverse', 'refuse'], 'JournalRun');
+    can('manage', ['AccountMapping', 'Account', 'Journal', 'Period']);
+    can(['read', 'invite', 'update'], 'Employee');
+  },
+  portal_admin(can) {
+    grants.back_office(can);
+    can('manage', ['Portal', 'Domain', 'Administration', 'Contract', 'ContractLine', 'Membership', 'LoketSettings', 'AuditTrail']);
+    can('test', 'LoketSettings');
+  },
+};
+
+/** What memberships with these roles allow together. */
+export function abilityOf(rolesHeld: readonly Role[], options: { mayOpenPayslips?: boolean } = {}): PortalAbility {
+  const { can, build } = new AbilityBuilder<PortalAbility>(createMongoAbility);
+  for (const role of rolesHeld) grants[role](can);
+  if (options.mayOpenPayslips) can('open', 'PayslipDocument');
+  return build();
+}
+
+/** The roles that allow an action by themselves; what a list over many administrations joins on. */
+export const rolesThatMay = (action: Action, subject: Subject): Role[] => roles.filter((role) => abilityOf([role]).can(action, subject));
