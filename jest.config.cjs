@@ -10,14 +10,18 @@ const compiledModules = [
   '@borewit',
   'uint8array-extras',
   'load-esm',
+  'content-disposition',
   'uuid',
   'otplib',
 ];
 
+// jest runs CommonJS only, so import() becomes require() here; in the build it stays.
+const jestOptions = { ...swcOptions, cwd: undefined, root: undefined, sourceMaps: 'inline', module: { type: 'commonjs' } };
+
 const common = {
   rootDir: __dirname,
   testEnvironment: 'node',
-  transform: { '^.+\\.[cm]?[jt]s$': ['@swc/jest', { ...swcOptions, cwd: undefined, root: undefined, sourceMaps: 'inline' }] },
+  transform: { '^.+\\.[cm]?[jt]s$': ['@swc/jest', jestOptions] },
   transformIgnorePatterns: [`/node_modules/(?!(${compiledModules.join('|')})/)`],
   moduleNameMapper: {
     '^@loonbrug/(.*)$': '<rootDir>/libs/$1/index.ts',

@@ -36,7 +36,7 @@ create table directory.session (
   address text,
   user_agent text check (length(user_agent) <= 400)
 );
-create index session_user on directory.session (user_id);
+create index session_by_user on directory.session (user_id);
 
 -- Links that are mailed: short-lived, single-use, hashed.
 create table directory.mailed_token (

@@ -98,7 +98,7 @@ create table payroll_settings (
 call isolate_by_portal('payroll_settings', 'select, insert, update');
 
 -- A fetch over one or many administrations; its rows are the progress that a screen shows.
-create table fetch (
+create table loket_fetch (
   portal_id uuid not null references portal,
   fetch_id uuid not null,
   cause text not null check (cause in ('schedule', 'person', 'link_made')),
@@ -117,10 +117,10 @@ create table fetch (
   foreign key (portal_id, domain_id) references domain,
   foreign key (portal_id, domain_id, administration_id) references administration (portal_id, domain_id, administration_id)
 );
-create index fetch_open on fetch (portal_id, created_at) where state <> 'finished';
-call isolate_by_portal('fetch', 'select, insert, update');
+create index loket_fetch_open on loket_fetch (portal_id, created_at) where state <> 'finished';
+call isolate_by_portal('loket_fetch', 'select, insert, update');
 
-create table fetch_item (
+create table loket_fetch_item (
   portal_id uuid not null,
   fetch_id uuid not null,
   administration_id uuid not null,
@@ -135,8 +135,8 @@ create table fetch_item (
   started_at timestamptz,
   finished_at timestamptz,
   primary key (portal_id, fetch_id, loket_link_id),
-  foreign key (portal_id, fetch_id) references fetch,
+  foreign key (portal_id, fetch_id) references loket_fetch,
   foreign key (portal_id, administration_id, loket_link_id) references loket_link
 );
-create index fetch_item_open on fetch_item (portal_id, state) where state in ('waiting', 'running');
-call isolate_by_portal('fetch_item', 'select, insert, update');
+create index loket_fetch_item_open on loket_fetch_item (portal_id, state) where state in ('waiting', 'running');
+call isolate_by_portal('loket_fetch_item', 'select, insert, update');

@@ -2,3 +2,4 @@ export { abilityOf, roles, rolesThatMay, type Action, type Role, type Subject } 
 export { reachesAdministration, reachesDomain } from './access/reach';
 export { InScope, NeedsPayrollLink, Requires, RequiresReach, type AbilityAccess } from './access/requires';
 export type { AdministrationScope, DomainScope, PersonScope, PortalScope, ReachScope } from './access/scope';
+export { TenancyModule } from './tenancy.module';

@@ -40,6 +40,8 @@ export async function setUpRoles(adminUrl: string, database: string, passwords: 
       await client.query(`create database ${identifier(database)} owner loonbrug_owner encoding 'UTF8' template template0`);
     await client.query(`revoke all on database ${identifier(database)} from public`);
     await client.query(`grant connect on database ${identifier(database)} to loonbrug_app, loonbrug_queue`);
+    // The queue library says "create schema if not exists" whenever it migrates, which asks for this right even where the schema is there.
+    await client.query(`grant create on database ${identifier(database)} to loonbrug_queue`);
   });
   await withClient(addressOf(adminUrl, database), async (client) => {
     await client.query('revoke all on schema public from public');

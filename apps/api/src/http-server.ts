@@ -1,0 +1,76 @@
+import cookie from '@fastify/cookie';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { createLogger, type Environment, NestLogger, newId } from '@loonbrug/platform';
+import { ApiModule } from './api.module';
+import { serveWeb } from './web-pages';
+
+const megabyte = 1_048_576;
+
+/** The API, ready to listen or to be called in-process. */
+export async function createHttpServer(environment: Environment): Promise<NestFastifyApplication> {
+  const logger = createLogger(environment.logLevel, 'api');
+  const adapter = new FastifyAdapter({
+    bodyLimit: 2 * megabyte,
+    genReqId: () => newId(),
+    trustProxy: false,
+    onProtoPoisoning: 'error',
+    onConstructorPoisoning: 'error',
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(environment), adapter, {
+    logger: new NestLogger(logger),
+    abortOnError: false,
+  });
+  await app.register(cookie);
+  app.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready'] });
+  app.enableShutdownHooks();
+  const document = openApiDocument(app);
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.get('/api/openapi.json', (_request, reply) => reply.send(document));
+  fastify.addHook('onSend', async (_request, reply) => {
+    void reply.headers(securityHeaders);
+  });
+  fastify.addHook('onResponse', async (request, reply) => {
+    // The route's pattern, not its address: an address can hold an id that somebody would rather not have in a log.
+    logger.info(
+      {
+        requestId: request.id,
+        method: request.method,
+        route: request.routeOptions.url ?? 'unknown',
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+      },
+      'answered',
+    );
+  });
+  if (environment.webFolder) await serveWeb(app, environment.webFolder);
+  await app.init();
+  await fastify.ready();
+  return app;
+}
+
+/** The API's own description; the web's types are generated from it. */
+export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
+  const options = new DocumentBuilder()
+    .setTitle('Loonbrug')
+    .setDescription('The portal between Loket.nl and the books of an accounting firm’s clients.')
+    .setVersion('1')
+    .addCookieAuth('loonbrug_session')
+    .build();
+  return SwaggerModule.createDocument(app, options, {
+    operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
+  });
+}
+
+const securityHeaders = {
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'strict-transport-security': 'max-age=31536000',
+  'content-security-policy':
+    "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-src 'self' blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+};

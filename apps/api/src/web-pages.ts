@@ -1,0 +1,16 @@
+import fastifyStatic from '@fastify/static';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import path from 'node:path';
+
+/** Serves the built web: its files by name, and its one page for every address that is not the API's. */
+export async function serveWeb(app: NestFastifyApplication, folder: string): Promise<void> {
+  const fastify = app.getHttpAdapter().getInstance();
+  await fastify.register(fastifyStatic as never, { root: path.resolve(folder), wildcard: false, maxAge: '1h', index: false } as never);
+  fastify.get('/*', (request, reply) => {
+    if (request.url.startsWith('/api/')) {
+      reply.callNotFound();
+      return reply;
+    }
+    return (reply as unknown as { sendFile(name: string, options: object): typeof reply }).sendFile('index.html', { maxAge: 0 });
+  });
+}

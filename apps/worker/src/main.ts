@@ -1,0 +1,36 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import {
+  AuditSealer,
+  createLogger,
+  EnvironmentInvalid,
+  JobQueues,
+  NestLogger,
+  OutboxWorker,
+  readEnvironment,
+  Sweeps,
+} from '@loonbrug/platform';
+import { WorkerModule } from './worker.module';
+
+async function main(): Promise<void> {
+  const environment = readEnvironment(process.env);
+  const logger = createLogger(environment.logLevel, 'worker');
+  const app = await NestFactory.createApplicationContext(WorkerModule.forRoot(environment), {
+    logger: new NestLogger(logger),
+    abortOnError: false,
+  });
+  app.enableShutdownHooks();
+  const sweeps = app.get(Sweeps);
+  const outbox = app.get(OutboxWorker);
+  const sealer = app.get(AuditSealer);
+  sweeps.register('outbox', 1000, async (scope) => void (await outbox.workOff(scope)));
+  sweeps.register('audit', 5000, async (scope) => void (await sealer.seal(scope)));
+  app.get(JobQueues).start();
+  sweeps.start();
+  logger.info('the worker works');
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof EnvironmentInvalid ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+
+/** Who you are: users, sessions, invitations, keys. */
+@Module({})
+export class AuthModule {}
