@@ -11,6 +11,8 @@ const compiledModules = [
   'uint8array-extras',
   'load-esm',
   'content-disposition',
+  '@fastify/cookie',
+  'cookie',
   'uuid',
   'otplib',
 ];
