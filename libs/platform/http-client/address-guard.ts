@@ -59,7 +59,8 @@ export function addressKind(address: string): 'public' | 'private' | 'never' {
 
 /** Lets only addresses through that are reachable for anyone: no loopback, no private network, no metadata service. */
 export function refusePrivateAddresses(target: ConnectionTarget): void {
-  if (addressKind(target.address) !== 'public') throw new OutgoingHttpError('address_refused', `${target.host} resolves to a refused address`);
+  if (addressKind(target.address) !== 'public')
+    throw new OutgoingHttpError('address_refused', `${target.host} resolves to a refused address`);
 }
 
 /**

@@ -26,7 +26,8 @@ async function* chunksOf(body: Readable, { host, headers, maxBytes, release }: B
       yield chunk as Buffer;
     }
     const announced = headers['content-length'];
-    if (announced !== undefined && Number(announced) !== size) throw new OutgoingHttpError('answer_cut_off', `${host} announced another length`);
+    if (announced !== undefined && Number(announced) !== size)
+      throw new OutgoingHttpError('answer_cut_off', `${host} announced another length`);
   } catch (error) {
     throw translateFailure(error, host);
   } finally {

@@ -18,8 +18,8 @@ const reasonOfCode: Record<string, OutgoingHttpReason> = {
 /** Any failure of a call as an `OutgoingHttpError`; its own errors pass unchanged. An unknown cause counts as no connection. */
 export function translateFailure(error: unknown, host: string): OutgoingHttpError {
   if (error instanceof OutgoingHttpError) return error;
-  const { code } = error as { code?: unknown };
+  const { code, name } = error as { code?: unknown; name?: unknown };
   const known = typeof code === 'string' ? code : '';
-  const reason = known.startsWith('HPE_') ? 'answer_cut_off' : (reasonOfCode[known] ?? 'connect_failed');
+  const reason = name === 'HTTPParserError' ? 'answer_cut_off' : (reasonOfCode[known] ?? 'connect_failed');
   return new OutgoingHttpError(reason, `calling ${host} failed: ${reason} ${known}`.trim(), { cause: error });
 }

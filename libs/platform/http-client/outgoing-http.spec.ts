@@ -45,7 +45,9 @@ describe('OutgoingHttp', () => {
     answer = (request, response) => {
       const chunks: Buffer[] = [];
       request.on('data', (chunk: Buffer) => chunks.push(chunk));
-      request.on('end', () => response.writeHead(418, { 'X-One': ['a', 'b'] }).end(`${request.method} ${request.headers['x-me']} ${Buffer.concat(chunks)}`));
+      request.on('end', () =>
+        response.writeHead(418, { 'X-One': ['a', 'b'] }).end(`${request.method} ${request.headers['x-me']} ${Buffer.concat(chunks)}`),
+      );
     };
     const result = await client().request(get(`${origin}/path?q=1`, { method: 'PATCH', headers: { 'x-me': 'yes' }, body: 'hello' }));
     expect(result).toMatchObject({ status: 418, headers: { 'x-one': 'a, b' }, body: Buffer.from('PATCH yes hello') });
@@ -112,13 +114,11 @@ describe('OutgoingHttp', () => {
   it('reports a port where nobody listens and an answer that is no HTTP', async () => {
     const tcp = createTcpServer((socket: Socket) => socket.end('SSH-2.0-nothing\r\n'));
     await new Promise<void>((resolve) => tcp.listen(0, '127.0.0.1', resolve));
-    const { port: otherPort } = tcp.address() as AddressInfo;
-    const http = client({ checkAddress: privateAddressesOnlyFor([`127.0.0.1:${otherPort}`]) });
-    await expect(http.request(get(`http://127.0.0.1:${otherPort}/`))).rejects.toEqual(failing('answer_cut_off'));
-    await new Promise((resolve) => tcp.close(resolve));
-    await expect(client({ checkAddress: privateAddressesOnlyFor([`127.0.0.1:${otherPort}`]) }).request(get(`http://127.0.0.1:${otherPort}/`))).rejects.toEqual(
-      failing('connect_failed'),
-    );
+    const target = `127.0.0.1:${(tcp.address() as AddressInfo).port}`;
+    const noHttp = client({ checkAddress: privateAddressesOnlyFor([target]) }).request(get(`http://${target}/`));
+    await expect(noHttp.finally(() => tcp.close())).rejects.toEqual(failing('answer_cut_off'));
+    const nobody = client({ checkAddress: privateAddressesOnlyFor([target]) }).request(get(`http://${target}/`));
+    await expect(nobody).rejects.toEqual(failing('connect_failed'));
   });
 
   it('lets a stream be left before its end', async () => {
@@ -156,14 +156,18 @@ describe('OutgoingHttp, where it may go', () => {
       { address: '9.9.9.9', family: 4 },
       { address: '127.0.0.1', family: 4 },
     ];
-    const lookup = ((_host: string, _options: object, callback: (error: null, found: object[]) => void) => callback(null, addresses)) as never;
-    await expect(client({ checkAddress: undefined, lookup }).request(get(`http://rebinding.example:${port}/`))).rejects.toEqual(failing('address_refused'));
+    const lookup = ((_host: string, _options: object, callback: (error: null, found: object[]) => void) =>
+      callback(null, addresses)) as never;
+    await expect(client({ checkAddress: undefined, lookup }).request(get(`http://rebinding.example:${port}/`))).rejects.toEqual(
+      failing('address_refused'),
+    );
     expect(connections).toBe(0);
   });
 
   it('calls a named host whose address is allowed', async () => {
     answer = (_request, response) => response.end('here');
-    const lookup = ((_host: string, _options: object, callback: (error: null, found: object[]) => void) => callback(null, [{ address: '127.0.0.1', family: 4 }])) as never;
+    const lookup = ((_host: string, _options: object, callback: (error: null, found: object[]) => void) =>
+      callback(null, [{ address: '127.0.0.1', family: 4 }])) as never;
     const http = client({ checkAddress: privateAddressesOnlyFor([`loket.example:${port}`]), lookup });
     expect((await http.request(get(`http://loket.example:${port}/`))).body.toString()).toBe('here');
   });

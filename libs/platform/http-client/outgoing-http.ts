@@ -50,7 +50,13 @@ export interface OutgoingStream {
   body: AsyncIterable<Buffer>;
 }
 
-const defaults = { connectTimeoutMs: 10_000, headersTimeoutMs: 30_000, bodyTimeoutMs: 30_000, totalTimeoutMs: 120_000, connectionsPerOrigin: 16 };
+const defaults = {
+  connectTimeoutMs: 10_000,
+  headersTimeoutMs: 30_000,
+  bodyTimeoutMs: 30_000,
+  totalTimeoutMs: 120_000,
+  connectionsPerOrigin: 16,
+};
 
 /**
  * Calls to systems of others, with a limit on everything: time, size, connections, and which addresses may be called.
@@ -77,7 +83,10 @@ export class OutgoingHttp {
   async stream(request: OutgoingRequest): Promise<OutgoingStream> {
     const url = this.checkUrl(request.url);
     const timing = new AbortController();
-    const timer = setTimeout(() => timing.abort(new OutgoingHttpError('timed_out', `${url.host} took too long`)), this.options.totalTimeoutMs);
+    const timer = setTimeout(
+      () => timing.abort(new OutgoingHttpError('timed_out', `${url.host} took too long`)),
+      this.options.totalTimeoutMs,
+    );
     const cancel = () => timing.abort(new OutgoingHttpError('cancelled', `the call to ${url.host} was cancelled`));
     const release = () => {
       clearTimeout(timer);
@@ -88,7 +97,11 @@ export class OutgoingHttp {
     try {
       const answer = await this.agent.request(this.dispatchOptions(request, url, timing.signal));
       const headers = flatHeaders(answer.headers);
-      return { status: answer.statusCode, headers, body: readBounded(answer.body, { host: url.host, headers, maxBytes: request.maxBytes, release }) };
+      return {
+        status: answer.statusCode,
+        headers,
+        body: readBounded(answer.body, { host: url.host, headers, maxBytes: request.maxBytes, release }),
+      };
     } catch (error) {
       release();
       throw translateFailure(error, url.host);
@@ -117,7 +130,8 @@ export class OutgoingHttp {
     if (url.protocol !== 'https:' && !(url.protocol === 'http:' && this.options.allowInsecure)) {
       throw new OutgoingHttpError('url_refused', `${url.host} must be called over https`);
     }
-    if (url.username !== '' || url.password !== '') throw new OutgoingHttpError('url_refused', `the URL of ${url.host} carries a user name`);
+    if (url.username !== '' || url.password !== '')
+      throw new OutgoingHttpError('url_refused', `the URL of ${url.host} carries a user name`);
     return url;
   }
 
@@ -126,7 +140,10 @@ export class OutgoingHttp {
     const port = Number(url.port || (url.protocol === 'https:' ? 443 : 80));
     const host = url.hostname.replace(/^\[|\]$/g, '');
     const check = (address: string) => (this.options.checkAddress ?? refusePrivateAddresses)({ host, port, address });
-    const connector = buildConnector({ timeout: this.options.connectTimeoutMs, lookup: guardedLookup(this.options.lookup ?? lookup, check) });
+    const connector = buildConnector({
+      timeout: this.options.connectTimeoutMs,
+      lookup: guardedLookup(this.options.lookup ?? lookup, check),
+    });
     const connect: buildConnector.connector = (options, callback) => {
       try {
         // An address written in the URL is never looked up, so it is checked here.
