@@ -81,14 +81,20 @@ describe('a payment reference', () => {
 
   it('always carries a check digit that is recognised', () => {
     fc.assert(
-      fc.property(fc.constantFrom('036000012', '111111110', '123456782'), fc.nat(99), fc.integer({ min: 2000, max: 2099 }), fc.nat(99), (...parts) => {
-        const [digits, subNumber, year, periodCode] = parts;
-        const reference = paymentReference({ wageTaxNumber: `${digits}L${String(subNumber).padStart(2, '0')}`, year, periodCode });
-        expect(reference).toHaveLength(16);
-        expect(isPaymentReference(reference ?? '')).toBe(true);
-        const otherDigit = (Number(reference?.[0]) + 1) % 10;
-        expect(isPaymentReference(`${otherDigit}${reference?.slice(1)}`)).toBe(false);
-      }),
+      fc.property(
+        fc.constantFrom('036000012', '111111110', '123456782'),
+        fc.nat(99),
+        fc.integer({ min: 2000, max: 2099 }),
+        fc.nat(99),
+        (...parts) => {
+          const [digits, subNumber, year, periodCode] = parts;
+          const reference = paymentReference({ wageTaxNumber: `${digits}L${String(subNumber).padStart(2, '0')}`, year, periodCode });
+          expect(reference).toHaveLength(16);
+          expect(isPaymentReference(reference ?? '')).toBe(true);
+          const otherDigit = (Number(reference?.[0]) + 1) % 10;
+          expect(isPaymentReference(`${otherDigit}${reference?.slice(1)}`)).toBe(false);
+        },
+      ),
     );
   });
 
