@@ -22,9 +22,10 @@ export class EmbeddedDatabaseError extends Error {
   }
 }
 
-/** The system's own word (ENOSPC, EACCES …) of a failed call; undefined for anything else. */
+/** The system's own word (ENOSPC, EACCES …) of a failed call; undefined for anything else. By its shape: jest's errors are of another realm. */
 export function systemCodeOf(error: unknown): string | undefined {
-  return error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined;
+  const code = typeof error === 'object' && error !== null ? (error as NodeJS.ErrnoException).code : undefined;
+  return typeof code === 'string' ? code : undefined;
 }
 
 export function diskFull(folder: string, cause?: unknown): EmbeddedDatabaseError {

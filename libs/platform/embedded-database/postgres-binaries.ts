@@ -1,4 +1,4 @@
-import { chmod, cp, lstat, mkdir, readFile, readdir, rename, rm, symlink } from 'node:fs/promises';
+import { chmod, cp, lstat, mkdtemp, readFile, readdir, rename, rm, symlink } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -69,8 +69,7 @@ async function isOurs(folder: string): Promise<boolean> {
 async function copyTo(parent: string, source: string, version: string): Promise<string> {
   const target = path.join(parent, `loonbrug-postgresql-${version}-${process.getuid?.() ?? 0}`);
   if (await isOurs(target)) return target;
-  const draft = `${target}.${process.pid}.${Date.now()}`;
-  await mkdir(draft, { mode: 0o700 });
+  const draft = await mkdtemp(`${target}.`);
   await cp(path.join(source, 'native'), path.join(draft, 'native'), { recursive: true, verbatimSymlinks: true });
   await linkLibraries(draft);
   await makeReadable(draft);
