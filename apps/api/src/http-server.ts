@@ -1,9 +1,9 @@
 import cookie from '@fastify/cookie';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { createLogger, type Environment, NestLogger, newId } from '@loonbrug/platform';
 import { ApiModule } from './api.module';
+import { globalPrefix, openApiDocument } from './openapi';
 import { serveWeb } from './web-pages';
 
 const megabyte = 1_048_576;
@@ -23,7 +23,7 @@ export async function createHttpServer(environment: Environment): Promise<NestFa
     abortOnError: false,
   });
   await app.register(cookie);
-  app.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready'] });
+  globalPrefix(app);
   app.enableShutdownHooks();
   const document = openApiDocument(app);
   const fastify = app.getHttpAdapter().getInstance();
@@ -48,19 +48,6 @@ export async function createHttpServer(environment: Environment): Promise<NestFa
   await app.init();
   await fastify.ready();
   return app;
-}
-
-/** The API's own description; the web's types are generated from it. */
-export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
-  const options = new DocumentBuilder()
-    .setTitle('Loonbrug')
-    .setDescription('The portal between Loket.nl and the books of an accounting firm’s clients.')
-    .setVersion('1')
-    .addCookieAuth('loonbrug_session')
-    .build();
-  return SwaggerModule.createDocument(app, options, {
-    operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
-  });
 }
 
 const securityHeaders = {

@@ -1,0 +1,8 @@
+import { general } from './en/general';
+import { navigation } from './en/navigation';
+import { session } from './en/session';
+import type { SameKeys } from './keys';
+import type { nl } from './nl';
+
+/** Every English word of the screens, by subject. */
+export const en: SameKeys<typeof nl> = { general, navigation, session };
