@@ -1,0 +1,45 @@
+import type { PayrollPeriod, PeriodType } from './model';
+
+const dayMs = 86_400_000;
+
+/** The payroll periods of a year: twelve months, or thirteen periods of four ISO weeks of which the first and last fill up the year. */
+export function periodsOfYear(year: number, periodType: PeriodType, testYear = false): PayrollPeriod[] {
+  const ends = periodType === 'month' ? monthEnds(year) : fourWeekEnds(year);
+  return ends.map((endDate, index) => {
+    const previousEnd = ends[index - 1];
+    const startDate = previousEnd === undefined ? `${year}-01-01` : dateText(Date.parse(previousEnd) + dayMs);
+    return { year, periodNumber: index + 1, startDate, endDate, testYear };
+  });
+}
+
+function monthEnds(year: number): string[] {
+  return Array.from({ length: 12 }, (_, month) => dateText(Date.UTC(year, month + 1, 0)));
+}
+
+function fourWeekEnds(year: number): string[] {
+  const fourthOfJanuary = Date.UTC(year, 0, 4);
+  const mondayOfFirstWeek = fourthOfJanuary - ((new Date(fourthOfJanuary).getUTCDay() + 6) % 7) * dayMs;
+  return Array.from({ length: 13 }, (_, index) =>
+    index === 12 ? `${year}-12-31` : dateText(mondayOfFirstWeek + ((index + 1) * 28 - 1) * dayMs),
+  );
+}
+
+/** The identification that Loket gives a period: the year and two digits of its number. */
+export function periodIdOf(period: PayrollPeriod): number {
+  return period.year * 100 + period.periodNumber;
+}
+
+/** Last day of the month after the one in which the period ends: when its wage tax has to be paid. */
+export function paymentDeadlineOf(period: PayrollPeriod): string {
+  const end = new Date(Date.parse(period.endDate));
+  return dateText(Date.UTC(end.getUTCFullYear(), end.getUTCMonth() + 2, 0));
+}
+
+/** A date moved by a number of days. */
+export function daysAfter(date: string, days: number): string {
+  return dateText(Date.parse(date) + days * dayMs);
+}
+
+export function dateText(milliseconds: number): string {
+  return new Date(milliseconds).toISOString().slice(0, 10);
+}
