@@ -13,7 +13,13 @@ export class LoketError extends LoonbrugError {
   readonly retryable: boolean;
   readonly retryAfterMs: number | undefined;
 
-  constructor(kind: ErrorKind, code: string, message: string, details: ErrorDetails = {}, advice: RetryAdvice & ErrorOptions = { retryable: false }) {
+  constructor(
+    kind: ErrorKind,
+    code: string,
+    message: string,
+    details: ErrorDetails = {},
+    advice: RetryAdvice & ErrorOptions = { retryable: false },
+  ) {
     super(kind, code, message, details, advice.cause === undefined ? undefined : { cause: advice.cause });
     this.retryable = advice.retryable;
     this.retryAfterMs = advice.retryAfterMs;
@@ -38,7 +44,13 @@ export class LoketClientRefused extends LoketError {
 /** No whole answer: no connection, silence, 5xx or too many requests. */
 export class LoketUnreachable extends LoketError {
   constructor(reason: string, advice: { retryAfterMs?: number; cause?: unknown; details?: ErrorDetails } = {}) {
-    super('unavailable', 'loket.unreachable', `Loket gives no answer: ${reason}`, { reason, ...advice.details }, { retryable: true, ...advice });
+    super(
+      'unavailable',
+      'loket.unreachable',
+      `Loket gives no answer: ${reason}`,
+      { reason, ...advice.details },
+      { retryable: true, ...advice },
+    );
   }
 }
 
@@ -66,7 +78,13 @@ export class LoketAnswerTooLarge extends LoketError {
 /** A document that is not the PDF it should be; retryable when its end is missing. */
 export class LoketNotAPdf extends LoketError {
   constructor(activity: string, problem: 'empty' | 'not_a_pdf' | 'end_missing') {
-    super('upstream', 'loket.not_a_pdf', `${activity} gave no PDF: ${problem}`, { activity, problem }, { retryable: problem === 'end_missing' });
+    super(
+      'upstream',
+      'loket.not_a_pdf',
+      `${activity} gave no PDF: ${problem}`,
+      { activity, problem },
+      { retryable: problem === 'end_missing' },
+    );
   }
 }
 
@@ -102,7 +120,13 @@ export class LoketRefused extends LoketError {
 /** A list whose pages do not add up, also after reading it again. */
 export class LoketListInconsistent extends LoketError {
   constructor(activity: string, problem: string) {
-    super('upstream', 'loket.list_inconsistent', `the pages of ${activity} do not add up: ${problem}`, { activity, problem }, { retryable: true });
+    super(
+      'upstream',
+      'loket.list_inconsistent',
+      `the pages of ${activity} do not add up: ${problem}`,
+      { activity, problem },
+      { retryable: true },
+    );
   }
 }
 

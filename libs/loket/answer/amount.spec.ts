@@ -40,13 +40,18 @@ describe('an amount of Loket', () => {
     ['500.8700000000000000000', 50_087],
   ])('reads %s as %d', (json, cents) => expect(Object.is(amountOf(json), cents)).toBe(true));
 
-  it.each(['500.871', '0.001', '-0.005', '1e-3', '1234567890123.451', '0.000000000000000000001'])('refuses %s, which is no whole number of cents', (json) =>
-    expect(() => amountOf(json)).toThrow(expect.objectContaining({ code: 'loket.amount_not_in_cents', details: { place: 'line 3 debit' }, retryable: false })),
+  it.each(['500.871', '0.001', '-0.005', '1e-3', '1234567890123.451', '0.000000000000000000001'])(
+    'refuses %s, which is no whole number of cents',
+    (json) =>
+      expect(() => amountOf(json)).toThrow(
+        expect.objectContaining({ code: 'loket.amount_not_in_cents', details: { place: 'line 3 debit' }, retryable: false }),
+      ),
   );
 
   it.each(['1e400', '12345678901234.56', '1e14', '9007199254740993', '1e999999', 'null', '"500.87"', 'true', '{}', '[]', '{"value":"12"}'])(
     'refuses %s, which is no amount',
-    (json) => expect(() => amountOf(json)).toThrow(expect.objectContaining({ code: 'loket.amount_malformed', details: { place: 'line 3 debit' } })),
+    (json) =>
+      expect(() => amountOf(json)).toThrow(expect.objectContaining({ code: 'loket.amount_malformed', details: { place: 'line 3 debit' } })),
   );
 
   it.each([Number.NaN, 12, Infinity, '12', undefined, 12n])('refuses %p, which is no number of an answer', (value) =>

@@ -32,7 +32,8 @@ export class LoketRecord {
     value: unknown,
     readonly place: string,
   ) {
-    if (typeof value !== 'object' || value === null || Array.isArray(value) || isLosslessNumber(value)) throw this.unexpected('', 'an object', place);
+    if (typeof value !== 'object' || value === null || Array.isArray(value) || isLosslessNumber(value))
+      throw this.unexpected('', 'an object', place);
     this.fields = value as Record<string, unknown>;
   }
 

@@ -32,7 +32,12 @@ async function* chunksOf(body: Readable, { host, headers, maxBytes, release }: B
     throw translateFailure(error, host);
   } finally {
     release();
-    body.on('error', () => undefined); // what ends the connection now is of no interest any more
-    body.destroy();
+    dropBody(body);
   }
+}
+
+/** Ends a body that nobody reads any further; what ends its connection then is of no interest any more. */
+export function dropBody(body: Readable): void {
+  body.on('error', () => undefined);
+  body.destroy();
 }

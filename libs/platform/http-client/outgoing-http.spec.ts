@@ -133,6 +133,19 @@ describe('OutgoingHttp', () => {
   });
 });
 
+describe('OutgoingHttp, an answer that nobody reads', () => {
+  it('ends the call at once', async () => {
+    let ended: () => void = () => undefined;
+    const end = new Promise<void>((resolve) => (ended = resolve));
+    answer = (_request, response) => {
+      response.on('close', () => ended());
+      response.write('x'.repeat(500));
+    };
+    (await client().stream(get())).discard();
+    await end;
+  });
+});
+
 describe('OutgoingHttp, where it may go', () => {
   it.each([
     'http://127.0.0.1:PORT/',

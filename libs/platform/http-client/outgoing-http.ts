@@ -6,7 +6,7 @@ import type { Dispatcher } from 'undici';
 import { refusePrivateAddresses } from './address-guard';
 import type { AddressCheck } from './address-guard';
 import { OutgoingHttpError } from './outgoing-http.errors';
-import { readBounded } from './bounded-body';
+import { dropBody, readBounded } from './bounded-body';
 import { translateFailure } from './failure-reason';
 
 /** Limits of all calls of one `OutgoingHttp`; times in milliseconds. */
@@ -43,11 +43,13 @@ export interface OutgoingAnswer {
   body: Buffer;
 }
 
-/** An answer whose body is still to be read; reading fails beyond `maxBytes` and when the body is cut off. */
+/** An answer whose body is still to be read, or discarded; reading fails beyond `maxBytes` and when the body is cut off. */
 export interface OutgoingStream {
   status: number;
   headers: Record<string, string>;
   body: AsyncIterable<Buffer>;
+  /** Ends the call without reading its body. */
+  discard: () => void;
 }
 
 const defaults = {
@@ -97,11 +99,12 @@ export class OutgoingHttp {
     try {
       const answer = await this.agent.request(this.dispatchOptions(request, url, timing.signal));
       const headers = flatHeaders(answer.headers);
-      return {
-        status: answer.statusCode,
-        headers,
-        body: readBounded(answer.body, { host: url.host, headers, maxBytes: request.maxBytes, release }),
+      const bounds = { host: url.host, headers, maxBytes: request.maxBytes, release };
+      const discard = () => {
+        release();
+        dropBody(answer.body);
       };
+      return { status: answer.statusCode, headers, body: readBounded(answer.body, bounds), discard };
     } catch (error) {
       release();
       throw translateFailure(error, url.host);
