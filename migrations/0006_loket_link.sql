@@ -6,6 +6,8 @@ create table loket_settings (
   environment text not null check (environment in ('production', 'acceptance', 'configured')),
   client_id text not null check (length(client_id) between 1 and 200),
   client_secret_sealed bytea,
+  client_secret_changed_by uuid,
+  client_secret_changed_at timestamptz,
   is_enabled boolean not null default true,
   changed_by uuid,
   changed_at timestamptz not null default now()
@@ -35,7 +37,9 @@ create table loket_credential (
   foreign key (portal_id, domain_id) references domain,
   foreign key (portal_id, domain_id, administration_id) references administration (portal_id, domain_id, administration_id),
   check (administration_id is null or domain_id is not null),
-  check (kind <> 'password' or (username is not null and password_sealed is not null and environment_code is not null))
+  -- A removed one keeps its history, not its secret.
+  check (kind <> 'password' or removed_at is not null or (username is not null and password_sealed is not null and environment_code is not null)),
+  check (removed_at is null or password_sealed is null)
 );
 create unique index loket_credential_level on loket_credential (portal_id, domain_id, administration_id) nulls not distinct where removed_at is null;
 call isolate_by_portal('loket_credential', 'select, insert, update');
@@ -132,6 +136,8 @@ create table loket_fetch_item (
   counts jsonb not null default '{}'::jsonb,
   problem_code text,
   problem_details jsonb,
+  -- The fetch's revision at which this last changed: what a screen has not seen yet is what is above its last one.
+  revision bigint not null default 0,
   started_at timestamptz,
   finished_at timestamptz,
   primary key (portal_id, fetch_id, loket_link_id),

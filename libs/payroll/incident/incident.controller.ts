@@ -1,0 +1,29 @@
+import { Body, Controller, Get, Inject, Param, ParseUUIDPipe, Patch, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { InScope, RequiresReach, type ReachScope } from '@loonbrug/tenancy';
+import { IncidentChange, IncidentDto, IncidentPageDto, IncidentQuery } from './incident.dto';
+import { IncidentService } from './incident.service';
+
+@ApiTags('incidents')
+@Controller('portals/:portalId/incidents')
+export class IncidentController {
+  constructor(@Inject(IncidentService) private readonly incidents: IncidentService) {}
+
+  @Get()
+  @RequiresReach('read', 'Incident')
+  @ApiOkResponse({ type: IncidentPageDto })
+  list(@InScope() scope: ReachScope, @Query() query: IncidentQuery): Promise<IncidentPageDto> {
+    return this.incidents.list(scope, query);
+  }
+
+  @Patch(':incidentId')
+  @RequiresReach('update', 'Incident')
+  @ApiOkResponse({ type: IncidentDto })
+  change(
+    @InScope() scope: ReachScope,
+    @Param('incidentId', ParseUUIDPipe) incidentId: string,
+    @Body() change: IncidentChange,
+  ): Promise<IncidentDto> {
+    return this.incidents.change(scope, incidentId, change);
+  }
+}

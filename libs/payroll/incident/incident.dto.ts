@@ -1,0 +1,44 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform, Type } from 'class-transformer';
+import { IsBoolean, IsDateString, IsInt, IsOptional, Max, Min, ValidateIf } from 'class-validator';
+
+const asBoolean = ({ value }: { value: unknown }): unknown => (value === 'true' ? true : value === 'false' ? false : value);
+
+export class IncidentQuery {
+  @ApiPropertyOptional({ default: 1 }) @Type(() => Number) @IsInt() @Min(1) @Max(1_000_000) page = 1;
+  @ApiPropertyOptional({ default: 50 }) @Type(() => Number) @IsInt() @Min(1) @Max(200) pageSize = 50;
+  /** Only open or only closed ones; without it all. */
+  @ApiPropertyOptional() @IsOptional() @Transform(asBoolean) @IsBoolean() isOpen?: boolean;
+}
+
+export class IncidentChange {
+  /** True takes it on, false hands it back. */
+  @ApiPropertyOptional() @IsOptional() @IsBoolean() isMine?: boolean;
+  /** Rests until then; null ends the rest. */
+  @ApiPropertyOptional({ type: String, format: 'date-time', nullable: true })
+  @ValidateIf((_, value: unknown) => value !== undefined && value !== null)
+  @IsDateString({ strict: true })
+  snoozedUntil?: string | null;
+}
+
+export class IncidentDto {
+  @ApiProperty({ format: 'uuid' }) incidentId!: string;
+  /** Error code; its text tells cause and remedy. */
+  @ApiProperty() code!: string;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true }) domainId!: string | null;
+  @ApiProperty({ type: String, nullable: true }) domainName!: string | null;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true }) administrationId!: string | null;
+  @ApiProperty({ type: String, nullable: true }) administrationName!: string | null;
+  @ApiProperty({ type: 'object', additionalProperties: true }) details!: Record<string, unknown>;
+  @ApiProperty() occurrences!: number;
+  @ApiProperty({ format: 'date-time' }) firstSeenAt!: Date;
+  @ApiProperty({ format: 'date-time' }) lastSeenAt!: Date;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true }) ownerUserId!: string | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) snoozedUntil!: Date | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) closedAt!: Date | null;
+}
+
+export class IncidentPageDto {
+  @ApiProperty({ type: [IncidentDto] }) items!: IncidentDto[];
+  @ApiProperty() total!: number;
+}
