@@ -1,0 +1,18 @@
+import { LoonbrugError } from '@loonbrug/platform';
+
+/** Runs a command; what goes wrong is one clear message and a non-zero exit. */
+export function runCommand(work: () => Promise<void>): void {
+  work().catch((error: unknown) => {
+    process.stderr.write(
+      `${error instanceof LoonbrugError ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+    );
+    process.exitCode = 1;
+  });
+}
+
+/** A setting that the command can't do without. */
+export function setting(name: string): string {
+  const value = process.env[name];
+  if (!value) throw new LoonbrugError('rejected', 'config.setting_missing', `set ${name}; docs/operations.md says what it must be`);
+  return value;
+}
