@@ -78,6 +78,11 @@ export class LoketRecord {
     return value.value;
   }
 
+  /** The field as it was parsed; undefined when it isn't there. */
+  value(name: string): unknown {
+    return this.field(name);
+  }
+
   /** An amount in cents; errors as of `amountInCents`. */
   amountCents(name: string): number {
     return amountInCents(this.field(name), this.placeOf(name));
