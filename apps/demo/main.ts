@@ -42,6 +42,7 @@ async function work(running: Running, folder: string, commandLine: CommandLine):
     environment: process.env,
     show,
   });
+  if (commandLine.once) throw new DemonstrationFailure('--once: the main job is not written yet, so nothing was checked.');
   showAddresses(demonstration, folder);
   showSeconds();
 }

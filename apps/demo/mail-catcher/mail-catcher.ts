@@ -44,7 +44,6 @@ function pageReply(id: string | undefined, box: MailBox): Reply {
 
 function replyTo(request: IncomingMessage, box: MailBox): Reply {
   const [pathname = '/', query = ''] = (request.url ?? '/').split('?');
-  if (!isForThisMachine(request)) return json(403, { error: 'forbidden' });
   if (request.method === 'DELETE' && pathname === '/api/messages') {
     box.clear();
     return json(200, []);
@@ -56,7 +55,7 @@ function replyTo(request: IncomingMessage, box: MailBox): Reply {
 }
 
 function answer(request: IncomingMessage, response: ServerResponse, box: MailBox): void {
-  const { status, type, body } = replyTo(request, box);
+  const { status, type, body } = isForThisMachine(request) ? replyTo(request, box) : json(403, { error: 'forbidden' });
   response.writeHead(status, {
     'content-type': type,
     'content-security-policy': contentPolicy,
