@@ -25,7 +25,7 @@ export async function startLanguage(): Promise<void> {
 }
 
 /** Switches the screens; the account's own setting is saved by the session. */
-export async function useLanguageFromNowOn(language: Language): Promise<void> {
+export async function speakFromNowOn(language: Language): Promise<void> {
   localStorage.setItem(remembered, language);
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;

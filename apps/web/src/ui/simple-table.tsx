@@ -43,7 +43,11 @@ export function SimpleTable<Row>({ label, columns, rows, keyOf, footer }: Simple
           {rows.map((row) => (
             <TableRow key={keyOf(row)} hover>
               {columns.map((column) => (
-                <TableCell key={column.key} align={column.isNumeric ? 'right' : 'left'} sx={{ ...visibility(column), fontVariantNumeric: 'tabular-nums' }}>
+                <TableCell
+                  key={column.key}
+                  align={column.isNumeric ? 'right' : 'left'}
+                  sx={{ ...visibility(column), fontVariantNumeric: 'tabular-nums' }}
+                >
                   {column.cell(row)}
                 </TableCell>
               ))}
