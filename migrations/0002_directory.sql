@@ -17,11 +17,12 @@ create table directory.user_account (
 );
 create unique index user_account_email on directory.user_account (email);
 
--- Which portals a person has a membership or an employee record in; the membership itself is the portal's.
+-- Which portals a person has a membership or an employee record in, and which of the two; the membership itself is the portal's.
 create table directory.user_portal (
   user_id uuid not null references directory.user_account,
   portal_id uuid not null references directory.portal,
-  primary key (user_id, portal_id)
+  ground text not null default 'membership' check (ground in ('membership', 'employment')),
+  primary key (user_id, portal_id, ground)
 );
 
 create table directory.session (

@@ -1,1 +1,10 @@
 export { AuthModule } from './auth.module';
+export { PasswordHashingService } from './password/password-hashing.service';
+export { authProblems } from './problems';
+export { type PushKeyHolder, type PushKeyListing, PushKeyService } from './push-key/push-key.service';
+export { CurrentSession } from './request/current-session';
+export { type AuthenticatedRequest, NotSignedIn, RequestAuthenticator } from './request/request-authenticator';
+export { sessionCookieName } from './session/session-cookie';
+export { type OpenedSession, SessionService, type ValidSession } from './session/session.service';
+export { ThrottleService, Throttled } from './throttle/throttle.service';
+export { normalEmail, type PortalGround, type UserAccount, UserAccountService } from './user/user-account.service';

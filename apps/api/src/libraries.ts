@@ -1,11 +1,11 @@
-import { AuthModule } from '@loonbrug/auth';
+import { AuthModule, authProblems } from '@loonbrug/auth';
 import { LedgerModule } from '@loonbrug/ledger';
 import { PayrollModule } from '@loonbrug/payroll';
 import { platformProblems, type ProblemTexts } from '@loonbrug/platform';
-import { TenancyModule } from '@loonbrug/tenancy';
+import { TenancyModule, tenancyProblems } from '@loonbrug/tenancy';
 
 /** The libraries that make up the product, for both processes. */
 export const libraries = [AuthModule, TenancyModule, LedgerModule, PayrollModule];
 
 /** The texts of every error code of every library. */
-export const problemTexts: ProblemTexts = { ...platformProblems };
+export const problemTexts: ProblemTexts = { ...platformProblems, ...authProblems, ...tenancyProblems };

@@ -4,7 +4,21 @@ import { AbilityBuilder, createMongoAbility, type MongoAbility } from '@casl/abi
 export type Role = 'portal_admin' | 'back_office' | 'management' | 'hrm';
 export const roles: readonly Role[] = ['portal_admin', 'back_office', 'management', 'hrm'];
 
-export type Action = 'read' | 'create' | 'update' | 'manage' | 'process' | 'reverse' | 'refuse' | 'fetch' | 'test' | 'request' | 'decide' | 'open' | 'invite' | 'close';
+export type Action =
+  | 'read'
+  | 'create'
+  | 'update'
+  | 'manage'
+  | 'process'
+  | 'reverse'
+  | 'refuse'
+  | 'fetch'
+  | 'test'
+  | 'request'
+  | 'decide'
+  | 'open'
+  | 'invite'
+  | 'close';
 export type Subject =
   | 'Portal'
   | 'Domain'
@@ -45,11 +59,34 @@ const grants: Record<Role, (can: Can) => void> = {
     can('open', 'PayslipDocument');
   },
   management(can) {
-    can('read', ['Domain', 'Administration', 'Employee', 'Payslip', 'PayslipDocument', 'WageDeclaration', 'JournalRun', 'Account', 'Journal', 'Period', 'JournalEntry']);
+    can('read', [
+      'Domain',
+      'Administration',
+      'Employee',
+      'Payslip',
+      'PayslipDocument',
+      'WageDeclaration',
+      'JournalRun',
+      'Account',
+      'Journal',
+      'Period',
+      'JournalEntry',
+    ]);
     can('open', 'PayslipDocument');
   },
   back_office(can) {
-    can('read', ['Portal', 'Domain', 'Administration', 'Contract', 'ContractLine', 'LoketSettings', 'Payslip', 'WageDeclaration', 'JournalEntry', 'Incident']);
+    can('read', [
+      'Portal',
+      'Domain',
+      'Administration',
+      'Contract',
+      'ContractLine',
+      'LoketSettings',
+      'Payslip',
+      'WageDeclaration',
+      'JournalEntry',
+      'Incident',
+    ]);
     can('update', ['Administration', 'Incident']);
     can('request', 'ContractLine');
     can(['manage', 'test'], ['LoketCredential', 'LoketLink', 'LinkSetting', 'PushKey']);

@@ -27,7 +27,7 @@ export const NeedsPayrollLink = () => SetMetadata(NEEDS_FEATURE, 'payroll_link_l
 export type AnyScope = PortalScope | DomainScope | AdministrationScope | ReachScope | PersonScope;
 
 /** A request after the access guard: it has its scope. */
-export type ScopedRequest = FastifyRequest & { scope?: AnyScope };
+export type ScopedRequest = FastifyRequest & { scope?: AnyScope; declaration?: { access: RouteAccess; needsPayrollLink: boolean } };
 
 /** The scope that the access guard settled on; a route without one is a mistake of ours and fails. */
 export const InScope = createParamDecorator((_: unknown, context: ExecutionContext): AnyScope => {

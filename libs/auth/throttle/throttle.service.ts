@@ -1,0 +1,54 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Clock, DirectoryDatabase, LoonbrugError } from '@loonbrug/platform';
+
+/** So many attempts per window of a bucket. A bucket's name holds no personal data: hash it first. */
+export interface ThrottleLimit {
+  bucket: string;
+  attempts: number;
+  windowSeconds: number;
+}
+
+/** Too many attempts: wait so many seconds. Nothing is locked; the next window is open to everybody. */
+export class Throttled extends LoonbrugError {
+  constructor(retryAfterSeconds: number) {
+    super('throttled', 'request.throttled', 'too many attempts', { retryAfterSeconds });
+  }
+}
+
+const keptSeconds = 3600;
+
+/** Counts attempts in the database, so that all processes count together. */
+@Injectable()
+export class ThrottleService {
+  constructor(
+    @Inject(DirectoryDatabase) private readonly directory: DirectoryDatabase,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /** Counts one attempt in every bucket; throws Throttled when one of them is full. Count before looking, or a race gets more looks. */
+  async count(...limits: readonly ThrottleLimit[]): Promise<void> {
+    const nowMs = this.clock.now().getTime();
+    let waitMs = 0;
+    for (const { bucket, attempts, windowSeconds } of limits) {
+      const windowMs = windowSeconds * 1000;
+      const startMs = Math.floor(nowMs / windowMs) * windowMs;
+      const counted = await this.#increment(bucket, new Date(startMs));
+      if (counted > attempts) waitMs = Math.max(waitMs, startMs + windowMs - nowMs);
+    }
+    if (waitMs > 0) throw new Throttled(Math.max(1, Math.ceil(waitMs / 1000)));
+  }
+
+  async #increment(bucket: string, windowStart: Date): Promise<number> {
+    // Each attempt also clears up to a hundred rows of windows long closed, so the table stays as small as the last hour.
+    const row = await this.directory.maybeOne<{ attempts: number }>(
+      `with gone as (
+         delete from directory.throttle where (bucket, window_start) in (
+           select bucket, window_start from directory.throttle where window_start < $3 limit 100 for update skip locked))
+       insert into directory.throttle (bucket, window_start, attempts) values ($1, $2, 1)
+       on conflict (bucket, window_start) do update set attempts = directory.throttle.attempts + 1
+       returning attempts`,
+      [bucket, windowStart, new Date(windowStart.getTime() - keptSeconds * 1000)],
+    );
+    return row!.attempts;
+  }
+}

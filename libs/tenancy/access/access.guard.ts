@@ -1,0 +1,32 @@
+import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { AuthenticatedRequest } from '@loonbrug/auth';
+import { ROUTE_ACCESS, type RouteAccess } from '@loonbrug/platform';
+import { RouteClosed } from './access.errors';
+import { AccessService, type RouteDeclaration } from './access.service';
+import { NEEDS_FEATURE, type ScopedRequest } from './requires';
+
+/** Stands before every route: closed unless opened. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    @Inject(Reflector) private readonly reflector: Reflector,
+    @Inject(AccessService) private readonly access: AccessService,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<AuthenticatedRequest & ScopedRequest>();
+    const declaration = declarationOf(this.reflector, context);
+    request.declaration = declaration;
+    const scope = await this.access.admit(request, declaration);
+    if (scope) request.scope = scope;
+    return true;
+  }
+}
+
+function declarationOf(reflector: Reflector, context: ExecutionContext): RouteDeclaration {
+  const targets = [context.getHandler(), context.getClass()];
+  const access = reflector.getAllAndOverride<RouteAccess | undefined>(ROUTE_ACCESS, targets);
+  if (!access) throw new RouteClosed();
+  return { access, needsPayrollLink: reflector.getAllAndOverride<string | undefined>(NEEDS_FEATURE, targets) !== undefined };
+}
