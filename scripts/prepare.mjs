@@ -31,7 +31,7 @@ export function run(program, parameters, { environment = process.env, quiet = fa
   const output = quiet ? 'pipe' : 'inherit';
   const stdio = channel ? ['inherit', output, output, 'ipc'] : [quiet ? 'ignore' : 'inherit', output, output];
   return new Promise((resolve, reject) => {
-    const child = spawn(program, parameters, { cwd: root, env: environment, stdio });
+    const child = spawn(program, parameters, { cwd: root, env: quiet ? { ...environment, NO_COLOR: '1' } : environment, stdio });
     running.add(child);
     let text = '';
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (text += chunk));
