@@ -9,7 +9,7 @@ export const employeeOperations: Operation[] = [
     method: 'GET',
     path: '/providers/employers/{employerId}/employees',
     versions: ['2018-12-31', '2021-03-29'],
-    isList: true,
+    refusal: 'list',
     isPaged: true,
     answer: ({ world, params, version }) => ({
       kind: 'list',
@@ -21,7 +21,7 @@ export const employeeOperations: Operation[] = [
     method: 'GET',
     path: '/providers/employers/{employerId}/employees/employments',
     versions: ['2019-12-16'],
-    isList: true,
+    refusal: 'list',
     isPaged: true,
     answer: ({ world, params }) => ({
       kind: 'list',
@@ -98,6 +98,7 @@ function employmentRow(employment: Employment): Row {
     historicalStartDate: employment.startDate,
     ...contractRow(employment),
     ...exemptions,
+    ...nothingAgreed,
   };
 }
 
@@ -146,3 +147,29 @@ const exemptions: Row = {
   temporaryTaxExemption: { key: 2, value: 'Nee.' },
   wachtgeldOldRegulation: false,
 };
+
+const notAgreed = [
+  'commissionUntilDate',
+  'commissionUntilDate1',
+  'commissionUntilDate2',
+  'commissionUntilDate3',
+  'commissionUntilDate4',
+  'commissionUntilDate5',
+  'commissionUntilDate6',
+  'deviatingCLAExternalParty',
+  'deviatingCLATaxReturn',
+  'emailLeaveRequest',
+  'employeeProfileId',
+  'firstDayNotification',
+  'periodPayGradeAdjustment',
+  'professionCode',
+  'sendToExternalParty',
+  'startCancellationNoticePeriod',
+  'startDateContractOfIndefiniteDuration',
+  'typeOfParticipation',
+  'vacationCoupons',
+  'valueOfParticipation',
+];
+
+/** What Loket lists of an employment and is not in use here. */
+const nothingAgreed: Row = Object.fromEntries(notAgreed.map((name) => [name, null]));

@@ -43,11 +43,11 @@ export function answerOf(operation: Operation, call: Call, answer: Answer): Http
   }
 }
 
-/** A broken rule in the error envelope of the operation: with paging for a list. */
+/** A broken rule in the error envelope of the operation: that of a list has paging. */
 export function brokenRuleAnswer(operation: Operation, rule: BrokenBusinessRule): HttpAnswer {
   const version = { obsoleteDate: null, resourceVersion: operation.versions.at(-1) ?? firstVersion[0] };
   const messages = [{ code: rule.code, id: null, type: 'BrokenBusinessRule', description: rule.description, properties: [] }];
-  if (!operation.isList) return jsonAnswer(rule.status, { version, messages, content: {} });
+  if (operation.refusal === 'detail') return jsonAnswer(rule.status, { version, messages, content: {} });
   return jsonAnswer(rule.status, { totalSize: 0, pageSize: 250, totalPages: 0, currentPage: 1, version, messages, _embedded: [] });
 }
 

@@ -8,7 +8,7 @@ import { administrationOf } from './payroll-run.routes';
 import { codeRow, individually, periodRow, userRow } from './rows';
 
 const one = '/providers/employers/payrolladministrations/journalruns/{journalrunId}';
-const listOfRun = { method: 'GET', versions: firstVersion, isList: true } as const;
+const listOfRun = { method: 'GET', versions: firstVersion, refusal: 'detail' } as const;
 
 export const journalRunOperations: Operation[] = [
   {
@@ -23,13 +23,14 @@ export const journalRunOperations: Operation[] = [
     method: 'GET',
     path: one,
     versions: firstVersion,
-    isList: false,
+    refusal: 'detail',
     answer: (call) => ({ kind: 'detail', content: journalRunRow(call.world, runOf(call)) }),
   },
-  { id: 'PatchJournalRunByJournalRunId', method: 'PATCH', path: one, versions: firstVersion, isList: false, answer: patch },
+  { id: 'PatchJournalRunByJournalRunId', method: 'PATCH', path: one, versions: firstVersion, refusal: 'detail', answer: patch },
   {
     ...listOfRun,
     id: 'GetJournalRunResultsByJournalRunId',
+    refusal: 'list',
     path: `${one}/results`,
     answer: (call) => {
       const run = runOf(call);

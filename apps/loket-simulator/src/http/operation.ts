@@ -31,7 +31,8 @@ export interface Operation {
   versions: readonly string[];
   /** Media types of the files that it has besides or instead of JSON. */
   files?: readonly string[];
-  isList: boolean;
+  /** The envelope of its 400, as the document has it: not always that of its success. */
+  refusal: 'list' | 'detail';
   /** Whether paging, filter and order are documented; without them everything comes in one page. */
   isPaged?: boolean;
   answer(call: Call): Answer | Promise<Answer>;

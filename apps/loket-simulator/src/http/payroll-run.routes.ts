@@ -11,8 +11,8 @@ import { resultRow } from './payslip-results';
 import { individually, periodTypes, userRow } from './rows';
 
 const prefix = '/providers/employers/payrolladministrations';
-const listOfAdministration = { method: 'GET', versions: firstVersion, isList: true, isPaged: true } as const;
-const fileOfRun = { method: 'GET', versions: [], files: ['application/pdf'], isList: false } as const;
+const listOfAdministration = { method: 'GET', versions: firstVersion, refusal: 'list', isPaged: true } as const;
+const fileOfRun = { method: 'GET', versions: [], files: ['application/pdf'], refusal: 'detail' } as const;
 
 export const payrollRunOperations: Operation[] = [
   {
@@ -35,7 +35,7 @@ export const payrollRunOperations: Operation[] = [
     method: 'GET',
     path: `${prefix}/payrollruns/{payrollrunId}`,
     versions: firstVersion,
-    isList: false,
+    refusal: 'detail',
     answer: (call) => ({ kind: 'detail', content: payrollRunRow(call.world, runOf(call)) }),
   },
   {
@@ -43,7 +43,7 @@ export const payrollRunOperations: Operation[] = [
     method: 'GET',
     path: `${prefix}/payrollruns/{payrollrunId}/results`,
     versions: firstVersion,
-    isList: true,
+    refusal: 'list',
     answer: (call) => ({ kind: 'list', rows: resultsServed(runOf(call)).map(resultRow) }),
   },
   {

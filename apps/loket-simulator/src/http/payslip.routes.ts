@@ -19,7 +19,7 @@ export const payslipOperations: Operation[] = [
     method: 'GET',
     path: `${ofEmployment}/payslips`,
     versions: firstVersion,
-    isList: true,
+    refusal: 'list',
     isPaged: true,
     answer: (call) => ({ kind: 'list', rows: runsOf(employmentOf(call)).map((run) => payslipRow(run, employmentOf(call))) }),
   },
@@ -29,7 +29,7 @@ export const payslipOperations: Operation[] = [
     path: `${ofEmployment}/payslips/{payrollrunId}`,
     versions: firstVersion,
     files: [pdf],
-    isList: false,
+    refusal: 'list',
     answer: payslip,
   },
   {
@@ -38,7 +38,7 @@ export const payslipOperations: Operation[] = [
     path: `${ofEmployment}/payslips/{year}`,
     versions: [],
     files: [pdf],
-    isList: false,
+    refusal: 'list',
     answer: async (call) => {
       const employment = employmentOf(call);
       const runs = runsOfYear(employment, Number(call.params.year));
@@ -51,7 +51,7 @@ export const payslipOperations: Operation[] = [
     method: 'GET',
     path: `${ofEmployment}/yearendstatements`,
     versions: firstVersion,
-    isList: true,
+    refusal: 'list',
     isPaged: true,
     answer: (call) => {
       const years = new Set(bookableRuns(employmentOf(call)).map((run) => run.period.year));
@@ -64,7 +64,7 @@ export const payslipOperations: Operation[] = [
     path: `${ofEmployment}/yearendstatements/{year}`,
     versions: [],
     files: [pdf],
-    isList: false,
+    refusal: 'detail',
     answer: async (call) => {
       const employment = employmentOf(call);
       const year = Number(call.params.year);

@@ -14,7 +14,7 @@ export function providerOperations(operationIds: () => string[]): Operation[] {
       method: 'GET',
       path: '/providers',
       versions: firstVersion,
-      isList: true,
+      refusal: 'list',
       isPaged: true,
       answer: ({ world }) => ({ kind: 'list', rows: [{ ...world.provider }] }),
     },
@@ -23,7 +23,7 @@ export function providerOperations(operationIds: () => string[]): Operation[] {
       method: 'GET',
       path: '/providers/employers',
       versions: firstVersion,
-      isList: true,
+      refusal: 'list',
       isPaged: true,
       answer: ({ account }) => ({ kind: 'list', rows: account.employers.map(employerRow) }),
     },
@@ -32,7 +32,7 @@ export function providerOperations(operationIds: () => string[]): Operation[] {
       method: 'GET',
       path: '/providers/employers/{employerId}/payrolladministrations',
       versions: firstVersion,
-      isList: true,
+      refusal: 'list',
       isPaged: true,
       answer: ({ world, params }) => ({
         kind: 'list',
@@ -44,7 +44,7 @@ export function providerOperations(operationIds: () => string[]): Operation[] {
       method: 'GET',
       path: '/providers/employers/{employerId}/authorizations',
       versions: ['2018-01-01', '2019-02-11'],
-      isList: true,
+      refusal: 'list',
       answer: ({ account, params, version }) => {
         const missing = account.missingActivities.get(params.employerId ?? '');
         const allowed = operationIds().filter((id) => !missing?.has(id));

@@ -18,7 +18,7 @@ export const wageDeclarationOperations: Operation[] = [
     method: 'GET',
     path: '/providers/employers/payrolladministrations/{payrollAdministrationId}/payrolltaxreturns',
     versions: firstVersion,
-    isList: true,
+    refusal: 'list',
     isPaged: true,
     answer: (call) => ({
       kind: 'list',
@@ -30,7 +30,7 @@ export const wageDeclarationOperations: Operation[] = [
     method: 'GET',
     path: one,
     versions: firstVersion,
-    isList: false,
+    refusal: 'list',
     answer: (call) => ({ kind: 'detail', content: declarationRow(call.world, declarationOf(call)) }),
   },
   {
@@ -39,7 +39,7 @@ export const wageDeclarationOperations: Operation[] = [
     path: `${one}/message`,
     versions: [],
     files: ['application/xml'],
-    isList: false,
+    refusal: 'detail',
     answer: (call) => {
       const declaration = declarationOf(call);
       const bytes = call.world.replacedMessages.get(declaration.id) ?? Buffer.from(declarationMessage(declaration));
@@ -52,7 +52,7 @@ export const wageDeclarationOperations: Operation[] = [
     path: `${one}/overview`,
     versions: [],
     files: ['application/pdf'],
-    isList: false,
+    refusal: 'detail',
     answer: async (call) => {
       const declaration = declarationOf(call);
       const bytes = await pdfOf([declarationPage(declaration)], declaration.requestTime);
