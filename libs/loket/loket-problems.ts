@@ -34,10 +34,10 @@ export const loketProblems: ProblemTexts = {
   },
   'loket.unexpected_answer': {
     nl: {
-      title: 'Loket gaf een onverwacht antwoord ({problem}).',
+      title: 'Loket gaf een onverwacht antwoord.',
       remedy: 'Probeer het later opnieuw. Blijft het misgaan, meld dit dan aan de beheerder.',
     },
-    en: { title: 'Loket gave an unexpected answer ({problem}).', remedy: 'Try again later. If it keeps failing, tell your administrator.' },
+    en: { title: 'Loket gave an unexpected answer.', remedy: 'Try again later. If it keeps failing, tell your administrator.' },
   },
   'loket.answer_too_large': {
     nl: { title: 'Loket stuurde meer dan wordt gelezen.', remedy: 'Controleer dit stuk in Loket zelf en meld het aan de beheerder.' },
@@ -77,11 +77,11 @@ export const loketProblems: ProblemTexts = {
   },
   'loket.list_inconsistent': {
     nl: {
-      title: 'Loket gaf een lijst die niet klopt ({problem}).',
+      title: 'Loket gaf een lijst die niet klopt.',
       remedy: 'Er is niets van overgenomen; het wordt vanzelf opnieuw geprobeerd.',
     },
     en: {
-      title: 'Loket gave a list that does not add up ({problem}).',
+      title: 'Loket gave a list that does not add up.',
       remedy: 'Nothing of it was taken over; it is tried again by itself.',
     },
   },
@@ -101,8 +101,8 @@ export const loketProblems: ProblemTexts = {
     en: { title: 'The wage declaration has references that are not read.', remedy: 'Make the message in Loket again.' },
   },
   'loket.declaration_malformed': {
-    nl: { title: 'Het loonaangiftebericht is niet te lezen ({problem}).', remedy: 'Maak het bericht in Loket opnieuw aan.' },
-    en: { title: 'The wage declaration can not be read ({problem}).', remedy: 'Make the message in Loket again.' },
+    nl: { title: 'Het loonaangiftebericht is niet te lezen.', remedy: 'Maak het bericht in Loket opnieuw aan.' },
+    en: { title: 'The wage declaration can not be read.', remedy: 'Make the message in Loket again.' },
   },
   'loket.declaration_other_year': {
     nl: {

@@ -113,7 +113,7 @@ export function exportOf(record: LoketRecord): LoketExport {
 }
 
 function columnCents(record: LoketRecord, column: 'debetAmount' | 'creditAmount', lineNumber: number): number {
-  return amountInCents(record.value(column), `line ${lineNumber}, ${column}`);
+  return amountInCents(record.value(column), `#${lineNumber} ${column}`);
 }
 
 function codeOf(record: LoketRecord): LoketCode {

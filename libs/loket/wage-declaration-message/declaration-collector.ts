@@ -70,10 +70,7 @@ export class DeclarationCollector {
       this.nominativeDepth += 1;
       return;
     }
-    if (name === 'AdministratieveEenheid' && (this.units += 1) > 1) throw new DeclarationMalformed('more than one administrative unit');
-    if (name === 'TijdvakAangifte' || name === 'TijdvakCorrectie') this.period = new Map();
-    if (name === 'VolledigeAangifte' || name === 'AanvullendeAangifte') this.period.set('kind', name);
-    if (name === 'SaldoCorrectiesVoorgaandTijdvak') this.balance = new Map();
+    this.begin(name);
     this.text = wanted.has(`${parent}/${name}`) || (name === 'TotGen' && totalParents.has(parent)) ? '' : null;
   }
 
@@ -108,6 +105,25 @@ export class DeclarationCollector {
       corrections: this.corrections,
       grandTotalCents: total === undefined ? null : centsOf(total, 'TotGen'),
     };
+  }
+
+  private begin(name: string): void {
+    switch (name) {
+      case 'AdministratieveEenheid':
+        this.units += 1;
+        if (this.units > 1) throw new DeclarationMalformed('more than one administrative unit');
+        return;
+      case 'TijdvakAangifte':
+      case 'TijdvakCorrectie':
+        this.period = new Map();
+        return;
+      case 'VolledigeAangifte':
+      case 'AanvullendeAangifte':
+        this.period.set('kind', name);
+        return;
+      case 'SaldoCorrectiesVoorgaandTijdvak':
+        this.balance = new Map();
+    }
   }
 
   private keep(parent: string, name: string, text: string): void {

@@ -22,7 +22,7 @@ function encodingOf(xml: Buffer): 'utf-8' | 'latin1' {
   throw new DeclarationMalformed('neither UTF-8 nor ISO-8859-1');
 }
 
-function decoded(decoder: TextDecoder, step?: Buffer): string {
+function decoded(decoder: InstanceType<typeof TextDecoder>, step?: Buffer): string {
   try {
     return step ? decoder.decode(step, { stream: true }) : decoder.decode();
   } catch {
