@@ -112,11 +112,19 @@ function fingerprintOf(folders, files) {
   return hash.digest('hex');
 }
 
+const serverFolders = () => [
+  ...readdirSync(path.join(root, 'apps'))
+    .filter((app) => app !== 'web')
+    .map((app) => `apps/${app}`),
+  'libs',
+  'migrations',
+];
+
 const targets = [
   {
     name: 'server',
     isThere: () => true,
-    folders: ['apps/api', 'apps/worker', 'apps/demo', 'apps/loket-simulator', 'libs', 'migrations'],
+    folders: serverFolders(),
     files: ['scripts/build.mjs', 'scripts/swc-options.cjs', 'tsconfig.json', 'package-lock.json'],
     result: 'dist/apps/demo/main.js',
     command: ['scripts/build.mjs'],

@@ -45,7 +45,8 @@ export class Running {
 
   /** Appends to that part's log file; the file of the start before is kept beside it. */
   log(part: string, line: string): void {
-    this.logOf(part).write(`${line}\n`);
+    const log = this.logOf(part);
+    if (log.writable) log.write(`${line}\n`);
   }
 
   /** Stops everything, last started first; what can't be stopped is told at the end, after the others. */
