@@ -26,6 +26,7 @@ describe('the secrets of the data folder', () => {
 
   it('are not made anew over data that only the lost ones can open', async () => {
     await mkdir(path.join(folder, 'postgresql'));
+    await writeFile(path.join(folder, 'postgresql', 'loonbrug.json'), '{}');
     await expect(keptSecrets(folder)).rejects.toThrow('is gone');
     await writeFile(path.join(folder, 'secrets.json'), '{"masterK');
     await expect(keptSecrets(folder)).rejects.toThrow('is damaged');

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { RolePasswords } from '@loonbrug/platform';
+import { marker as finishedMarker } from '../../libs/platform/embedded-database/cluster-folder';
 import { DemonstrationFailure } from './failure';
 
 /** What this installation must keep to itself, and must not lose: without the keys its sealed data stays closed. */
@@ -38,7 +39,7 @@ function parse(file: string, text: string): Secrets {
 export async function keptSecrets(folder: string): Promise<Secrets> {
   const file = path.join(folder, 'secrets.json');
   if (existsSync(file)) return parse(file, await readFile(file, 'utf8'));
-  if (existsSync(path.join(folder, 'postgresql'))) {
+  if (existsSync(path.join(folder, 'postgresql', finishedMarker))) {
     throw new DemonstrationFailure(
       `${file} is gone, and the data can't be read without its keys. Put it back, or remove ${folder} to begin anew.`,
     );

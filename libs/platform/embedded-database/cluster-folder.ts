@@ -8,7 +8,7 @@ import { isAlive } from './process-identity';
 import { run, type ServerAccount } from './server-account';
 
 /** Written last, before the folder gets its name: a folder without it was never finished by us. */
-const marker = 'loonbrug.json';
+export const marker = 'loonbrug.json';
 const majorVersion = '18';
 
 /** What initdb lays down, so that nothing else is ever taken for a half-made cluster and removed. */
