@@ -48,7 +48,7 @@ create table journal_run (
   administration_id uuid not null,
   journal_run_id uuid not null,
   chain_id uuid not null,
-  -- 1, 2, 3 … of the chain; null for an arrival whose content equals the latest revision ('unchanged').
+  -- 1, 2, 3 … of the chain. Null: without content of its own yet, or what arrived says what a revision says already ('unchanged').
   revision integer check (revision > 0),
   loket_link_id uuid,
   loket_journal_run_id uuid not null,
@@ -64,6 +64,10 @@ create table journal_run (
   state text not null check (state in ('offered', 'fetched', 'to_review', 'blocked', 'booked', 'unchanged', 'superseded', 'reversed', 'removed_upstream', 'refused')),
   -- Why it is blocked or waits: findings as [{"code","severity","details"}], as of the last check.
   findings jsonb not null default '[]'::jsonb,
+  -- What Loket itself says is wrong with it, in the form of findings.
+  loket_findings jsonb not null default '[]'::jsonb,
+  -- A person wants it although Loket says that it was exported elsewhere.
+  is_chosen boolean not null default false,
   fingerprint bytea check (length(fingerprint) = 32),
   line_count integer,
   total_debit_cents bigint,
@@ -78,6 +82,11 @@ create table journal_run (
   booked_by uuid,
   booked_at timestamptz,
   is_booked_automatically boolean not null default false,
+  -- A reversed run may be booked anew: 1, 2 … is part of the source key.
+  booking_number integer not null default 0,
+  reversed_by uuid,
+  reversed_at timestamptz,
+  reversal_reason text check (length(reversal_reason) <= 255),
   refused_by uuid,
   refused_at timestamptz,
   refusal_reason text check (length(refusal_reason) <= 255),
@@ -96,10 +105,10 @@ create table journal_run (
   foreign key (portal_id, raw_document_id) references document,
   foreign key (portal_id, administration_id, entry_id) references journal_entry,
   foreign key (portal_id, administration_id, reversal_entry_id) references journal_entry,
-  check ((revision is null) = (state = 'unchanged')),
+  check (revision is not null or state in ('offered', 'blocked', 'unchanged', 'superseded', 'removed_upstream', 'refused')),
   check (state not in ('booked', 'reversed') or entry_id is not null)
 );
-create unique index journal_run_unchanged on journal_run (portal_id, administration_id, loket_journal_run_id) where revision is null;
+create unique index journal_run_without_revision on journal_run (portal_id, administration_id, loket_journal_run_id) where revision is null;
 create index journal_run_loket on journal_run (portal_id, administration_id, loket_journal_run_id);
 create index journal_run_state on journal_run (portal_id, state, administration_id);
 call isolate_by_portal('journal_run', 'select, insert, update');

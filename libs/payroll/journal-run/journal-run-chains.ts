@@ -1,0 +1,82 @@
+import { newId, type Transaction } from '@loonbrug/platform';
+import type { AdministrationScope } from '@loonbrug/tenancy';
+import type { ArrivedHead } from './arrival';
+import { warns } from './finding';
+import { PayrollRunDiffers } from './journal-run.errors';
+import { readChain, readRunsOfLoket, updateRun } from './journal-run-rows';
+
+interface Chain {
+  readonly chainId: string;
+  readonly chainKey: string;
+  readonly lastRevision: number;
+}
+
+const columns = 'chain_id as "chainId", chain_key as "chainKey", last_revision as "lastRevision"';
+
+const keyOf = ({ loketPayrollRunId, loketJournalRunId }: ArrivedHead): string =>
+  loketPayrollRunId === null ? `journal-run:${loketJournalRunId}` : `payroll-run:${loketPayrollRunId}`;
+
+/**
+ * The chain of a run, locked until the transaction ends; call it under lockArrivals. A run that came first without its payroll run
+ * takes its chain along when the payroll run becomes known. Throws PayrollRunDiffers when the run is known of another payroll run.
+ */
+export async function lockChainOf(tx: Transaction, scope: AdministrationScope, head: ArrivedHead): Promise<string> {
+  const [known] = await readRunsOfLoket(tx, scope, head.loketJournalRunId);
+  if (!known) return (await lockByKey(tx, scope, head, true))!.chainId;
+  const own = await lockById(tx, scope, known.chainId);
+  if (head.loketPayrollRunId === null || own.chainKey === keyOf(head)) return own.chainId;
+  if (own.chainKey.startsWith('payroll-run:')) throw new PayrollRunDiffers();
+  const other = await lockByKey(tx, scope, head, false);
+  if (other) return joinChains(tx, scope, own, other);
+  await tx.query(
+    `update journal_run_chain set chain_key = $4, payroll_run_id = ${payrollRunOf(5)} where portal_id = $1 and administration_id = $2 and chain_id = $3`,
+    [scope.portalId, scope.administrationId, own.chainId, keyOf(head), head.loketPayrollRunId],
+  );
+  return own.chainId;
+}
+
+export async function setLastRevision(tx: Transaction, scope: AdministrationScope, chainId: string, revision: number): Promise<void> {
+  await tx.query('update journal_run_chain set last_revision = $4 where portal_id = $1 and administration_id = $2 and chain_id = $3', [
+    scope.portalId,
+    scope.administrationId,
+    chainId,
+    revision,
+  ]);
+}
+
+const payrollRunOf = (parameter: number): string =>
+  `(select payroll_run_id from payroll_run where portal_id = $1 and administration_id = $2 and loket_payroll_run_id = $${parameter}::uuid)`;
+
+async function lockByKey(tx: Transaction, scope: AdministrationScope, head: ArrivedHead, isMade: boolean): Promise<Chain | undefined> {
+  if (isMade)
+    await tx.query(
+      `insert into journal_run_chain (portal_id, administration_id, chain_id, chain_key, payroll_run_id) values ($1, $2, $3, $4, ${payrollRunOf(5)})
+       on conflict (portal_id, administration_id, chain_key) do nothing`,
+      [scope.portalId, scope.administrationId, newId(), keyOf(head), head.loketPayrollRunId],
+    );
+  return tx.maybeOne<Chain>(
+    `select ${columns} from journal_run_chain where portal_id = $1 and administration_id = $2 and chain_key = $3 for update`,
+    [scope.portalId, scope.administrationId, keyOf(head)],
+  );
+}
+
+const lockById = (tx: Transaction, scope: AdministrationScope, chainId: string): Promise<Chain> =>
+  tx.one<Chain>(`select ${columns} from journal_run_chain where portal_id = $1 and administration_id = $2 and chain_id = $3 for update`, [
+    scope.portalId,
+    scope.administrationId,
+    chainId,
+  ]);
+
+/** Two chains turn out to be versions of one payroll run: the runs of `from` go behind those of `into`. What was booked of both counts twice, and says so. */
+async function joinChains(tx: Transaction, scope: AdministrationScope, from: Chain, into: Chain): Promise<string> {
+  const moved = await readChain(tx, scope, from.chainId);
+  const kept = await readChain(tx, scope, into.chainId);
+  const isCountedTwice = kept.some(({ state }) => state === 'booked');
+  for (const run of moved) {
+    const findings = isCountedTwice && run.state === 'booked' ? [...run.findings, warns('journal_run.counted_twice')] : run.findings;
+    const revision = run.revision === null ? null : run.revision + into.lastRevision;
+    await updateRun(tx, scope, run.journalRunId, { chainId: into.chainId, revision, findings });
+  }
+  await setLastRevision(tx, scope, into.chainId, into.lastRevision + from.lastRevision);
+  return into.chainId;
+}

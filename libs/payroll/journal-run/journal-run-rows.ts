@@ -1,0 +1,110 @@
+import { newId, NotFound, type Transaction } from '@loonbrug/platform';
+import type { AdministrationScope } from '@loonbrug/tenancy';
+import type { QueryDeepPartialEntity } from 'typeorm';
+import type { ArrivedHead, ArrivedLine } from './arrival';
+import { JournalRun } from './journal-run.entity';
+import { JournalRunLine } from './journal-run-line.entity';
+
+/** Fields of a run that may be written. */
+export type RunChange = Partial<Omit<JournalRun, 'portalId' | 'administrationId' | 'journalRunId' | 'rowVersion'>>;
+
+// TypeORM's own type goes into the JSON of findings, and gets lost there.
+const written = (columns: object): QueryDeepPartialEntity<JournalRun> => columns as QueryDeepPartialEntity<JournalRun>;
+
+const placeOf = (scope: AdministrationScope) => ({ portalId: scope.portalId, administrationId: scope.administrationId });
+
+/**
+ * One arrival at a time per set of books, so that two equal ones can't miss each other, whatever their chains.
+ * A weaker lock than foreign keys conflict with: bookings go on.
+ */
+export async function lockArrivals(tx: Transaction, scope: AdministrationScope): Promise<void> {
+  await tx.query('select 1 from administration where portal_id = $1 and administration_id = $2 for no key update', [
+    scope.portalId,
+    scope.administrationId,
+  ]);
+}
+
+/** Throws NotFound outside the administration. */
+export async function readRun(tx: Transaction, scope: AdministrationScope, journalRunId: string): Promise<JournalRun> {
+  const run = await tx.repository(JournalRun).findOneBy({ ...placeOf(scope), journalRunId });
+  if (!run) throw new NotFound('JournalRun');
+  return run;
+}
+
+/** The run with the lock of its chain, until the transaction ends; nobody else changes a run of the chain meanwhile. */
+export async function lockRun(tx: Transaction, scope: AdministrationScope, journalRunId: string): Promise<JournalRun> {
+  let run = await readRun(tx, scope, journalRunId);
+  for (;;) {
+    await tx.query('select 1 from journal_run_chain where portal_id = $1 and administration_id = $2 and chain_id = $3 for update', [
+      scope.portalId,
+      scope.administrationId,
+      run.chainId,
+    ]);
+    const locked = await readRun(tx, scope, journalRunId);
+    // An arrival can learn that two chains are of one payroll run, and join them while we wait.
+    if (locked.chainId === run.chainId) return locked;
+    run = locked;
+  }
+}
+
+/** The runs of a chain, oldest revision first, those without one at the end. */
+export const readChain = (tx: Transaction, scope: AdministrationScope, chainId: string): Promise<JournalRun[]> =>
+  tx.repository(JournalRun).find({ where: { ...placeOf(scope), chainId }, order: { revision: 'ASC', offeredAt: 'ASC' } });
+
+export const readRunsOfLoket = (tx: Transaction, scope: AdministrationScope, loketJournalRunId: string): Promise<JournalRun[]> =>
+  tx.repository(JournalRun).findBy({ ...placeOf(scope), loketJournalRunId });
+
+export async function insertRun(
+  tx: Transaction,
+  scope: AdministrationScope,
+  head: ArrivedHead,
+  more: RunChange & Pick<JournalRun, 'chainId' | 'state'>,
+): Promise<string> {
+  const journalRunId = newId();
+  const { loketPayrollRunId: _, ...columns } = head;
+  await tx.repository(JournalRun).insert(written({ ...placeOf(scope), ...columns, ...more, journalRunId }));
+  return journalRunId;
+}
+
+/** Writes a run and moves its row version. */
+export async function updateRun(tx: Transaction, scope: AdministrationScope, journalRunId: string, change: RunChange): Promise<void> {
+  await tx.repository(JournalRun).update({ ...placeOf(scope), journalRunId }, { ...written(change), rowVersion: () => 'row_version + 1' });
+}
+
+/** Notes what Loket shows of a run now; this is no change that a reader of the run would have to see first. */
+export async function touchRuns(tx: Transaction, scope: AdministrationScope, loketJournalRunId: string, seen: RunChange): Promise<void> {
+  await tx.repository(JournalRun).update({ ...placeOf(scope), loketJournalRunId }, written(seen));
+}
+
+export async function insertLines(
+  tx: Transaction,
+  scope: AdministrationScope,
+  journalRunId: string,
+  lines: readonly ArrivedLine[],
+): Promise<void> {
+  await tx.query(
+    `insert into journal_run_line (portal_id, administration_id, journal_run_id, line_number, account_code, account_name, amount_cents,
+       cost_centre_code, cost_centre_name, cost_unit_code, cost_unit_name, component_key, component_name)
+     select $1, $2, $3, line.* from unnest($4::integer[], $5::text[], $6::text[], $7::bigint[], $8::text[], $9::text[], $10::text[], $11::text[],
+       $12::integer[], $13::text[]) as line`,
+    [
+      scope.portalId,
+      scope.administrationId,
+      journalRunId,
+      lines.map((_, index) => index + 1),
+      lines.map((line) => line.accountCode),
+      lines.map((line) => line.accountName),
+      lines.map((line) => line.amountCents),
+      lines.map((line) => line.costCentreCode),
+      lines.map((line) => line.costCentreName),
+      lines.map((line) => line.costUnitCode),
+      lines.map((line) => line.costUnitName),
+      lines.map((line) => line.componentKey),
+      lines.map((line) => line.componentName),
+    ],
+  );
+}
+
+/** The lines in the order in which they came. */
+export const readLines = (tx: Transaction, scope: AdministrationScope, journalRunId: string): Promise<JournalRunLine[]> =>
+  tx.repository(JournalRunLine).find({ where: { ...placeOf(scope), journalRunId }, order: { lineNumber: 'ASC' } });

@@ -1,0 +1,80 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Clock, LoonbrugError, TenantDatabase, type Transaction } from '@loonbrug/platform';
+import type { AdministrationScope } from '@loonbrug/tenancy';
+import { check } from './checks';
+import { blocks, type Finding, isBlocked, isClean } from './finding';
+import { JournalRunBooking } from './journal-run-booking';
+import { JournalRunNotice } from './journal-run-notice';
+import { lockRun, updateRun } from './journal-run-rows';
+import type { JournalRunState } from './revision';
+import { readFacts, type RunFacts } from './run-facts';
+
+/** States in which a run waits for a decision and so is checked again. */
+const waiting: readonly JournalRunState[] = ['fetched', 'to_review', 'blocked'];
+/** A run that stands ready for a person stays with that person; what is new or was blocked may be booked by itself. */
+const mayBookItself: readonly JournalRunState[] = ['fetched', 'blocked'];
+
+/** Decides what becomes of a run that has content: booked by itself, ready for a person, or blocked. Harmless when repeated. */
+@Injectable()
+export class JournalRunSettlement {
+  constructor(
+    @Inject(TenantDatabase) private readonly database: TenantDatabase,
+    @Inject(JournalRunBooking) private readonly booking: JournalRunBooking,
+    @Inject(JournalRunNotice) private readonly notice: JournalRunNotice,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /** Checks a run under the lock of its chain and acts on it, as the system. */
+  async settle(scope: AdministrationScope, journalRunId: string): Promise<void> {
+    const system: AdministrationScope = { ...scope, actor: { kind: 'system' } };
+    try {
+      await this.database.transaction(system, (tx) => this.#settleIn(tx, system, journalRunId));
+    } catch (error) {
+      if (!(error instanceof LoonbrugError) || error.kind !== 'rejected') throw error;
+      // The books refused what the checks let through: the reason stands with the run.
+      const finding = blocks(error.code, error.details);
+      await this.database.transaction(system, (tx) => this.#blockIn(tx, system, journalRunId, finding));
+    }
+  }
+
+  /** Checks every waiting run of an administration again, because something that checks look at was changed. */
+  async settleWaiting(scope: AdministrationScope): Promise<void> {
+    const runs = await this.database.read(scope, (tx) =>
+      tx.query<{ journalRunId: string }>(
+        `select journal_run_id as "journalRunId" from journal_run
+         where portal_id = $1 and administration_id = $2 and state = any($3::text[]) and revision is not null order by fetched_at`,
+        [scope.portalId, scope.administrationId, waiting],
+      ),
+    );
+    for (const { journalRunId } of runs) await this.settle(scope, journalRunId);
+  }
+
+  async #settleIn(tx: Transaction, scope: AdministrationScope, journalRunId: string): Promise<void> {
+    const run = await lockRun(tx, scope, journalRunId);
+    if (run.revision === null || !waiting.includes(run.state)) return;
+    const facts = await readFacts(tx, scope, run, { today: this.clock.today() });
+    const findings = check(facts.checked);
+    if (facts.rules.autoProcess && isClean(findings) && mayBookItself.includes(run.state)) {
+      await this.booking.bookIn(tx, scope, facts, { mode: facts.rules.correctionMode, isAutomatic: true });
+      return;
+    }
+    await this.#wait(tx, scope, facts, findings);
+  }
+
+  async #wait(tx: Transaction, scope: AdministrationScope, { run, checked }: RunFacts, findings: Finding[]): Promise<void> {
+    const state = isBlocked(findings) ? 'blocked' : 'to_review';
+    const possibleDuplicateOf = checked.possibleDuplicate?.journalRunId ?? null;
+    const isAsItWas =
+      state === run.state && possibleDuplicateOf === run.possibleDuplicateOf && JSON.stringify(findings) === JSON.stringify(run.findings);
+    if (isAsItWas) return;
+    await updateRun(tx, scope, run.journalRunId, { state, findings, possibleDuplicateOf });
+    if (run.state === 'fetched') await this.notice.announceIn(tx, scope, run, findings);
+  }
+
+  async #blockIn(tx: Transaction, scope: AdministrationScope, journalRunId: string, finding: Finding): Promise<void> {
+    const run = await lockRun(tx, scope, journalRunId);
+    if (!waiting.includes(run.state)) return;
+    await updateRun(tx, scope, journalRunId, { state: 'blocked', findings: [finding] });
+    if (run.state === 'fetched') await this.notice.announceIn(tx, scope, run, [finding]);
+  }
+}

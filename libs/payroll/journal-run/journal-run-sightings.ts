@@ -1,0 +1,160 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { AuditTrail, Clock, TenantDatabase, type Transaction } from '@loonbrug/platform';
+import type { AdministrationScope } from '@loonbrug/tenancy';
+import type { ImportingLink, SeenJournalRun, SeenPayrollRun } from '../connection/link-import';
+import type { ArrivedHead } from './arrival';
+import { warns } from './finding';
+import { lockChainOf } from './journal-run-chains';
+import { JournalRunNotice } from './journal-run-notice';
+import type { JournalRun } from './journal-run.entity';
+import { insertRun, lockArrivals, readChain, readRunsOfLoket, updateRun } from './journal-run-rows';
+import { hasFailed, isRemoved, needsReading, offerOf } from './journal-run-sighting';
+
+/** A run as a pass over a link sees it, and what the pass has to do with it. */
+export interface SightedRun {
+  readonly head: ArrivedHead;
+  readonly mustRead: boolean;
+  /** Loket could not make it: its own errors are to be shown. */
+  readonly hasFailed: boolean;
+}
+
+export interface Sighting {
+  readonly link: ImportingLink;
+  readonly runs: readonly SeenPayrollRun[];
+  readonly recentPeriods: ReadonlySet<string>;
+  readonly rereadsContent: boolean;
+}
+
+export const periodKeyOf = ({ year, periodNumber }: { year: number; periodNumber: number }): string => `${year}/${periodNumber}`;
+
+/** What Loket's list of periods says of journal runs: which are new, and which are gone. */
+@Injectable()
+export class JournalRunSightings {
+  constructor(
+    @Inject(TenantDatabase) private readonly database: TenantDatabase,
+    @Inject(JournalRunNotice) private readonly notice: JournalRunNotice,
+    @Inject(AuditTrail) private readonly audit: AuditTrail,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /** Offers what is new; a test year and a run that isn't approved never are. Oldest journal run first. */
+  async offer(scope: AdministrationScope, sighting: Sighting): Promise<{ sighted: SightedRun[]; offered: number }> {
+    const wanted = sighting.runs.filter((run) => run.isApproved && !run.isTestYear && run.journalRuns.length > 0);
+    if (wanted.length === 0) return { sighted: [], offered: 0 };
+    return this.database.transaction(scope, async (tx) => {
+      await lockArrivals(tx, scope);
+      const sighted: SightedRun[] = [];
+      let offered = 0;
+      for (const run of wanted)
+        for (const seen of [...run.journalRuns].sort(bySequence)) {
+          const head = headOf(sighting.link, run, seen);
+          const known = await readRunsOfLoket(tx, scope, seen.loketJournalRunId);
+          const rows = known.length > 0 ? known : await this.#offerNew(tx, scope, head, seen);
+          if (known.length === 0) offered += rows.length;
+          const occasion = { isRecent: sighting.recentPeriods.has(periodKeyOf(run)), rereadsContent: sighting.rereadsContent };
+          const failed = rows.length > 0 && hasFailed(seen) && rows.every(({ fingerprint }) => fingerprint === null);
+          sighted.push({ head, mustRead: needsReading(rows, seen, occasion), hasFailed: failed });
+        }
+      return { sighted, offered };
+    });
+  }
+
+  async #offerNew(tx: Transaction, scope: AdministrationScope, head: ArrivedHead, seen: SeenJournalRun): Promise<JournalRun[]> {
+    const offer = offerOf(seen);
+    if (!offer) return [];
+    const chainId = await lockChainOf(tx, scope, head);
+    const journalRunId = await insertRun(tx, scope, head, { chainId, ...offer });
+    await this.#record(tx, scope, 'journal_run.offered', journalRunId, {
+      loketJournalRunId: head.loketJournalRunId,
+      statusKey: seen.statusKey,
+    });
+    return readRunsOfLoket(tx, scope, head.loketJournalRunId);
+  }
+
+  /**
+   * Notes what Loket no longer has. What waits is withdrawn; what is booked stays as it is and gets a finding that proposes a reversal,
+   * unless a newer journal of the same payroll run takes its place. What is back loses its finding. Returns how many runs it changed.
+   */
+  async noteRemoved(
+    scope: AdministrationScope,
+    link: ImportingLink,
+    seen: readonly SeenPayrollRun[],
+    removedPayrollRunIds: readonly string[],
+  ): Promise<number> {
+    const undone = new Set([...removedPayrollRunIds, ...seen.filter((run) => !run.isApproved).map(({ payrollRunId }) => payrollRunId)]);
+    const present = new Map(seen.filter((run) => run.isApproved).map((run) => [run.payrollRunId, stillThere(run)]));
+    return this.database.transaction(scope, async (tx) => {
+      await lockArrivals(tx, scope);
+      let changed = 0;
+      for (const { chainId, payrollRunId } of await chainsOf(tx, scope, [...undone, ...present.keys()])) {
+        const runs = (await readChain(tx, scope, chainId)).filter(({ loketLinkId }) => loketLinkId === link.loketLinkId);
+        const here = undone.has(payrollRunId) ? new Set<string>() : present.get(payrollRunId)!;
+        for (const run of runs) changed += await this.#note(tx, scope, run, isGone(run, runs, here));
+      }
+      return changed;
+    });
+  }
+
+  async #note(tx: Transaction, scope: AdministrationScope, run: JournalRun, gone: boolean): Promise<number> {
+    const isWaiting = ['offered', 'fetched', 'to_review', 'blocked'].includes(run.state);
+    const findings = [warns('journal_run.removed_upstream')];
+    if (gone && isWaiting) await updateRun(tx, scope, run.journalRunId, { state: 'removed_upstream', findings });
+    else if (gone && run.state === 'booked' && run.removedUpstreamAt === null) {
+      await updateRun(tx, scope, run.journalRunId, { removedUpstreamAt: this.clock.now(), findings });
+      await this.notice.announceIn(tx, scope, run, findings);
+    } else if (!gone && run.state === 'booked' && run.removedUpstreamAt !== null) {
+      await updateRun(tx, scope, run.journalRunId, { removedUpstreamAt: null, findings: [] });
+    } else return 0;
+    await this.#record(tx, scope, gone ? 'journal_run.removed_upstream' : 'journal_run.back_upstream', run.journalRunId, {
+      state: run.state,
+    });
+    return 1;
+  }
+
+  #record(tx: Transaction, scope: AdministrationScope, action: string, subjectId: string, details: Record<string, unknown>): Promise<void> {
+    return this.audit.record(tx, { action, subjectKind: 'JournalRun', subjectId, administrationId: scope.administrationId, details });
+  }
+}
+
+const chainsOf = (
+  tx: Transaction,
+  scope: AdministrationScope,
+  payrollRunIds: readonly string[],
+): Promise<Array<{ chainId: string; payrollRunId: string }>> =>
+  tx.query(
+    `select chain_id as "chainId", payroll_run_id as "payrollRunId" from journal_run_chain
+     where portal_id = $1 and administration_id = $2 and payroll_run_id = any($3::uuid[]) order by chain_id for update`,
+    [scope.portalId, scope.administrationId, payrollRunIds],
+  );
+
+const stillThere = ({ journalRuns }: SeenPayrollRun): Set<string> =>
+  new Set(journalRuns.filter((run) => !isRemoved(run)).map(({ loketJournalRunId }) => loketJournalRunId));
+
+/** A booked run whose place a newer revision takes is corrected by it, not gone. */
+function isGone(run: JournalRun, runs: readonly JournalRun[], here: ReadonlySet<string>): boolean {
+  if (here.has(run.loketJournalRunId)) return false;
+  const isReplaced = runs.some(
+    (other) => here.has(other.loketJournalRunId) && (other.revision ?? 0) > (run.revision ?? 0) && other.state !== 'removed_upstream',
+  );
+  const isSaidAgain = runs.some((other) => here.has(other.loketJournalRunId) && other.sameAsJournalRunId === run.journalRunId);
+  return run.state !== 'booked' || !(isReplaced || isSaidAgain);
+}
+
+// Loket numbers journal runs upwards within a year; one without a number comes last, as the newest.
+const bySequence = (one: SeenJournalRun, other: SeenJournalRun): number =>
+  (one.sequenceNumber ?? Number.MAX_SAFE_INTEGER) - (other.sequenceNumber ?? Number.MAX_SAFE_INTEGER);
+
+const headOf = (link: ImportingLink, run: SeenPayrollRun, seen: SeenJournalRun): ArrivedHead => ({
+  loketJournalRunId: seen.loketJournalRunId,
+  loketPayrollRunId: run.loketPayrollRunId,
+  loketLinkId: link.loketLinkId,
+  channel: 'pull',
+  sequenceNumber: seen.sequenceNumber,
+  loketStatusKey: seen.statusKey,
+  description: '',
+  year: run.year,
+  periodNumber: run.periodNumber,
+  periodKind: run.periodKind,
+  periodStartsOn: run.periodStartsOn,
+  periodEndsOn: run.periodEndsOn,
+});

@@ -1,0 +1,164 @@
+import type { Transaction } from '@loonbrug/platform';
+import type { AdministrationScope } from '@loonbrug/tenancy';
+import type { ArrivedLine } from './arrival';
+import type { BookJournal, BookLine, BookReference, Books } from './book-lines';
+import type { BookingPeriod, CheckedRun } from './checks';
+import type { JournalRun } from './journal-run.entity';
+import { readLines } from './journal-run-rows';
+import { type LinkRules, readLinkRules } from './link-rules';
+
+/** A revision of the chain that is in the books. */
+export interface BookedRevision {
+  readonly journalRunId: string;
+  readonly entryId: string;
+  readonly voucherNumber: string;
+  readonly bookedOn: string;
+  readonly revision: number;
+}
+
+/** Everything about a run that checks, preview and booking look at, as of one transaction. */
+export interface RunFacts {
+  readonly run: JournalRun;
+  readonly rules: LinkRules;
+  readonly checked: CheckedRun;
+  /** Revisions of the chain that are in the books, this one included; oldest first. */
+  readonly booked: readonly BookedRevision[];
+}
+
+/** Reads the facts; `bookedOn` is the day that a person chose, else the rules give it. */
+export async function readFacts(
+  tx: Transaction,
+  scope: AdministrationScope,
+  run: JournalRun,
+  { today, bookedOn }: { today: string; bookedOn?: string },
+): Promise<RunFacts> {
+  const rules = await readLinkRules(tx, scope);
+  const lines = await readLines(tx, scope, run.journalRunId);
+  const day = bookedOn ?? (rules.bookingDate === 'today' ? today : run.periodEndsOn);
+  const booked = await readBooked(tx, scope, run.chainId);
+  const checked: CheckedRun = {
+    lines,
+    books: await readBooks(tx, scope, lines),
+    unknownCostCentre: rules.unknownCostCentre,
+    bookedOn: day,
+    period: await readPeriod(tx, scope, day),
+    isTestYear: await isOfTestYear(tx, scope, run.chainId),
+    possibleDuplicate: await readDuplicate(tx, scope, run),
+    correctedVouchers: booked.filter(({ journalRunId }) => journalRunId !== run.journalRunId).map(({ voucherNumber }) => voucherNumber),
+    isRemovedUpstream: run.removedUpstreamAt !== null,
+    loketFindings: run.loketFindings,
+  };
+  return { run, rules, checked, booked };
+}
+
+/** Revisions whose entry is in the books and not reversed, whoever reversed it. */
+export const readBooked = (tx: Transaction, scope: AdministrationScope, chainId: string): Promise<BookedRevision[]> =>
+  tx.query<BookedRevision>(
+    `select run.journal_run_id as "journalRunId", entry.entry_id as "entryId", entry.voucher_number as "voucherNumber", entry.booked_on as "bookedOn", run.revision
+     from journal_run run
+     join journal_entry entry on entry.portal_id = run.portal_id and entry.administration_id = run.administration_id and entry.entry_id = run.entry_id
+     where run.portal_id = $1 and run.administration_id = $2 and run.chain_id = $3 and run.state = 'booked'
+       and not exists (select 1 from journal_entry reversal where reversal.portal_id = entry.portal_id
+         and reversal.administration_id = entry.administration_id and reversal.reverses_entry_id = entry.entry_id)
+     order by run.revision`,
+    [scope.portalId, scope.administrationId, chainId],
+  );
+
+/** The lines of entries, as they are in the books. */
+export const readBookLines = (tx: Transaction, scope: AdministrationScope, entryIds: readonly string[]): Promise<BookLine[]> =>
+  tx.query<BookLine>(
+    `select account_id as "accountId", cost_centre_id as "costCentreId", cost_unit_id as "costUnitId", amount_cents as "amountCents", description
+     from journal_line where portal_id = $1 and administration_id = $2 and entry_id = any($3::uuid[]) order by entry_id, line_number`,
+    [scope.portalId, scope.administrationId, entryIds],
+  );
+
+async function readBooks(tx: Transaction, scope: AdministrationScope, lines: readonly ArrivedLine[]): Promise<Books> {
+  const journal = await tx.maybeOne<BookJournal>(
+    `select journal.journal_id as id, journal.code, journal.name, journal.kind, journal.is_blocked as "isBlocked"
+     from payroll_settings settings join journal using (portal_id, administration_id, journal_id)
+     where portal_id = $1 and administration_id = $2`,
+    [scope.portalId, scope.administrationId],
+  );
+  return {
+    journal: journal ?? null,
+    accounts: await readAccounts(tx, scope, distinct(lines.map(({ accountCode }) => accountCode))),
+    costCentres: await readDimension(tx, scope, 'cost_centre', distinct(lines.map(({ costCentreCode }) => costCentreCode))),
+    costUnits: await readDimension(tx, scope, 'cost_unit', distinct(lines.map(({ costUnitCode }) => costUnitCode))),
+  };
+}
+
+type Reference = BookReference & { readonly loketCode: string };
+
+/** A code goes where its mapping says, else to the account with the same code. */
+async function readAccounts(tx: Transaction, scope: AdministrationScope, codes: readonly string[]): Promise<Map<string, BookReference>> {
+  const rows = await tx.query<Reference>(
+    `select wanted.code as "loketCode", account.account_id as id, account.code, account.name, account.is_blocked as "isBlocked"
+     from unnest($3::text[]) as wanted(code)
+     left join account_mapping mapping on mapping.portal_id = $1 and mapping.administration_id = $2 and mapping.loket_code = wanted.code
+     join account on account.portal_id = $1 and account.administration_id = $2
+       and case when mapping.account_id is null then account.code = wanted.code else account.account_id = mapping.account_id end`,
+    [scope.portalId, scope.administrationId, codes],
+  );
+  return byCode(rows);
+}
+
+async function readDimension(
+  tx: Transaction,
+  scope: AdministrationScope,
+  noun: 'cost_centre' | 'cost_unit',
+  codes: readonly string[],
+): Promise<Map<string, BookReference>> {
+  if (codes.length === 0) return new Map();
+  const rows = await tx.query<Reference>(
+    `select code as "loketCode", ${noun}_id as id, code, name, is_blocked as "isBlocked" from ${noun}
+     where portal_id = $1 and administration_id = $2 and code = any($3::text[])`,
+    [scope.portalId, scope.administrationId, codes],
+  );
+  return byCode(rows);
+}
+
+async function readPeriod(tx: Transaction, scope: AdministrationScope, day: string): Promise<BookingPeriod | null> {
+  const period = await tx.maybeOne<BookingPeriod>(
+    `select fiscal_year.year, period.number, period.state from period join fiscal_year using (portal_id, administration_id, fiscal_year_id)
+     where portal_id = $1 and administration_id = $2 and period.kind = 'regular' and $3::date between period.starts_on and period.ends_on
+     order by period.period_id limit 1`,
+    [scope.portalId, scope.administrationId, day],
+  );
+  return period ?? null;
+}
+
+async function isOfTestYear(tx: Transaction, scope: AdministrationScope, chainId: string): Promise<boolean> {
+  const rows = await tx.query(
+    `select 1 from journal_run_chain chain join payroll_run run using (portal_id, administration_id, payroll_run_id)
+     where portal_id = $1 and administration_id = $2 and chain.chain_id = $3 and run.is_test_year`,
+    [scope.portalId, scope.administrationId, chainId],
+  );
+  return rows.length > 0;
+}
+
+/**
+ * Another payroll run's journal that says the same for the same days, and came first or is booked. Of two that wait, only the later is one:
+ * arrivals are numbered by the time at which each held the lock.
+ */
+async function readDuplicate(tx: Transaction, scope: AdministrationScope, run: JournalRun): Promise<CheckedRun['possibleDuplicate']> {
+  const found = await tx.maybeOne<{ journalRunId: string; voucherNumber: string | null }>(
+    `select other.journal_run_id as "journalRunId", entry.voucher_number as "voucherNumber"
+     from journal_run run
+     join journal_run other on other.portal_id = run.portal_id and other.administration_id = run.administration_id and other.chain_id <> run.chain_id
+       and other.fingerprint = run.fingerprint and other.revision is not null
+       and other.period_starts_on <= run.period_ends_on and other.period_ends_on >= run.period_starts_on
+       and (other.state = 'booked' or (other.state in ('fetched', 'to_review', 'blocked')
+         and (other.fetched_at, other.journal_run_id) < (run.fetched_at, run.journal_run_id)))
+     left join journal_entry entry on entry.portal_id = other.portal_id and entry.administration_id = other.administration_id
+       and entry.entry_id = other.entry_id and other.state = 'booked'
+     where run.portal_id = $1 and run.administration_id = $2 and run.journal_run_id = $3
+     order by other.state = 'booked' desc, other.fetched_at limit 1`,
+    [scope.portalId, scope.administrationId, run.journalRunId],
+  );
+  return found ?? null;
+}
+
+const distinct = (codes: ReadonlyArray<string | null>): string[] => [...new Set(codes.filter((code) => code !== null))];
+
+const byCode = (rows: readonly Reference[]): Map<string, BookReference> =>
+  new Map(rows.map(({ loketCode, ...reference }) => [loketCode, reference]));
