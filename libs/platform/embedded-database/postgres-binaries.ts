@@ -71,8 +71,9 @@ async function copyTo(parent: string, source: string, version: string): Promise<
   if (await isOurs(target)) return target;
   const draft = await mkdtemp(`${target}.`);
   await cp(path.join(source, 'native'), path.join(draft, 'native'), { recursive: true, verbatimSymlinks: true });
-  await linkLibraries(draft);
+  // First of all, because a copy of a read-only folder is read-only.
   await makeReadable(draft);
+  await linkLibraries(draft);
   try {
     await rename(draft, target);
     return target;
