@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Account } from '../data/world';
 import type { Control } from './control';
 import { ControlError } from './lookup';
+import { PushUnanswered } from './push';
 import { employmentOverview, journalRunOverview, payrollRunOverview } from './overview';
 
 /** Bytes come as base64 in the field `base64`, or are made up: `size` zero bytes after a PDF's first line. */
@@ -67,9 +68,7 @@ async function act(action: Action, request: FastifyRequest, reply: FastifyReply)
     return sendJson(reply, 200, (await action(input as never)) ?? {});
   } catch (error) {
     if (error instanceof ControlError || error instanceof SyntaxError) return sendJson(reply, 400, { message: error.message });
-    // fetch says by a TypeError that nobody answers at the address to push to.
-    if (error instanceof TypeError && error.message === 'fetch failed')
-      return sendJson(reply, 502, { message: `Geen antwoord: ${String(error.cause)}` });
+    if (error instanceof PushUnanswered) return sendJson(reply, 502, { message: error.message });
     throw error;
   }
 }

@@ -33,14 +33,21 @@ export function pushMessageOf(run: JournalRun, administration: { number: number;
   };
 }
 
-/** Sends a message with the key; the answer is shown as it comes. Throws when nobody answers. */
+/** Nobody answers at the address to push to. */
+export class PushUnanswered extends Error {}
+
+/** Sends a message with the key; the answer is shown as it comes. Throws PushUnanswered when nobody answers. */
 export async function push(target: PushTarget, message: unknown): Promise<PushResult> {
-  const response = await fetch(target.url, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${target.key}`, 'content-type': 'application/json', accept: 'application/json' },
-    body: JSON.stringify(message),
-  });
-  return { status: response.status, body: await response.text() };
+  try {
+    const response = await fetch(target.url, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${target.key}`, 'content-type': 'application/json', accept: 'application/json' },
+      body: JSON.stringify(message),
+    });
+    return { status: response.status, body: await response.text() };
+  } catch (error) {
+    throw new PushUnanswered(`Geen antwoord van ${target.url}`, { cause: error });
+  }
 }
 
 function messageLineOf(line: JournalLine) {
