@@ -43,6 +43,7 @@ create table account (
   rgs text check (rgs ~ '^[BW][A-Za-z]{2,11}$'),
   is_blocked boolean not null default false,
   created_at timestamptz not null default now(),
+  row_version integer not null default 1,
   primary key (portal_id, administration_id, account_id),
   unique (portal_id, administration_id, code),
   foreign key (portal_id, administration_id) references administration
@@ -57,6 +58,7 @@ create table journal (
   name text not null check (length(name) between 1 and 200),
   kind text not null check (kind in ('payroll', 'general', 'opening')),
   is_blocked boolean not null default false,
+  row_version integer not null default 1,
   primary key (portal_id, administration_id, journal_id),
   unique (portal_id, administration_id, code),
   foreign key (portal_id, administration_id) references administration
@@ -70,6 +72,7 @@ create table cost_centre (
   code text not null check (length(code) between 1 and 40),
   name text not null check (length(name) between 1 and 200),
   is_blocked boolean not null default false,
+  row_version integer not null default 1,
   primary key (portal_id, administration_id, cost_centre_id),
   unique (portal_id, administration_id, code),
   foreign key (portal_id, administration_id) references administration
@@ -83,6 +86,7 @@ create table cost_unit (
   code text not null check (length(code) between 1 and 40),
   name text not null check (length(name) between 1 and 200),
   is_blocked boolean not null default false,
+  row_version integer not null default 1,
   primary key (portal_id, administration_id, cost_unit_id),
   unique (portal_id, administration_id, code),
   foreign key (portal_id, administration_id) references administration
@@ -158,8 +162,9 @@ create table account_total (
   administration_id uuid not null,
   period_id uuid not null,
   account_id uuid not null,
-  debit_cents bigint not null default 0 check (debit_cents >= 0),
-  credit_cents bigint not null default 0 check (credit_cents >= 0),
+  -- 2^53 - 1: what every reader can still add exactly.
+  debit_cents bigint not null default 0 check (debit_cents between 0 and 9007199254740991),
+  credit_cents bigint not null default 0 check (credit_cents between 0 and 9007199254740991),
   primary key (portal_id, administration_id, period_id, account_id),
   foreign key (portal_id, administration_id, period_id) references period,
   foreign key (portal_id, administration_id, account_id) references account

@@ -1,9 +1,72 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccountCardService } from './account/account-card.service';
+import { AccountTotal } from './account/account-total.entity';
+import { AccountController } from './account/account.controller';
+import { Account } from './account/account.entity';
+import { AccountService } from './account/account.service';
+import { ReportController } from './account/report.controller';
+import { TrialBalanceService } from './account/trial-balance.service';
+import { BooksService } from './books/books.service';
+import { CostCentreController } from './cost-centre/cost-centre.controller';
+import { CostCentre } from './cost-centre/cost-centre.entity';
+import { CostCentreService } from './cost-centre/cost-centre.service';
+import { CostUnitController } from './cost-centre/cost-unit.controller';
+import { CostUnit } from './cost-centre/cost-unit.entity';
+import { CostUnitService } from './cost-centre/cost-unit.service';
+import { JournalEntryController } from './journal-entry/journal-entry.controller';
+import { JournalEntry } from './journal-entry/journal-entry.entity';
+import { JournalEntryListService } from './journal-entry/journal-entry-list.service';
 import { JournalEntryService } from './journal-entry/journal-entry.service';
+import { JournalLine } from './journal-entry/journal-line.entity';
+import { JournalController } from './journal/journal.controller';
+import { Journal } from './journal/journal.entity';
+import { JournalService } from './journal/journal.service';
+import { VoucherCounter } from './journal/voucher-counter.entity';
+import { FiscalYearController } from './period/fiscal-year.controller';
+import { FiscalYear } from './period/fiscal-year.entity';
+import { FiscalYearService } from './period/fiscal-year.service';
+import { Period } from './period/period.entity';
+
+const services = [
+  AccountCardService,
+  AccountService,
+  BooksService,
+  CostCentreService,
+  CostUnitService,
+  FiscalYearService,
+  JournalEntryListService,
+  JournalEntryService,
+  JournalService,
+  TrialBalanceService,
+];
 
 /** Books: they take what they are given and know no payroll. */
 @Module({
-  providers: [JournalEntryService],
-  exports: [JournalEntryService],
+  imports: [
+    TypeOrmModule.forFeature([
+      Account,
+      AccountTotal,
+      CostCentre,
+      CostUnit,
+      FiscalYear,
+      Journal,
+      JournalEntry,
+      JournalLine,
+      Period,
+      VoucherCounter,
+    ]),
+  ],
+  controllers: [
+    AccountController,
+    CostCentreController,
+    CostUnitController,
+    FiscalYearController,
+    JournalController,
+    JournalEntryController,
+    ReportController,
+  ],
+  providers: services,
+  exports: services,
 })
 export class LedgerModule {}

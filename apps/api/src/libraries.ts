@@ -1,5 +1,5 @@
 import { AuthModule, authProblems } from '@loonbrug/auth';
-import { LedgerModule } from '@loonbrug/ledger';
+import { LedgerModule, ledgerProblems } from '@loonbrug/ledger';
 import { PayrollModule } from '@loonbrug/payroll';
 import { platformProblems, type ProblemTexts } from '@loonbrug/platform';
 import { TenancyModule, tenancyProblems } from '@loonbrug/tenancy';
@@ -8,4 +8,4 @@ import { TenancyModule, tenancyProblems } from '@loonbrug/tenancy';
 export const libraries = [AuthModule, TenancyModule, LedgerModule, PayrollModule];
 
 /** The texts of every error code of every library. */
-export const problemTexts: ProblemTexts = { ...platformProblems, ...authProblems, ...tenancyProblems };
+export const problemTexts: ProblemTexts = { ...platformProblems, ...authProblems, ...tenancyProblems, ...ledgerProblems };

@@ -1,6 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AuditTrail, LoonbrugError, TenantDatabase, type Transaction } from '@loonbrug/platform';
 import type { AdministrationScope } from '@loonbrug/tenancy';
+import { TrialBalanceService } from '../account/trial-balance.service';
+import { type BalancePreview, changesOf } from './balance-preview';
 import { type EntryDraft, fingerprintOf, problemsOfDraft } from './entry-draft';
 import { EntryReferences, type ExistingEntry, type ResolvedDraft, sourceOf } from './entry-references';
 import { alreadyReversed, notBooked, sourceAlreadyPosted, sourceTwiceInBatch } from './journal-entry.errors';
@@ -30,6 +32,7 @@ export class JournalEntryService {
   constructor(
     @Inject(TenantDatabase) private readonly database: TenantDatabase,
     @Inject(AuditTrail) private readonly audit: AuditTrail,
+    @Inject(TrialBalanceService) private readonly trialBalances: TrialBalanceService,
   ) {}
 
   /**
@@ -76,6 +79,24 @@ export class JournalEntryService {
     if (own.some((problem) => problem.code === 'ledger.draft_malformed')) return own;
     const references = await EntryReferences.readIn(tx, scope, [draft], { isPosting: false });
     return [...own, ...references.problemsOf(draft)];
+  }
+
+  /**
+   * The balance of each account that drafts touch, before and after, in the fiscal year that they would go to; also in a read-only transaction.
+   * Books nothing and checks nothing: see problemsIn.
+   */
+  async previewBalances(tx: Transaction, scope: AdministrationScope, drafts: readonly EntryDraft[]): Promise<BalancePreview[]> {
+    const references = await EntryReferences.readIn(tx, scope, drafts, { isPosting: false });
+    const placed = drafts.map((draft) => ({ draft, year: references.periodOf(draft)?.year ?? Number(draft.bookedOn.slice(0, 4)) }));
+    const previews: BalancePreview[] = [];
+    for (const [year, changes] of changesOf(placed)) {
+      const before = await this.trialBalances.balancesIn(tx, scope, year, [...changes.keys()]);
+      for (const [accountId, changeCents] of changes) {
+        const beforeCents = before.get(accountId) ?? 0;
+        previews.push({ year, accountId, beforeCents, changeCents, afterCents: beforeCents + changeCents });
+      }
+    }
+    return previews;
   }
 
   /**

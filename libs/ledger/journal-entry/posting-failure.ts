@@ -6,21 +6,21 @@ interface DatabaseFailure {
   readonly constraint?: string;
 }
 
-const uniqueViolation = '23505';
-const foreignKeyViolation = '23503';
-const checkViolation = '23514';
-const deadlockDetected = '40P01';
+/** By SQLSTATE and the constraint's name. Two at once: the unique keys of source, number and reversal decide who was first. */
+const meanings: ReadonlyArray<{ code: string; constraint?: RegExp; problem: (cause: unknown) => LoonbrugError }> = [
+  { code: '23505', constraint: /^journal_entry_/, problem: postedMeanwhile },
+  { code: '40P01', problem: postedMeanwhile },
+  { code: '23503', constraint: /^journal_entry_.*reverses/, problem: reversedEntryUnknown },
+  { code: '23514', constraint: /^account_total_/, problem: totalTooLarge },
+];
 
 /** What PostgreSQL refused while posting, where it is something that a caller can act on; undefined for everything else. */
 export function postingFailureOf(error: unknown): LoonbrugError | undefined {
   const failure = databaseFailureOf(error);
-  if (!failure) return undefined;
-  // Two at once: the unique keys of source, number and reversal decide who was first.
-  if (failure.code === uniqueViolation && failure.constraint?.startsWith('journal_entry_')) return postedMeanwhile(error);
-  if (failure.code === deadlockDetected) return postedMeanwhile(error);
-  if (failure.code === foreignKeyViolation && failure.constraint?.includes('reverses')) return reversedEntryUnknown();
-  if (failure.code === checkViolation && failure.constraint?.startsWith('account_total_')) return totalTooLarge();
-  return undefined;
+  const meaning = meanings.find(
+    ({ code, constraint }) => code === failure?.code && (constraint === undefined || constraint.test(failure.constraint ?? '')),
+  );
+  return meaning?.problem(error);
 }
 
 function databaseFailureOf(error: unknown): DatabaseFailure | undefined {

@@ -15,4 +15,5 @@ export class Journal {
   @Column('text') name!: string;
   @Column('text') kind!: JournalKind;
   @Column('boolean') isBlocked!: boolean;
+  @Column('integer') rowVersion!: number;
 }

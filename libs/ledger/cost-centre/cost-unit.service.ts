@@ -1,0 +1,11 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { AuditTrail, TenantDatabase } from '@loonbrug/platform';
+import { CostDimensionService } from './cost-dimension.service';
+
+/** The cost units of an administration. */
+@Injectable()
+export class CostUnitService extends CostDimensionService {
+  constructor(@Inject(TenantDatabase) database: TenantDatabase, @Inject(AuditTrail) audit: AuditTrail) {
+    super(database, audit, 'cost_unit', 'CostUnit');
+  }
+}

@@ -1,0 +1,63 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { NotFound, TenantDatabase, type Transaction } from '@loonbrug/platform';
+import type { AdministrationScope } from '@loonbrug/tenancy';
+import { likePattern } from '../page.dto';
+import type { JournalEntryDto, JournalEntryPageDto, JournalEntryQuery, JournalEntryRowDto, JournalLineDto } from './journal-entry.dto';
+
+const columns = `entry.entry_id as "entryId", entry.voucher_number as "voucherNumber", entry.journal_id as "journalId", journal.code as "journalCode",
+  entry.period_id as "periodId", entry.voucher_year as year, period.number as "periodNumber", entry.booked_on as "bookedOn", entry.description,
+  entry.source_kind as "sourceKind", entry.line_count as "lineCount", entry.total_debit_cents as "totalDebitCents",
+  entry.reverses_entry_id as "reversesEntryId", reversal.entry_id as "reversedByEntryId", reversal.voucher_number as "reversedByVoucherNumber",
+  entry.created_by as "createdBy", entry.created_at as "createdAt"`;
+const joins = `
+  join journal on journal.portal_id = entry.portal_id and journal.administration_id = entry.administration_id and journal.journal_id = entry.journal_id
+  join period on period.portal_id = entry.portal_id and period.administration_id = entry.administration_id and period.period_id = entry.period_id
+  left join journal_entry reversal on reversal.portal_id = entry.portal_id and reversal.administration_id = entry.administration_id
+    and reversal.reverses_entry_id = entry.entry_id`;
+
+/** Entries as they stand in the books. */
+@Injectable()
+export class JournalEntryListService {
+  constructor(@Inject(TenantDatabase) private readonly database: TenantDatabase) {}
+
+  /** The one booked last on top. */
+  list(scope: AdministrationScope, { journalId, periodId, search, page, pageSize }: JournalEntryQuery): Promise<JournalEntryPageDto> {
+    const where = `where entry.portal_id = $1 and entry.administration_id = $2 and ($3::uuid is null or entry.journal_id = $3)
+      and ($4::uuid is null or entry.period_id = $4) and ($5::text is null or entry.voucher_number ilike $5 or entry.description ilike $5)`;
+    const parameters = [scope.portalId, scope.administrationId, journalId ?? null, periodId ?? null, search ? likePattern(search) : null];
+    return this.database.read(scope, async (tx) => {
+      const { total } = await tx.one<{ total: number }>(`select count(*) as total from journal_entry entry ${where}`, parameters);
+      const items = await tx.query<JournalEntryRowDto>(
+        `select ${columns} from journal_entry entry ${joins} ${where} order by entry.entry_id desc limit $6 offset $7`,
+        [...parameters, pageSize, (page - 1) * pageSize],
+      );
+      return { items, total };
+    });
+  }
+
+  entry(scope: AdministrationScope, entryId: string): Promise<JournalEntryDto> {
+    return this.database.read(scope, (tx) => this.entryIn(tx, scope, entryId));
+  }
+
+  /** One entry with its lines. Throws `request.not_found`. */
+  async entryIn(tx: Transaction, scope: AdministrationScope, entryId: string): Promise<JournalEntryDto> {
+    const key = [scope.portalId, scope.administrationId, entryId];
+    const entry = await tx.maybeOne<JournalEntryRowDto>(
+      `select ${columns} from journal_entry entry ${joins} where entry.portal_id = $1 and entry.administration_id = $2 and entry.entry_id = $3`,
+      key,
+    );
+    if (!entry) throw new NotFound('JournalEntry');
+    const lines = await tx.query<JournalLineDto>(
+      `select line_number as "lineNumber", account_id as "accountId", account.code as "accountCode", account.name as "accountName",
+         cost_centre.code as "costCentreCode", cost_centre.name as "costCentreName", cost_unit.code as "costUnitCode", cost_unit.name as "costUnitName",
+         amount_cents as "amountCents", line.description
+       from journal_line line
+       join account using (portal_id, administration_id, account_id)
+       left join cost_centre using (portal_id, administration_id, cost_centre_id)
+       left join cost_unit using (portal_id, administration_id, cost_unit_id)
+       where portal_id = $1 and administration_id = $2 and entry_id = $3 order by line_number`,
+      key,
+    );
+    return { ...entry, lines };
+  }
+}

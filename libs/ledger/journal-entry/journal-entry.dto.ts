@@ -1,0 +1,59 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { PageQuery } from '../page.dto';
+import type { SourceKind } from './entry-draft';
+
+export class JournalEntryQuery extends PageQuery {
+  @ApiPropertyOptional({ format: 'uuid' }) @IsOptional() @IsUUID() journalId?: string;
+  @ApiPropertyOptional({ format: 'uuid' }) @IsOptional() @IsUUID() periodId?: string;
+  /** Part of the voucher number or the description. */
+  @ApiPropertyOptional({ maxLength: 100 }) @IsOptional() @IsString() @MaxLength(100) search?: string;
+}
+
+export class JournalEntryRowDto {
+  @ApiProperty({ format: 'uuid' }) entryId!: string;
+  @ApiProperty() voucherNumber!: string;
+  @ApiProperty({ format: 'uuid' }) journalId!: string;
+  @ApiProperty() journalCode!: string;
+  @ApiProperty({ format: 'uuid' }) periodId!: string;
+  /** Of the fiscal year. */
+  @ApiProperty() year!: number;
+  @ApiProperty() periodNumber!: number;
+  @ApiProperty({ format: 'date' }) bookedOn!: string;
+  @ApiProperty() description!: string;
+  @ApiProperty({ enum: ['journal_run', 'reversal', 'difference', 'manual'] }) sourceKind!: SourceKind;
+  @ApiProperty() lineCount!: number;
+  /** Cents; the credit side is the same. */
+  @ApiProperty() totalDebitCents!: number;
+  /** The entry that this one undoes. */
+  @ApiProperty({ type: String, format: 'uuid', nullable: true }) reversesEntryId!: string | null;
+  /** The entry that undoes this one. */
+  @ApiProperty({ type: String, format: 'uuid', nullable: true }) reversedByEntryId!: string | null;
+  @ApiProperty({ type: String, nullable: true }) reversedByVoucherNumber!: string | null;
+  /** Null where it was booked automatically. */
+  @ApiProperty({ type: String, format: 'uuid', nullable: true }) createdBy!: string | null;
+  @ApiProperty({ format: 'date-time' }) createdAt!: Date;
+}
+
+export class JournalLineDto {
+  @ApiProperty() lineNumber!: number;
+  @ApiProperty({ format: 'uuid' }) accountId!: string;
+  @ApiProperty() accountCode!: string;
+  @ApiProperty() accountName!: string;
+  @ApiProperty({ type: String, nullable: true }) costCentreCode!: string | null;
+  @ApiProperty({ type: String, nullable: true }) costCentreName!: string | null;
+  @ApiProperty({ type: String, nullable: true }) costUnitCode!: string | null;
+  @ApiProperty({ type: String, nullable: true }) costUnitName!: string | null;
+  /** Cents, debit positive. */
+  @ApiProperty() amountCents!: number;
+  @ApiProperty() description!: string;
+}
+
+export class JournalEntryDto extends JournalEntryRowDto {
+  @ApiProperty({ type: [JournalLineDto] }) lines!: JournalLineDto[];
+}
+
+export class JournalEntryPageDto {
+  @ApiProperty({ type: [JournalEntryRowDto] }) items!: JournalEntryRowDto[];
+  @ApiProperty() total!: number;
+}
