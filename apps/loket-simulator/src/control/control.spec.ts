@@ -42,7 +42,13 @@ describe('the payroll office', () => {
     expect(after.wageDeclarations.length).toBe(before.wageDeclarations.length + 1);
     const served = await listOf(simulator, token, `${payrollAdministrations}/journalruns/${run.journalRuns[0]?.id}/results`);
     expect(served.length).toBe(run.journalRuns[0]?.lines.length);
-    expect(() => control().runs.approveNextRun({ clientNumber })).toThrow('al verloond');
+    const { year, periodNumber } = control().runs.approveNextRun({ clientNumber }).period;
+    expect([year, periodNumber]).toEqual([2027, 1]);
+  });
+
+  it('does not pay in a year that is a test year', () => {
+    control().runs.approveNextRun({ clientNumber: 70102 });
+    expect(() => control().runs.approveNextRun({ clientNumber: 70102 })).toThrow('testjaar');
   });
 
   it('approves a correction run, which adds to what is expected in the books', () => {

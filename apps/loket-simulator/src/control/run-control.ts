@@ -2,7 +2,7 @@ import { approve, undo } from '../data/history';
 import { addJournalRun, journalLinesOf } from '../data/journal-run';
 import type { EmploymentResult, JournalLine, JournalRun, PayrollAdministration, PayrollPeriod, PayrollRun } from '../data/model';
 import { addPayrollRun, correctionOf, isInService } from '../data/payroll-run';
-import { dateText, daysAfter } from '../data/periods';
+import { dateText, daysAfter, periodsOfYear } from '../data/periods';
 import { wageDeclarationStatus } from '../data/status';
 import { addWageDeclaration } from '../data/wage-declaration';
 import type { World } from '../data/world';
@@ -27,8 +27,7 @@ export class RunControl {
   /** Approves and journalises the first period that has no approved run yet, and makes its declaration. */
   approveNextRun({ clientNumber }: { clientNumber: number }): PayrollRun {
     const administration = administrationByClientNumber(this.world, clientNumber);
-    const period = administration.periods.find((candidate) => !candidate.testYear && !hasApprovedRun(administration, candidate));
-    if (!period) throw new ControlError(`Alle perioden van cliënt ${clientNumber} zijn al verloond`);
+    const period = nextPeriodOf(administration);
     const run = approve(this.origin(), administration, period);
     this.stampAsNow(run);
     addWageDeclaration(this.origin(), administration, period);
@@ -122,6 +121,19 @@ export class RunControl {
 
 function hasApprovedRun(administration: PayrollAdministration, period: PayrollPeriod): boolean {
   return administration.payrollRuns.some((run) => run.period === period && run.status.key === 9);
+}
+
+/** The first period without an approved run; after the last one of a year the next year is opened. */
+function nextPeriodOf(administration: PayrollAdministration): PayrollPeriod {
+  const open = administration.periods.find((candidate) => !candidate.testYear && !hasApprovedRun(administration, candidate));
+  if (open) return open;
+  const year = Math.max(...administration.periods.map((candidate) => candidate.year)) + 1;
+  if (administration.periods.some((candidate) => candidate.testYear)) throw new ControlError('Het volgende jaar is een testjaar');
+  const periods = periodsOfYear(year, administration.periodType);
+  administration.periods.push(...periods);
+  const [first] = periods;
+  if (!first) throw new ControlError('Een jaar zonder perioden');
+  return first;
 }
 
 function newestApproved(administration: PayrollAdministration): PayrollRun {
