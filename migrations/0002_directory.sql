@@ -94,7 +94,7 @@ create table directory.sign_in_record (
   at timestamptz not null default now()
 );
 
-grant select, insert on directory.portal to loonbrug_app;
+grant select, insert, update on directory.portal to loonbrug_app;
 grant select, insert, update on directory.user_account to loonbrug_app;
 grant select, insert, delete on directory.user_portal to loonbrug_app;
 grant select, insert, update on directory.session to loonbrug_app;

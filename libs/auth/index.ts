@@ -1,10 +1,32 @@
+export { ConsentStateService, type ConsentSubject } from './consent-state/consent-state.service';
 export { AuthModule } from './auth.module';
+export { type Giving, InvitationAcceptanceService, type NewPerson } from './invitation/invitation-acceptance.service';
+export { InvitationTokenDto, NewPersonDto } from './invitation/invitation.dto';
+export { AccountExists, InvitationInvalid, SecondFactWrong } from './invitation/invitation.errors';
+export {
+  type InvitationClaim,
+  type InvitationKind,
+  invitationLimits,
+  InvitationService,
+  type NewInvitation,
+  type OpenInvitation,
+} from './invitation/invitation.service';
+export { AccountMailService } from './mail/account-mail.service';
 export { PasswordHashingService } from './password/password-hashing.service';
+export { checkNewPassword, passwordLength, PasswordWeak } from './password/password-policy';
+export { PortalDirectoryService } from './portal/portal-directory.service';
 export { authProblems } from './problems';
 export { type PushKeyHolder, type PushKeyListing, PushKeyService } from './push-key/push-key.service';
-export { CurrentSession } from './request/current-session';
+export { CurrentSession, FromOrigin } from './request/current-session';
 export { type AuthenticatedRequest, NotSignedIn, RequestAuthenticator } from './request/request-authenticator';
 export { sessionCookieName } from './session/session-cookie';
-export { type OpenedSession, SessionService, type ValidSession } from './session/session.service';
+export { type OpenedSession, sessionLimits, type SessionOrigin, SessionService, type ValidSession } from './session/session.service';
 export { ThrottleService, Throttled } from './throttle/throttle.service';
-export { normalEmail, type PortalGround, type UserAccount, UserAccountService } from './user/user-account.service';
+export {
+  joinPerson,
+  type NewUserAccount,
+  normalEmail,
+  type PortalGround,
+  type UserAccount,
+  UserAccountService,
+} from './user/user-account.service';

@@ -34,4 +34,58 @@ export const authProblems: ProblemTexts = {
       remedy: 'Send the key of the domain as "Authorization: Bearer …", or make a new one in Loonbrug.',
     },
   },
+  'auth.password_wrong': {
+    nl: { title: 'Uw huidige wachtwoord klopt niet.', remedy: 'Typ het opnieuw, of meld u af en kies "Wachtwoord vergeten".' },
+    en: { title: 'Your present password is not right.', remedy: 'Type it again, or sign out and choose "Forgot password".' },
+  },
+  'auth.password_too_short': {
+    nl: { title: 'Het nieuwe wachtwoord is te kort.', remedy: 'Neem minstens {minimumLength} tekens; een korte zin is goed te onthouden.' },
+    en: {
+      title: 'The new password is too short.',
+      remedy: 'Use at least {minimumLength} characters; a short sentence is easy to remember.',
+    },
+  },
+  'auth.password_too_simple': {
+    nl: { title: 'Het nieuwe wachtwoord is te eenvoudig.', remedy: 'Gebruik meer verschillende tekens en geen reeks.' },
+    en: { title: 'The new password is too simple.', remedy: 'Use more different characters and no sequence.' },
+  },
+  'auth.password_contains_email': {
+    nl: { title: 'Het nieuwe wachtwoord lijkt te veel op uw e-mailadres.', remedy: 'Kies een wachtwoord zonder uw e-mailadres erin.' },
+    en: { title: 'The new password is too much like your e-mail address.', remedy: 'Choose a password without your e-mail address in it.' },
+  },
+  'auth.password_well_known': {
+    nl: {
+      title: 'Het nieuwe wachtwoord staat op lijsten van bekende wachtwoorden.',
+      remedy: 'Kies een ander; een zin van vier gewone woorden is al goed.',
+    },
+    en: { title: 'The new password is on lists of known passwords.', remedy: 'Choose another; a sentence of four ordinary words will do.' },
+  },
+  'auth.password_reset_invalid': {
+    nl: {
+      title: 'Deze link werkt niet (meer).',
+      remedy: 'Vraag een nieuwe aan met "Wachtwoord vergeten"; een link werkt één uur en één keer.',
+    },
+    en: {
+      title: 'This link does not work (any more).',
+      remedy: 'Ask for a new one with "Forgot password"; a link works for one hour and once.',
+    },
+  },
+  'auth.invitation_invalid': {
+    nl: {
+      title: 'Deze uitnodiging werkt niet (meer).',
+      remedy: 'Vraag wie u uitnodigde om een nieuwe; een uitnodiging werkt vier dagen en één keer.',
+    },
+    en: {
+      title: 'This invitation does not work (any more).',
+      remedy: 'Ask whoever invited you for a new one; an invitation works for four days and once.',
+    },
+  },
+  'auth.second_fact_wrong': {
+    nl: { title: 'Dat gegeven klopt niet.', remedy: 'Controleer het en probeer het opnieuw; u kunt nog {attemptsLeft} keer.' },
+    en: { title: 'That fact is not right.', remedy: 'Check it and try again; {attemptsLeft} tries are left.' },
+  },
+  'auth.account_exists': {
+    nl: { title: 'Dit e-mailadres heeft al een account.', remedy: 'Meld u aan en neem de uitnodiging daar aan.' },
+    en: { title: 'This e-mail address has an account already.', remedy: 'Sign in and accept the invitation there.' },
+  },
 };

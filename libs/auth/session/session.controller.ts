@@ -105,7 +105,7 @@ export class SessionController {
     return {
       user: { userId, email, name, language },
       csrfToken,
-      portals: await this.accounts.portalsOf(userId),
+      portals: (await this.accounts.portalsOf(userId)).map(({ portalId, name: portalName }) => ({ portalId, name: portalName })),
       expiresAt,
       idleMinutes: sessionLimits.idleMinutes,
     };

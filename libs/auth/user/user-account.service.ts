@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DirectoryDatabase, type Language, newId, type Transaction } from '@loonbrug/platform';
+import { DirectoryDatabase, type Language, type Transaction } from '@loonbrug/platform';
 
 /** A person who can sign in, as the directory knows them. */
 export interface UserAccount {
@@ -12,6 +12,7 @@ export interface UserAccount {
 }
 
 export interface NewUserAccount {
+  userId: string;
   email: string;
   name: string;
   language: Language;
@@ -48,14 +49,14 @@ export class UserAccountService {
     return new Map(rows.map(({ userId, name, email }) => [userId, { name, email }]));
   }
 
-  /** Makes an account in the transaction that gives it something to do; undefined when the address has one already. */
-  async register(tx: Transaction, account: NewUserAccount): Promise<string | undefined> {
-    const row = await tx.maybeOne<{ userId: string }>(
+  /** Makes an account in the transaction that gives it something to do; false when the address has one already. */
+  async register(tx: Transaction, { userId, email, name, language, passwordHash }: NewUserAccount): Promise<boolean> {
+    const rows = await tx.query(
       `insert into directory.user_account (user_id, email, name, language, password_hash) values ($1, $2, $3, $4, $5)
-       on conflict (email) do nothing returning user_id as "userId"`,
-      [newId(), normalEmail(account.email), account.name, account.language, account.passwordHash],
+       on conflict (email) do nothing returning user_id`,
+      [userId, normalEmail(email), name, language, passwordHash],
     );
-    return row?.userId;
+    return rows.length === 1;
   }
 
   async setPasswordHash(userId: string, passwordHash: string): Promise<void> {
@@ -84,13 +85,17 @@ export class UserAccountService {
     ]);
   }
 
-  /** The portals that a person belongs to, by name. */
-  portalsOf(userId: string): Promise<Array<{ portalId: string; name: string }>> {
+  /** The portals that a person belongs to, by name, and on which grounds. */
+  portalsOf(userId: string): Promise<Array<{ portalId: string; name: string; grounds: PortalGround[] }>> {
     return this.directory.query(
-      `select portal.portal_id as "portalId", portal.name from directory.portal
-       where exists (select 1 from directory.user_portal mine where mine.user_id = $1 and mine.portal_id = portal.portal_id)
-       order by portal.name, portal.portal_id`,
+      `select portal.portal_id as "portalId", portal.name, array_agg(mine.ground order by mine.ground) as grounds
+       from directory.user_portal mine join directory.portal on portal.portal_id = mine.portal_id
+       where mine.user_id = $1
+       group by portal.portal_id, portal.name order by portal.name, portal.portal_id`,
       [userId],
     );
   }
 }
+
+/** SQL that joins the account of the person whose id is in the given column, as `person` (name, email), for a portal's own lists with search and order. */
+export const joinPerson = (userIdColumn: string): string => `left join directory.user_account person on person.user_id = ${userIdColumn}`;
