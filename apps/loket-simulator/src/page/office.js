@@ -69,7 +69,7 @@ function journalRunCell(run) {
       'div',
       {},
       `${journalRun.sequenceNumber}: ${journalRun.status.value} (${journalRun.lines} regels) `,
-      button('Koppel', () => couple(journalRun.id)),
+      ...(journalRun.status.key < 4 ? [] : [button('Koppel', () => couple(journalRun.id))]),
     ),
   );
   return make('td', {}, ...parts);
