@@ -7,7 +7,14 @@ const startedAt = Date.now();
 forwardSignals();
 try {
   const isCold = await prepare(console.log);
-  const environment = { ...process.env, LOONBRUG_STARTED_AT: String(startedAt), LOONBRUG_START_KIND: isCold ? 'cold' : 'warm' };
+  // Newer versions of Node keep compiled code there, for this process and for those that it starts.
+  const NODE_COMPILE_CACHE = process.env.NODE_COMPILE_CACHE ?? path.join(root, '.loonbrug', 'compile-cache');
+  const environment = {
+    ...process.env,
+    NODE_COMPILE_CACHE,
+    LOONBRUG_STARTED_AT: String(startedAt),
+    LOONBRUG_START_KIND: isCold ? 'cold' : 'warm',
+  };
   const program = path.join(root, 'dist/apps/demo/main.js');
   // The channel tells it when this process is killed.
   const parameters = ['--disable-warning=ExperimentalWarning', '--enable-source-maps', program, ...process.argv.slice(2)];

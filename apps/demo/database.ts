@@ -1,7 +1,8 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { migrate, migrateQueueSchema, setUpRoles, type DatabaseAddresses } from '@loonbrug/platform';
+import type { DatabaseAddresses } from '@loonbrug/platform';
 import { startEmbeddedDatabase } from '../../libs/platform/embedded-database/embedded-database';
+import { migrateAll, prepareOwnDatabase } from '../../libs/platform/embedded-database/prepared-database';
 import { DemonstrationFailure } from './failure';
 import type { Running } from './running';
 import type { Secrets } from './secrets';
@@ -49,10 +50,8 @@ async function startEmbedded(running: Running, request: DatabaseRequest): Promis
 
 /** The database that DATABASE_URL names, or an embedded one; with its roles and the newest tables. */
 export async function prepareDatabase(running: Running, request: DatabaseRequest): Promise<DatabaseAddresses> {
-  const addresses =
-    givenAddresses(request.environment) ??
-    (await setUpRoles(await startEmbedded(running, request), databaseName, request.secrets.rolePasswords));
-  await migrate(addresses.ownerUrl);
-  if (addresses.queueUrl !== '') await migrateQueueSchema(addresses.queueUrl);
-  return addresses;
+  const given = givenAddresses(request.environment);
+  if (!given) return prepareOwnDatabase(await startEmbedded(running, request), databaseName, request.secrets.rolePasswords);
+  await migrateAll(given);
+  return given;
 }

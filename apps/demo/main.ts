@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { EnvironmentInvalid } from '@loonbrug/platform';
 import { EmbeddedDatabaseError } from '../../libs/platform/embedded-database/embedded-database';
 import { readCommandLine, type CommandLine } from './command-line';
 import { takeDataFolder, takeThrowAwayFolder, type DataFolder } from './data-folder';
@@ -76,7 +75,7 @@ async function main(): Promise<number> {
 }
 
 function explain(error: unknown): string {
-  const isForPeople = [DemonstrationFailure, EmbeddedDatabaseError, EnvironmentInvalid].some((kind) => error instanceof kind);
+  const isForPeople = [DemonstrationFailure, EmbeddedDatabaseError].some((kind) => error instanceof kind);
   return error instanceof Error && !isForPeople ? (error.stack ?? error.message) : String((error as Error).message);
 }
 
