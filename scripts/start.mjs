@@ -17,7 +17,7 @@ try {
   };
   const program = path.join(root, 'dist/apps/demo/main.js');
   // The channel tells it when this process is killed.
-  const parameters = ['--disable-warning=ExperimentalWarning', '--enable-source-maps', program, ...process.argv.slice(2)];
+  const parameters = ['--disable-warning=ExperimentalWarning', program, ...process.argv.slice(2)];
   const { exitCode, signal } = await run(process.execPath, parameters, { environment, channel: true });
   if (signal) throw new Failure(`the demonstration was ended by ${signal}`);
   process.exit(exitCode);

@@ -47,7 +47,7 @@ const builtWeb = path.resolve(programs, '..', 'web');
 
 /** What a part gets of our environment: everything but what only migrating needs, and what npm put there. */
 function inherited(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const kept = Object.entries(environment).filter(([name]) => !/^(npm_|LOONBRUG_|DATABASE_OWNER_URL$|PORT$|NODE_OPTIONS$)/.test(name));
+  const kept = Object.entries(environment).filter(([name]) => !/^(npm_|LOONBRUG_|DATABASE_OWNER_URL$|PORT$)/.test(name));
   return Object.fromEntries(kept);
 }
 

@@ -46,7 +46,7 @@ export class Part implements RunningThing {
     private readonly show: (line: string) => void,
   ) {
     this.name = plan.name;
-    const before = ['--disable-warning=ExperimentalWarning', '--enable-source-maps', '--require', path.join(__dirname, 'parent-watch.cjs')];
+    const before = ['--disable-warning=ExperimentalWarning', '--require', path.join(__dirname, 'parent-watch.cjs')];
     // A session of its own: Ctrl-C in the terminal is for us, who stop the parts in order. The channel tells the part when we are gone.
     this.child = spawn(process.execPath, [...before, plan.script, ...(plan.parameters ?? [])], {
       env: plan.environment,
