@@ -1,6 +1,6 @@
 export type { LoketKey } from './answer/loket-record';
 export type { LoketEmployee, LoketEmployer, LoketEmployment, LoketPayrollAdministration, LoketPersonName } from './employer/employer';
-export { LoketClient } from './loket.client';
+export { LoketClient, type LoketClientOptions } from './loket.client';
 export * from './loket.errors';
 export { loketProblems } from './loket-problems';
 export {

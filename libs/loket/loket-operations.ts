@@ -18,6 +18,13 @@ const get = (activity: string, path: string, more: Partial<LoketCall> = {}): Lok
 /** An id in a path. Whatever it holds, it can't become another path. */
 const segment = (id: string | number) => encodeURIComponent(id).replace(/^\.+$/, '_');
 
+/** How a journal run fared, and which journal application says so. */
+export interface ReportedOutcome {
+  action: 'MarkAsProcessed' | 'MarkAsProcessingFailed';
+  applicationKey: number;
+  message: string;
+}
+
 /** What the link asks of Loket: every operation with the method, path and kinds of content of Loket's own document. */
 export const operations = {
   employers: () => get('GetEmployersByUserId', providers, { isPaged: true }),
@@ -61,12 +68,15 @@ export const operations = {
   exportAuditTrail: (id: string) =>
     get('GetJournalRunExportAuditTrailByJournalRunId', `${payrolls}/journalruns/${segment(id)}/exportAuditTrail`, { isPaged: true }),
 
-  report: (id: string, action: 'MarkAsProcessed' | 'MarkAsProcessingFailed', message: string): LoketCall => ({
+  report: (id: string, outcome: ReportedOutcome): LoketCall => ({
     activity: 'PatchJournalRunByJournalRunId',
     method: 'PATCH',
     path: `${payrolls}/journalruns/${segment(id)}`,
     accept: json,
-    body: { contentType: json, text: JSON.stringify({ action, message }) },
+    body: {
+      contentType: json,
+      text: JSON.stringify({ action: outcome.action, application: { key: outcome.applicationKey }, message: outcome.message }),
+    },
   }),
 
   payslipsOfEmployment: (employmentId: string) =>

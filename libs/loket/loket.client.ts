@@ -2,6 +2,7 @@ import type { LoketRecord } from './answer/loket-record';
 import { employeeOf, employerOf, employmentOf, payrollAdministrationOf } from './employer/employer';
 import type { LoketEmployee, LoketEmployer, LoketEmployment, LoketPayrollAdministration } from './employer/employer';
 import { operations } from './loket-operations';
+import type { ReportedOutcome } from './loket-operations';
 import { LoketUnexpectedAnswer } from './loket.errors';
 import { payslipOf } from './payslip/payslip';
 import type { LoketPayslip } from './payslip/payslip';
@@ -21,6 +22,14 @@ import type { LoketWageDeclaration } from './wage-declaration/wage-declaration';
 /** What Loket shows its user of a report at most. */
 const longestReport = 255;
 
+/** The key in Loket's own example. A report must name an application, and Loket publishes no list of their keys. */
+const exampleApplicationKey = 2;
+
+export interface LoketClientOptions extends LoketTransportOptions {
+  /** Loket's key of this portal as a journal application, issued with the client id; without it the key of Loket's example goes along. */
+  applicationKey?: number;
+}
+
 /**
  * Reads Loket for one account and reports back to it, in our own words: amounts in cents, days as YYYY-MM-DD, Loket's ids as `loket…Id`.
  * Lists are whole or fail. Every failure is a `LoketError` that says whether trying again can help; unknown fields and statuses never are one.
@@ -29,7 +38,7 @@ const longestReport = 255;
 export class LoketClient {
   private readonly transport: LoketTransport;
 
-  constructor(options: LoketTransportOptions) {
+  constructor(private readonly options: LoketClientOptions) {
     this.transport = new LoketTransport(options);
   }
 
@@ -98,12 +107,12 @@ export class LoketClient {
 
   /** Tells Loket that the journal run is booked. The message (without personal data) is cut to what Loket shows. Never tried twice by itself. */
   async reportProcessed(loketJournalRunId: string, message: string): Promise<void> {
-    await this.transport.change(operations.report(loketJournalRunId, 'MarkAsProcessed', shortened(message)));
+    await this.report(loketJournalRunId, 'MarkAsProcessed', message);
   }
 
   /** Tells Loket that a person refused the journal run, and why. */
   async reportFailed(loketJournalRunId: string, message: string): Promise<void> {
-    await this.transport.change(operations.report(loketJournalRunId, 'MarkAsProcessingFailed', shortened(message)));
+    await this.report(loketJournalRunId, 'MarkAsProcessingFailed', message);
   }
 
   async payslipsOfEmployment(loketEmploymentId: string): Promise<LoketPayslip[]> {
@@ -142,6 +151,11 @@ export class LoketClient {
   /** The PDF overview of a wage declaration. */
   wageDeclarationOverview(loketWageDeclarationId: string): AsyncGenerator<Buffer, void, undefined> {
     return this.transport.pdf(operations.wageDeclarationOverview(loketWageDeclarationId));
+  }
+
+  private async report(loketJournalRunId: string, action: ReportedOutcome['action'], message: string): Promise<void> {
+    const applicationKey = this.options.applicationKey ?? exampleApplicationKey;
+    await this.transport.change(operations.report(loketJournalRunId, { action, applicationKey, message: shortened(message) }));
   }
 
   private async list<Item>(call: LoketCall, itemOf: (record: LoketRecord) => Item): Promise<Item[]> {
