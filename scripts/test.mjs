@@ -10,17 +10,25 @@ const jestProjects = ['unit', 'architecture', 'e2e', 'loket-contract', 'journeys
 const here = (file) => existsSync(path.join(root, file));
 const tool = (file, ...parameters) => [installed(file), ...parameters];
 
+// What is remembered makes the next run quicker, never other: it is kept by content.
+const cache = (name) => ['--cache', '--cache-location', path.join(root, '.loonbrug', `${name}-cache`)];
+const incremental = (name) => ['--incremental', '--tsBuildInfoFile', path.join(root, '.loonbrug', `${name}.tsbuildinfo`)];
+
 /** Checks that need nothing but the sources; two at a time. */
 const checks = [
-  { name: 'format', command: tool('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.') },
-  { name: 'lint', command: tool('eslint/bin/eslint.js', '.') },
+  { name: 'format', command: tool('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', ...cache('prettier'), '.') },
+  { name: 'lint', command: tool('eslint/bin/eslint.js', ...cache('eslint'), '--cache-strategy', 'content', '.') },
   {
     name: 'architecture',
     isThere: here('.dependency-cruiser.cjs'),
     command: tool('dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.cjs', 'apps', 'libs'),
   },
-  { name: 'types', command: tool('typescript/bin/tsc', '--noEmit', '-p', '.') },
-  { name: 'types-web', isThere: here('apps/web/tsconfig.json'), command: tool('typescript/bin/tsc', '--noEmit', '-p', 'apps/web') },
+  { name: 'types', command: tool('typescript/bin/tsc', '--noEmit', '-p', '.', ...incremental('server')) },
+  {
+    name: 'types-web',
+    isThere: here('apps/web/tsconfig.json'),
+    command: tool('typescript/bin/tsc', '--noEmit', '-p', 'apps/web', ...incremental('web')),
+  },
 ];
 
 function wantedStages(words) {
@@ -83,7 +91,7 @@ async function runJest(projects) {
     ...limits,
     ...report,
   ];
-  await stage(projects.join(' + '), async () => {
+  await stage(`jest: ${projects.join(', ')}`, async () => {
     const { exitCode } = await run(process.execPath, parameters);
     return { isPassed: exitCode === 0, output: 'see above' };
   });
