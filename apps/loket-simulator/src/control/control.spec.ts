@@ -181,6 +181,23 @@ describe('the payroll office', () => {
     expect(control().requestCounts()).toEqual({ PatchJournalRunByJournalRunId: 1, GetJournalRunExportAuditTrailByJournalRunId: 1 });
   });
 
+  it.each<[string, unknown, number]>([
+    ['without an application', { action: 'MarkAsProcessed', message: null }, 200],
+    ['without a message', { action: 'MarkAsProcessed', application: { key: 2 } }, 200],
+    ['with an application without key', { action: 'MarkAsProcessed', application: {} }, 400],
+    ['with an application that is null', { action: 'MarkAsProcessed', application: null }, 400],
+    ['with an unknown action', { action: 'Book', application: { key: 2 } }, 400],
+    ['with a message of 256 characters', { action: 'MarkAsProcessed', message: 'é'.repeat(256) }, 400],
+    ['that is a list', [], 400],
+  ])('answers a report %s', async (_, body, status) => {
+    const response = await fetch(`${simulator.apiUrl}${payrollAdministrations}/journalruns/${newestRun().journalRuns[0]?.id}`, {
+      method: 'PATCH',
+      headers: { authorization: `Bearer ${token}`, accept: 'application/json;version=2018-01-01', 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    expect(response.status).toBe(status);
+  });
+
   it('couples a journal run to an administration number by the published message, and shows the answer', async () => {
     const received: { url?: string; key?: string; body: string }[] = [];
     const books = createServer((request, response) => {

@@ -111,6 +111,8 @@ function exportRows(world: World, run: JournalRun): Row[] {
   }));
 }
 
+const unnamedApplication = { key: 0 };
+
 interface PatchBody {
   action: string;
   application: { key: number };
@@ -138,14 +140,21 @@ function patch(call: Call): Answer {
 }
 
 function patchBodyOf(text: string): PatchBody {
-  const body = jsonObject(text);
-  const { action, message = null } = body;
-  const application = body.application as { key?: unknown } | null | undefined;
+  const { action, application, message } = jsonObject(text);
   if (action !== 'MarkAsProcessed' && action !== 'MarkAsProcessingFailed') throw new BrokenBusinessRule('Invalid value for [action]');
-  if (!Number.isSafeInteger(application?.key)) throw new BrokenBusinessRule('Invalid value for [application]');
-  if (message !== null && (typeof message !== 'string' || message.length > 255))
-    throw new BrokenBusinessRule('[message] has an invalid length');
-  return { action, application: { key: Number(application?.key) }, message };
+  return { action, application: applicationOf(application), message: messageOf(message) };
+}
+
+/** The document requires no field of the body, but an application that is there has a key. */
+function applicationOf(application: unknown = unnamedApplication): PatchBody['application'] {
+  const key = typeof application === 'object' && application !== null && 'key' in application ? application.key : undefined;
+  if (!Number.isSafeInteger(key)) throw new BrokenBusinessRule('Invalid value for [application]');
+  return { key: Number(key) };
+}
+
+function messageOf(message: unknown = null): string | null {
+  if (message === null || (typeof message === 'string' && message.length <= 255)) return message;
+  throw new BrokenBusinessRule('[message] has an invalid length');
 }
 
 function jsonObject(text: string): Record<string, unknown> {
