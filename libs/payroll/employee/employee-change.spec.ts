@@ -10,7 +10,6 @@ const known: KnownEmployee = {
   invitedEmail: null,
   birthDateHash: hash(1),
   userId: null,
-  invitedAt: null,
   identityDoubtCode: null,
   hasPayslips: false,
 };
@@ -18,7 +17,13 @@ const seen = { employeeNumber: 7, name: 'A. de Vries', email: 'a@example.test', 
 
 describe('a change of an employee record', () => {
   it('is none when Loket has it as we do', () => {
-    expect(changeOf(known, seen)).toEqual({ ...seen, identityDoubtCode: null, isChanged: false, isEmailFinding: false, isDoubtOver: false });
+    expect(changeOf(known, seen)).toEqual({
+      ...seen,
+      identityDoubtCode: null,
+      isChanged: false,
+      isEmailFinding: false,
+      isDoubtOver: false,
+    });
   });
 
   it('takes a new name, number and address over while nobody was invited', () => {
@@ -27,11 +32,13 @@ describe('a change of an employee record', () => {
   });
 
   it('is a finding when the address is no longer the one that was invited, and none when it is that one again', () => {
-    const invited = { ...known, invitedEmail: 'a@example.test', invitedAt: new Date(0) };
+    const invited = { ...known, invitedEmail: 'a@example.test' };
     expect(changeOf(invited, { ...seen, email: 'b@example.test' })).toMatchObject({ email: 'b@example.test', isEmailFinding: true });
     expect(changeOf(invited, { ...seen, email: null })).toMatchObject({ email: null, isEmailFinding: true });
     expect(changeOf({ ...invited, email: 'b@example.test' }, seen)).toMatchObject({ isChanged: true, isEmailFinding: false });
-    expect(changeOf({ ...invited, email: 'b@example.test' }, { ...seen, email: 'b@example.test' })).toMatchObject({ isEmailFinding: false });
+    expect(changeOf({ ...invited, email: 'b@example.test' }, { ...seen, email: 'b@example.test' })).toMatchObject({
+      isEmailFinding: false,
+    });
   });
 
   it('corrects a birth date while the record is not in use', () => {
@@ -43,7 +50,7 @@ describe('a change of an employee record', () => {
   });
 
   it.each([
-    ['somebody was invited', { invitedAt: new Date(0) }],
+    ['somebody was invited', { invitedEmail: 'a@example.test' }],
     ['somebody is linked', { userId: 'u' }],
     ['it has payslips', { hasPayslips: true }],
   ])('puts a record in doubt, with its old fact, when the birth date changes and %s', (_, use) => {

@@ -8,7 +8,6 @@ export interface KnownEmployee {
   invitedEmail: string | null;
   birthDateHash: Buffer | null;
   userId: string | null;
-  invitedAt: Date | null;
   identityDoubtCode: string | null;
   hasPayslips: boolean;
 }
@@ -39,27 +38,30 @@ export interface EmployeeChange {
  * may be somebody else: it keeps its old fact and is in doubt until a person has looked, or until Loket has the old fact again.
  */
 export function changeOf(known: KnownEmployee, seen: SeenEmployee): EmployeeChange {
-  const isInUse = known.userId !== null || known.invitedAt !== null || known.hasPayslips;
-  const isOtherBirthDate = known.birthDateHash !== null && seen.birthDateHash !== null && !known.birthDateHash.equals(seen.birthDateHash);
-  const isInDoubt = isOtherBirthDate && isInUse;
-  const identityDoubtCode = isInDoubt ? 'employee.birth_date_changed' : null;
-  const isEmailChanged = seen.email !== known.email;
-  const birthDateHash = isInDoubt ? known.birthDateHash : (seen.birthDateHash ?? known.birthDateHash);
-  const isOtherHash = birthDateHash !== null && (known.birthDateHash === null || !birthDateHash.equals(known.birthDateHash));
-  return {
+  const isInDoubt = isInUse(known) && isOtherHash(known.birthDateHash, seen.birthDateHash);
+  const now = {
     employeeNumber: seen.employeeNumber,
     name: seen.name,
     email: seen.email,
-    birthDateHash,
-    identityDoubtCode,
-    isChanged: [
-      isEmailChanged,
-      isOtherHash,
-      seen.employeeNumber !== known.employeeNumber,
-      seen.name !== known.name,
-      identityDoubtCode !== known.identityDoubtCode,
-    ].some(Boolean),
-    isEmailFinding: isEmailChanged && known.invitedEmail !== null && seen.email !== known.invitedEmail,
+    birthDateHash: isInDoubt ? known.birthDateHash : (seen.birthDateHash ?? known.birthDateHash),
+    identityDoubtCode: isInDoubt ? 'employee.birth_date_changed' : null,
+  };
+  return {
+    ...now,
+    isChanged: !isSame(known, now),
+    isEmailFinding: known.invitedEmail !== null && seen.email !== known.email && seen.email !== known.invitedEmail,
     isDoubtOver: known.identityDoubtCode !== null && !isInDoubt,
   };
 }
+
+const isInUse = ({ userId, invitedEmail, hasPayslips }: KnownEmployee): boolean => userId !== null || invitedEmail !== null || hasPayslips;
+
+/** Whether both are known and differ. */
+const isOtherHash = (one: Buffer | null, other: Buffer | null): boolean => one !== null && other !== null && !one.equals(other);
+
+const isSame = (known: KnownEmployee, now: SeenEmployee & { identityDoubtCode: string | null }): boolean =>
+  now.employeeNumber === known.employeeNumber &&
+  now.name === known.name &&
+  now.email === known.email &&
+  now.identityDoubtCode === known.identityDoubtCode &&
+  (now.birthDateHash === known.birthDateHash || (known.birthDateHash !== null && now.birthDateHash?.equals(known.birthDateHash) === true));

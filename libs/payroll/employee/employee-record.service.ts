@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { InvitationService } from '@loonbrug/auth';
 import type { LoketEmployee, LoketEmployment } from '@loonbrug/loket';
 import { HashingService, newId, type Transaction } from '@loonbrug/platform';
 import type { AdministrationScope } from '@loonbrug/tenancy';
@@ -29,6 +30,7 @@ export class EmployeeRecordService {
   constructor(
     @Inject(HashingService) private readonly hashing: HashingService,
     @Inject(IncidentService) private readonly incidents: IncidentService,
+    @Inject(InvitationService) private readonly invitations: InvitationService,
   ) {}
 
   /** Two passes over one link would find the same changes twice: the second waits. */
@@ -54,11 +56,10 @@ export class EmployeeRecordService {
       }
     }
     await this.#write(tx, scope, link, rows);
-    await tx.query('update employee set last_seen_at = now() where portal_id = $1 and administration_id = $2 and loket_employee_id = any($3::uuid[])', [
-      scope.portalId,
-      scope.administrationId,
-      people.map((person) => person.loketEmployeeId),
-    ]);
+    await tx.query(
+      'update employee set last_seen_at = now() where portal_id = $1 and administration_id = $2 and loket_employee_id = any($3::uuid[])',
+      [scope.portalId, scope.administrationId, people.map((person) => person.loketEmployeeId)],
+    );
     return rows.length;
   }
 
@@ -94,8 +95,7 @@ export class EmployeeRecordService {
   async #known(tx: Transaction, scope: AdministrationScope): Promise<Map<string, KnownEmployee>> {
     const rows = await tx.query<KnownEmployee>(
       `select e.employee_id as "employeeId", e.loket_employee_id as "loketEmployeeId", e.employee_number as "employeeNumber", e.name, e.email,
-         e.invited_email as "invitedEmail", e.birth_date_hash as "birthDateHash", e.user_id as "userId", e.invited_at as "invitedAt",
-         e.identity_doubt_code as "identityDoubtCode",
+         e.invited_email as "invitedEmail", e.birth_date_hash as "birthDateHash", e.user_id as "userId", e.identity_doubt_code as "identityDoubtCode",
          exists (select 1 from payslip p where p.portal_id = e.portal_id and p.administration_id = e.administration_id and p.employee_id = e.employee_id)
            as "hasPayslips"
        from employee e where e.portal_id = $1 and e.administration_id = $2`,
@@ -124,13 +124,27 @@ export class EmployeeRecordService {
     const about = { domainId, administrationId, details: { employeeId, employeeNumber: change.employeeNumber } };
     if (change.isEmailFinding)
       await this.incidents.raise(tx, { ...about, causeKey: `employee.email_changed:${employeeId}`, code: 'employee.email_changed' });
+    // A link that is still in a mailbox went to an address, or to a person, that is no longer sure.
+    if (change.isEmailFinding || change.identityDoubtCode !== null) await this.#endInvitation(tx, scope, employeeId);
     const doubtKey = `employee.identity_doubt:${employeeId}`;
     if (change.isDoubtOver) await this.incidents.close(tx, doubtKey);
-    if (change.identityDoubtCode !== null)
-      await this.incidents.raise(tx, { ...about, causeKey: doubtKey, code: change.identityDoubtCode });
+    if (change.identityDoubtCode !== null) await this.incidents.raise(tx, { ...about, causeKey: doubtKey, code: change.identityDoubtCode });
   }
 
-  async #findMoves(tx: Transaction, scope: AdministrationScope, rows: ReadonlyArray<{ loketEmploymentId: string; employeeId: string }>): Promise<void> {
+  async #endInvitation(tx: Transaction, scope: AdministrationScope, employeeId: string): Promise<void> {
+    await this.invitations.withdraw(tx, 'employee_invitation', employeeId);
+    await tx.query('update employee set invited_at = null where portal_id = $1 and administration_id = $2 and employee_id = $3', [
+      scope.portalId,
+      scope.administrationId,
+      employeeId,
+    ]);
+  }
+
+  async #findMoves(
+    tx: Transaction,
+    scope: AdministrationScope,
+    rows: ReadonlyArray<{ loketEmploymentId: string; employeeId: string }>,
+  ): Promise<void> {
     const known = await tx.query<KnownEmployment>(
       'select loket_employment_id as "loketEmploymentId", employee_id as "employeeId" from employment where portal_id = $1 and administration_id = $2',
       [scope.portalId, scope.administrationId],

@@ -30,7 +30,8 @@ export class PayslipImporter implements LinkImporter {
   async import(pass: LinkImport): Promise<ImportCounts> {
     const runs = pass.runs.filter((run) => run.isApproved);
     const unannounced = await this.#prepare(pass, runs);
-    for (const run of runs.filter((candidate) => unannounced.has(candidate.payrollRunId) || pass.rereadsContent)) await this.#announce(pass, run);
+    for (const run of runs.filter((candidate) => unannounced.has(candidate.payrollRunId) || pass.rereadsContent))
+      await this.#announce(pass, run);
     const awaited = await this.#settle(pass, runs);
     let payslips = 0;
     try {
@@ -104,7 +105,11 @@ export class PayslipImporter implements LinkImporter {
     });
   }
 
-  async #tell(tx: Transaction, { domainId, administrationId, ...scope }: AdministrationScope, runs: readonly SeenPayrollRun[]): Promise<void> {
+  async #tell(
+    tx: Transaction,
+    { domainId, administrationId, ...scope }: AdministrationScope,
+    runs: readonly SeenPayrollRun[],
+  ): Promise<void> {
     for (const run of await this.records.tally(tx, { ...scope, domainId, administrationId }, idsOf(runs))) {
       const causeKey = incidentKey(run.payrollRunId);
       if (run.stuck === 0) await this.incidents.close(tx, causeKey);

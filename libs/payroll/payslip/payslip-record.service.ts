@@ -134,12 +134,10 @@ export class PayslipRecordService {
   }
 
   async attach(tx: Transaction, scope: AdministrationScope, payslipId: string, documentId: string): Promise<void> {
-    await tx.query('update payslip set document_id = $4, waiting_details = null where portal_id = $1 and administration_id = $2 and payslip_id = $3', [
-      scope.portalId,
-      scope.administrationId,
-      payslipId,
-      documentId,
-    ]);
+    await tx.query(
+      'update payslip set document_id = $4, waiting_details = null where portal_id = $1 and administration_id = $2 and payslip_id = $3',
+      [scope.portalId, scope.administrationId, payslipId, documentId],
+    );
   }
 
   async wait(tx: Transaction, scope: AdministrationScope, payslipId: string, why: { cause: string; details: ErrorDetails }): Promise<void> {

@@ -1,0 +1,103 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type OpenInvitation, UserAccountService } from '@loonbrug/auth';
+import { AuditTrail, Clock, type Language, newId, NotFound, TenantDatabase, type Transaction } from '@loonbrug/platform';
+import type { AdministrationScope } from '@loonbrug/tenancy';
+import { consentText } from './consent-text';
+import { EmployeeAlreadyLinked, EmployeeInDoubt } from './employee-link.errors';
+
+/** What an invited person brings: the mailed token, their birth date (YYYY-MM-DD), and whether they agree to digital payslips. */
+export interface Acceptance {
+  token: string;
+  bornOn: string;
+  agreesToDigitalPayslips: boolean;
+  language: Language;
+}
+
+/** The employee record that a person now reads. */
+export interface LinkedEmployee {
+  portalId: string;
+  administrationId: string;
+  employeeId: string;
+  administrationName: string;
+}
+
+interface LinkableRow {
+  administrationId: string;
+  administrationName: string;
+  userId: string | null;
+  identityDoubtCode: string | null;
+}
+
+/** Writes and ends the link between an employee record and a person. */
+@Injectable()
+export class EmployeeLinkWriter {
+  constructor(
+    @Inject(TenantDatabase) private readonly database: TenantDatabase,
+    @Inject(UserAccountService) private readonly accounts: UserAccountService,
+    @Inject(AuditTrail) private readonly audit: AuditTrail,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /** In the transaction that uses the invitation up. */
+  async link(
+    tx: Transaction,
+    { portalId, subjectId: employeeId }: OpenInvitation,
+    userId: string,
+    acceptance: Acceptance,
+  ): Promise<LinkedEmployee> {
+    const row = await tx.maybeOne<LinkableRow>(
+      `select e.administration_id as "administrationId", a.name as "administrationName", e.user_id as "userId", e.identity_doubt_code as "identityDoubtCode"
+       from employee e join administration a on a.portal_id = e.portal_id and a.administration_id = e.administration_id
+       where e.portal_id = $1 and e.employee_id = $2 for update of e`,
+      [portalId, employeeId],
+    );
+    if (!row) throw new NotFound('Employee');
+    if (row.userId !== null) throw new EmployeeAlreadyLinked(employeeId);
+    if (row.identityDoubtCode !== null) throw new EmployeeInDoubt(employeeId);
+    const { administrationId, administrationName } = row;
+    await tx.query(
+      'update employee set user_id = $4, linked_at = $5 where portal_id = $1 and administration_id = $2 and employee_id = $3',
+      [portalId, administrationId, employeeId, userId, this.clock.now()],
+    );
+    if (acceptance.agreesToDigitalPayslips)
+      await this.#consent(tx, { portalId, administrationId, employeeId, userId }, acceptance.language);
+    const details = { agreesToDigitalPayslips: acceptance.agreesToDigitalPayslips };
+    await this.audit.record(tx, { action: 'employee.linked', subjectKind: 'employee', subjectId: employeeId, administrationId, details });
+    return { portalId, administrationId, employeeId, administrationName };
+  }
+
+  /** The person reads this record's payslips no longer; a new invitation can link somebody again. */
+  async unlink(scope: AdministrationScope, employeeId: string): Promise<void> {
+    await this.database.transaction(scope, async (tx) => {
+      const row = await tx.maybeOne<{ userId: string | null }>(
+        'select user_id as "userId" from employee where portal_id = $1 and administration_id = $2 and employee_id = $3 for update',
+        [scope.portalId, scope.administrationId, employeeId],
+      );
+      if (!row?.userId) throw new NotFound('Employee');
+      await tx.query(
+        `update employee set user_id = null, linked_at = null, invited_at = null, invited_email = null
+         where portal_id = $1 and administration_id = $2 and employee_id = $3`,
+        [scope.portalId, scope.administrationId, employeeId],
+      );
+      const others = await tx.query('select 1 from employee where portal_id = $1 and user_id = $2 limit 1', [scope.portalId, row.userId]);
+      if (others.length === 0) await this.accounts.leavePortal(tx, row.userId, 'employment');
+      const { administrationId } = scope;
+      const details = { userId: row.userId };
+      await this.audit.record(tx, {
+        action: 'employee.unlinked',
+        subjectKind: 'employee',
+        subjectId: employeeId,
+        administrationId,
+        details,
+      });
+    });
+  }
+
+  async #consent(tx: Transaction, who: Omit<LinkedEmployee, 'administrationName'> & { userId: string }, language: Language): Promise<void> {
+    await tx.query(
+      `insert into employee_consent (portal_id, administration_id, employee_consent_id, employee_id, user_id, language, text, given_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [who.portalId, who.administrationId, newId(), who.employeeId, who.userId, language, consentText(language), this.clock.now()],
+    );
+  }
+}

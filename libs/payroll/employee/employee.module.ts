@@ -1,0 +1,24 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuthModule } from '@loonbrug/auth';
+import { IncidentModule } from '../incident/incident.module';
+import { EmployeeAcceptanceController } from './employee-acceptance.controller';
+import { EmployeeConsent } from './employee-consent.entity';
+import { EmployeeImporter } from './employee-importer';
+import { EmployeeInvitationService } from './employee-invitation.service';
+import { EmployeeLinkWriter } from './employee-link-writer';
+import { EmployeeLinkService } from './employee-link.service';
+import { EmployeeRecordService } from './employee-record.service';
+import { EmployeeController } from './employee.controller';
+import { Employee } from './employee.entity';
+import { EmployeeService } from './employee.service';
+import { Employment } from './employment.entity';
+
+/** Employees: taken over, invited, linked to a person. */
+@Module({
+  imports: [TypeOrmModule.forFeature([Employee, Employment, EmployeeConsent]), AuthModule, IncidentModule],
+  controllers: [EmployeeController, EmployeeAcceptanceController],
+  providers: [EmployeeImporter, EmployeeRecordService, EmployeeService, EmployeeInvitationService, EmployeeLinkService, EmployeeLinkWriter],
+  exports: [EmployeeImporter],
+})
+export class EmployeeModule {}

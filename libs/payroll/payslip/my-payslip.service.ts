@@ -1,0 +1,85 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { UserAccountService } from '@loonbrug/auth';
+import { AuditTrail, Clock, type DocumentHead, DocumentStore, NotFound, TenantDatabase, type TenantScope } from '@loonbrug/platform';
+import type { PersonScope } from '@loonbrug/tenancy';
+import type { MyPayslipDto, MyPayslipPageDto, MyPayslipQuery } from './my-payslip.dto';
+
+/** A document that may be read now, and the scope to read it in. */
+export interface OpenedPayslip {
+  scope: TenantScope;
+  head: DocumentHead;
+  year: number;
+  periodNumber: number;
+}
+
+/** What a person may read: their own records' payslips, complete, and released. */
+const readable = `p.portal_id = $1 and e.user_id = $2 and p.state = 'ready' and p.available_on <= $3::date`;
+const tables = `payslip p
+  join employee e on e.portal_id = p.portal_id and e.administration_id = p.administration_id and e.employee_id = p.employee_id
+  join payroll_run r on r.portal_id = p.portal_id and r.administration_id = p.administration_id and r.payroll_run_id = p.payroll_run_id
+  join administration a on a.portal_id = p.portal_id and a.administration_id = p.administration_id`;
+const newestFirst = 'r.period_ends_on desc, p.payslip_id desc';
+
+/** A person's own payslips, at whichever employer and in whichever portal; also after leaving. */
+@Injectable()
+export class MyPayslipService {
+  constructor(
+    @Inject(TenantDatabase) private readonly database: TenantDatabase,
+    @Inject(UserAccountService) private readonly accounts: UserAccountService,
+    @Inject(DocumentStore) private readonly documents: DocumentStore,
+    @Inject(AuditTrail) private readonly audit: AuditTrail,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /** One transaction per portal of the person, merged, newest period first. */
+  async list(person: PersonScope, query: MyPayslipQuery): Promise<MyPayslipPageDto> {
+    const upTo = query.page * query.pageSize;
+    const parts: MyPayslipPageDto[] = [];
+    for (const { portalId, name } of await this.accounts.portalsOf(person.userId))
+      parts.push(await this.#ofPortal(person, { portalId, name }, query, upTo));
+    const items = parts.flatMap((part) => part.items).sort((one, other) => (sortKey(one) < sortKey(other) ? 1 : -1));
+    return { items: items.slice(upTo - query.pageSize, upTo), total: parts.reduce((sum, part) => sum + part.total, 0) };
+  }
+
+  /** Notes the reading, then gives the document; what is another's, withheld or not there looks the same. */
+  open(person: PersonScope, portalId: string, payslipId: string): Promise<OpenedPayslip> {
+    const scope = scopeOf(person, portalId);
+    return this.database.transaction(scope, async (tx) => {
+      const found = await tx.maybeOne<{ documentId: string; administrationId: string; year: number; periodNumber: number }>(
+        `select p.document_id as "documentId", p.administration_id as "administrationId", r.year, r.period_number as "periodNumber"
+         from ${tables} where ${readable} and p.payslip_id = $4`,
+        [portalId, person.userId, this.clock.today(), payslipId],
+      );
+      if (!found) throw new NotFound('Payslip');
+      const { documentId, administrationId, year, periodNumber } = found;
+      const head = await this.documents.head(tx, documentId);
+      await this.audit.record(tx, { action: 'payslip.read_by_employee', subjectKind: 'payslip', subjectId: payslipId, administrationId });
+      return { scope, head, year, periodNumber };
+    });
+  }
+
+  #ofPortal(
+    person: PersonScope,
+    portal: { portalId: string; name: string },
+    { year }: MyPayslipQuery,
+    limit: number,
+  ): Promise<MyPayslipPageDto> {
+    const where = `${readable} and ($4::integer is null or r.year = $4)`;
+    const parameters = [portal.portalId, person.userId, this.clock.today(), year ?? null];
+    return this.database.read(scopeOf(person, portal.portalId), async (tx) => {
+      const { total } = await tx.one<{ total: number }>(`select count(*) as total from ${tables} where ${where}`, parameters);
+      const rows = await tx.query<Omit<MyPayslipDto, 'portalName'>>(
+        `select p.portal_id as "portalId", p.payslip_id as "payslipId", p.administration_id as "administrationId", a.name as "administrationName",
+           r.year, r.period_number as "periodNumber", r.period_kind as "periodKind", r.period_starts_on as "periodStartsOn",
+           r.period_ends_on as "periodEndsOn", p.available_on as "availableOn", p.number_of_payslips as "numberOfPayslips", p.net_cents as "netCents"
+         from ${tables} where ${where} order by ${newestFirst} limit $5`,
+        [...parameters, limit],
+      );
+      return { items: rows.map((row) => ({ ...row, portalName: portal.name })), total };
+    });
+  }
+}
+
+const scopeOf = (person: PersonScope, portalId: string): TenantScope => ({ portalId, actor: { kind: 'user', userId: person.userId } });
+
+const sortKey = (payslip: MyPayslipDto): string => `${payslip.periodEndsOn}/${payslip.payslipId}`;
