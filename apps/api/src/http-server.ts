@@ -8,6 +8,9 @@ import { serveWeb } from './web-pages';
 
 const megabyte = 1_048_576;
 
+/** Routes whose bodies may be larger than the rest: ten thousand journal lines are some 4 MB. */
+const largeBodies: Readonly<Record<string, number>> = { '/api/loket/push/journal-runs': 8 * megabyte };
+
 /** The API, ready to listen or to be called in-process. */
 export async function createHttpServer(environment: Environment): Promise<NestFastifyApplication> {
   const logger = createLogger(environment.logLevel, 'api');
@@ -22,6 +25,12 @@ export async function createHttpServer(environment: Environment): Promise<NestFa
     logger: new NestLogger(logger),
     abortOnError: false,
   });
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onRoute', (route) => {
+      route.bodyLimit ??= largeBodies[route.url];
+    });
   await app.register(cookie);
   globalPrefix(app);
   app.enableShutdownHooks();

@@ -1,6 +1,7 @@
 import { AuthModule, authProblems } from '@loonbrug/auth';
 import { LedgerModule, ledgerProblems } from '@loonbrug/ledger';
-import { PayrollModule } from '@loonbrug/payroll';
+import { loketProblems } from '@loonbrug/loket';
+import { PayrollModule, payrollProblems } from '@loonbrug/payroll';
 import { platformProblems, type ProblemTexts } from '@loonbrug/platform';
 import { TenancyModule, tenancyProblems } from '@loonbrug/tenancy';
 
@@ -8,4 +9,4 @@ import { TenancyModule, tenancyProblems } from '@loonbrug/tenancy';
 export const libraries = [AuthModule, TenancyModule, LedgerModule, PayrollModule];
 
 /** The texts of every error code of every library. */
-export const problemTexts: ProblemTexts = { ...platformProblems, ...authProblems, ...tenancyProblems, ...ledgerProblems };
+export const problemTexts: ProblemTexts = { ...platformProblems, ...authProblems, ...tenancyProblems, ...ledgerProblems, ...loketProblems, ...payrollProblems };

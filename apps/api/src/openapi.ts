@@ -14,7 +14,29 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     .setVersion('1')
     .addCookieAuth('loonbrug_session')
     .build();
-  return SwaggerModule.createDocument(app, options, {
+  const document = SwaggerModule.createDocument(app, options, {
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
   });
+  return withPathParameters(document);
+}
+
+const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;
+
+/** The portal, domain and administration of a path are read by the access guard, not by the method, so Nest does not know them as its parameters. */
+function withPathParameters(document: OpenAPIObject): OpenAPIObject {
+  for (const [path, item] of Object.entries(document.paths)) {
+    const names = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!);
+    for (const method of methods) {
+      const operation = item[method];
+      if (!operation) continue;
+      const given = operation.parameters ?? [];
+      const known = new Set(given.map((parameter) => ('name' in parameter && parameter.in === 'path' ? parameter.name : '')));
+      const missing = names.filter((name) => !known.has(name));
+      operation.parameters = [
+        ...missing.map((name) => ({ name, in: 'path' as const, required: true, schema: { type: 'string', format: 'uuid' } })),
+        ...given,
+      ];
+    }
+  }
+  return document;
 }

@@ -1,6 +1,7 @@
 import { general } from './nl/general';
+import { ledger } from './nl/ledger';
 import { navigation } from './nl/navigation';
 import { session } from './nl/session';
 
 /** Every Dutch word of the screens, by subject. */
-export const nl = { general, navigation, session } as const;
+export const nl = { general, ledger, navigation, session } as const;

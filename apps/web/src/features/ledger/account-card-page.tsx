@@ -1,0 +1,62 @@
+import Link from '@mui/material/Link';
+import { useTranslation } from 'react-i18next';
+import { Link as RouterLink, useParams, useSearchParams } from 'react-router';
+import { amount, date } from '../../i18n/format';
+import { EmptyState } from '../../ui/empty-state';
+import { Page } from '../../ui/page';
+import { Pager } from '../../ui/pager';
+import { administrationAddress, useAdministrationPlace } from '../../ui/place';
+import { QueryView } from '../../ui/query-view';
+import { type Column, SimpleTable } from '../../ui/simple-table';
+import type { components } from '../../api/schema.generated';
+import { useAccountCard } from './queries';
+
+type CardLine = components['schemas']['AccountCardLineDto'];
+
+/** Every line of one account in a year, with the balance after it. */
+export function Component() {
+  const { t } = useTranslation();
+  const place = useAdministrationPlace();
+  const { accountId = '' } = useParams();
+  const [search, setSearch] = useSearchParams();
+  const page = Number(search.get('page') ?? '1');
+  const card = useAccountCard(place, accountId, Number(search.get('year') ?? new Date().getFullYear()), page);
+  const columns: Column<CardLine>[] = [
+    { key: 'date', label: t('ledger.bookedOn'), cell: (line) => date(line.bookedOn) },
+    {
+      key: 'voucher',
+      label: t('ledger.voucher'),
+      cell: (line) => (
+        <Link component={RouterLink} to={`${administrationAddress(place)}/ledger/entries/${line.entryId}`}>
+          {line.voucherNumber}
+        </Link>
+      ),
+    },
+    { key: 'description', label: t('general.description'), isWideOnly: true, cell: (line) => line.description },
+    { key: 'costCentre', label: t('ledger.costCentre'), isWideOnly: true, cell: (line) => line.costCentreCode },
+    { key: 'amount', label: t('ledger.amount'), isNumeric: true, cell: (line) => amount(line.amountCents) },
+    { key: 'balance', label: t('ledger.balance'), isNumeric: true, cell: (line) => amount(line.balanceCents) },
+  ];
+  return (
+    <QueryView query={card}>
+      {({ account, items, total, openingCents, closingCents }) => (
+        <Page
+          title={t('ledger.cardTitle', { code: account.code, name: account.name })}
+          lead={`${t('ledger.opening')} ${amount(openingCents)} · ${t('ledger.balance')} ${amount(closingCents)}`}
+        >
+          {items.length === 0 ? (
+            <EmptyState title={t('ledger.noBookings')} />
+          ) : (
+            <SimpleTable label={account.name} columns={columns} rows={items} keyOf={(line) => `${line.entryId}/${line.lineNumber}`} />
+          )}
+          <Pager
+            page={page}
+            pageSize={50}
+            total={total}
+            onChange={(next) => setSearch((before) => (before.set('page', String(next)), before))}
+          />
+        </Page>
+      )}
+    </QueryView>
+  );
+}

@@ -1,0 +1,103 @@
+import Button from '@mui/material/Button';
+import Link from '@mui/material/Link';
+import TextField from '@mui/material/TextField';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link as RouterLink, useSearchParams } from 'react-router';
+import { EmptyState } from '../../ui/empty-state';
+import { Page } from '../../ui/page';
+import { Pager } from '../../ui/pager';
+import { administrationAddress, useAdministrationPlace } from '../../ui/place';
+import { ProblemAlert } from '../../ui/problem-alert';
+import { QueryView } from '../../ui/query-view';
+import { type Column, SimpleTable } from '../../ui/simple-table';
+import { AccountCreateDialog } from './account-create-dialog';
+import { type Account, changeAccount, importStarterChart, useAccounts, useLedgerChange } from './queries';
+
+/** The chart of accounts: search, add, block. */
+export function Component() {
+  const { t } = useTranslation();
+  const place = useAdministrationPlace();
+  const [search, setSearch] = useSearchParams();
+  const [isAdding, setAdding] = useState(false);
+  const page = Number(search.get('page') ?? '1');
+  const text = search.get('search') ?? '';
+  const accounts = useAccounts(place, page, text);
+  const chart = useLedgerChange(place, importStarterChart(place));
+  const block = useLedgerChange(place, changeAccount(place));
+  const actions = (
+    <>
+      <Button variant="outlined" loading={chart.isPending} onClick={() => chart.mutate()}>
+        {t('ledger.starterChart')}
+      </Button>
+      <Button variant="contained" onClick={() => setAdding(true)}>
+        {t('ledger.newAccount')}
+      </Button>
+    </>
+  );
+  const toggle = (account: Account) =>
+    block.mutate({ accountId: account.accountId, body: { rowVersion: account.rowVersion, isBlocked: !account.isBlocked } });
+  const failure = chart.error ?? block.error;
+  return (
+    <Page title={t('navigation.accounts')} actions={actions}>
+      {failure && <ProblemAlert error={failure} />}
+      <TextField
+        label={t('ledger.searchAccounts')}
+        type="search"
+        value={text}
+        onChange={(event) => setSearch(event.target.value ? { search: event.target.value } : {}, { replace: true })}
+        sx={{ maxWidth: 360 }}
+      />
+      <QueryView query={accounts}>
+        {({ items, total }) =>
+          total === 0 ? (
+            <EmptyState title={text ? t('general.nothingFound') : t('ledger.noAccounts')}>{!text && t('ledger.noAccountsText')}</EmptyState>
+          ) : (
+            <>
+              <AccountTable accounts={items} onToggle={toggle} />
+              <Pager
+                page={page}
+                pageSize={50}
+                total={total}
+                onChange={(next) => setSearch((before) => (before.set('page', String(next)), before))}
+              />
+            </>
+          )
+        }
+      </QueryView>
+      {isAdding && <AccountCreateDialog place={place} onClose={() => setAdding(false)} />}
+    </Page>
+  );
+}
+
+function AccountTable({ accounts, onToggle }: { accounts: Account[]; onToggle: (account: Account) => void }) {
+  const { t } = useTranslation();
+  const place = useAdministrationPlace();
+  const columns: Column<Account>[] = [
+    {
+      key: 'code',
+      label: t('ledger.account'),
+      cell: (account) => (
+        <Link component={RouterLink} to={`${administrationAddress(place)}/ledger/accounts/${account.accountId}`}>
+          {account.code} {account.name}
+        </Link>
+      ),
+    },
+    { key: 'kind', label: t('ledger.kind'), isWideOnly: true, cell: (account) => t(`ledger.kinds.${account.kind}`) },
+    { key: 'rgs', label: t('ledger.rgs'), isWideOnly: true, cell: (account) => account.rgs },
+    {
+      key: 'blocked',
+      label: t('ledger.blocked'),
+      cell: (account) => (
+        <Button
+          size="small"
+          onClick={() => onToggle(account)}
+          aria-label={`${t(account.isBlocked ? 'ledger.unblock' : 'ledger.block')} ${account.code}`}
+        >
+          {t(account.isBlocked ? 'ledger.unblock' : 'ledger.block')}
+        </Button>
+      ),
+    },
+  ];
+  return <SimpleTable label={t('navigation.accounts')} columns={columns} rows={accounts} keyOf={(account) => account.accountId} />;
+}

@@ -1,0 +1,73 @@
+import Alert from '@mui/material/Alert';
+import Link from '@mui/material/Link';
+import { useTranslation } from 'react-i18next';
+import { Link as RouterLink, useParams } from 'react-router';
+import type { components } from '../../api/schema.generated';
+import { amount, date } from '../../i18n/format';
+import { Page } from '../../ui/page';
+import { administrationAddress, useAdministrationPlace } from '../../ui/place';
+import { QueryView } from '../../ui/query-view';
+import { type Column, SimpleTable } from '../../ui/simple-table';
+import { useEntry } from './queries';
+
+type Line = components['schemas']['JournalLineDto'];
+
+/** One entry with its lines, and what it reverses or is reversed by. */
+export function Component() {
+  const { t } = useTranslation();
+  const place = useAdministrationPlace();
+  const { entryId = '' } = useParams();
+  const entry = useEntry(place, entryId);
+  const entries = `${administrationAddress(place)}/ledger/entries`;
+  const dimension = (code: string | null, name: string | null) => (code === null ? '' : `${code} ${name ?? ''}`);
+  const columns: Column<Line>[] = [
+    {
+      key: 'account',
+      label: t('ledger.account'),
+      cell: (line) => (
+        <Link
+          component={RouterLink}
+          to={`${administrationAddress(place)}/ledger/accounts/${line.accountId}?year=${entry.data?.year ?? ''}`}
+        >
+          {line.accountCode} {line.accountName}
+        </Link>
+      ),
+    },
+    { key: 'description', label: t('general.description'), isWideOnly: true, cell: (line) => line.description },
+    {
+      key: 'costCentre',
+      label: t('ledger.costCentre'),
+      isWideOnly: true,
+      cell: (line) => dimension(line.costCentreCode, line.costCentreName),
+    },
+    { key: 'costUnit', label: t('ledger.costUnit'), isWideOnly: true, cell: (line) => dimension(line.costUnitCode, line.costUnitName) },
+    { key: 'debit', label: t('ledger.debit'), isNumeric: true, cell: (line) => (line.amountCents > 0 ? amount(line.amountCents) : '') },
+    { key: 'credit', label: t('ledger.credit'), isNumeric: true, cell: (line) => (line.amountCents < 0 ? amount(-line.amountCents) : '') },
+  ];
+  return (
+    <QueryView query={entry}>
+      {(shown) => (
+        <Page
+          title={t('ledger.entryTitle', { voucher: shown.voucherNumber })}
+          lead={`${date(shown.bookedOn)} · ${t('ledger.period')} ${shown.periodNumber}, ${shown.year} · ${shown.description}`}
+        >
+          {shown.reversedByEntryId && (
+            <Alert severity="warning">
+              <Link component={RouterLink} to={`${entries}/${shown.reversedByEntryId}`}>
+                {t('ledger.reversedBy', { voucher: shown.reversedByVoucherNumber })}
+              </Link>
+            </Alert>
+          )}
+          {shown.reversesEntryId && (
+            <Alert severity="info">
+              <Link component={RouterLink} to={`${entries}/${shown.reversesEntryId}`}>
+                {t('ledger.reverses')}
+              </Link>
+            </Alert>
+          )}
+          <SimpleTable label={t('ledger.lines')} columns={columns} rows={shown.lines} keyOf={(line) => String(line.lineNumber)} />
+        </Page>
+      )}
+    </QueryView>
+  );
+}
