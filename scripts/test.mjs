@@ -11,13 +11,13 @@ const here = (file) => existsSync(path.join(root, file));
 const tool = (file, ...parameters) => [installed(file), ...parameters];
 
 // What is remembered makes the next run quicker, never other: it is kept by content.
-const cache = (name) => ['--cache', '--cache-location', path.join(root, '.loonbrug', `${name}-cache`)];
+const cache = (name) => ['--cache', '--cache-strategy', 'content', '--cache-location', path.join(root, '.loonbrug', `${name}-cache`)];
 const incremental = (name) => ['--incremental', '--tsBuildInfoFile', path.join(root, '.loonbrug', `${name}.tsbuildinfo`)];
 
 /** Checks that need nothing but the sources; two at a time. */
 const checks = [
   { name: 'format', command: tool('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', ...cache('prettier'), '.') },
-  { name: 'lint', command: tool('eslint/bin/eslint.js', ...cache('eslint'), '--cache-strategy', 'content', '.') },
+  { name: 'lint', command: tool('eslint/bin/eslint.js', ...cache('eslint'), '.') },
   {
     name: 'architecture',
     isThere: here('.dependency-cruiser.cjs'),
