@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AuditTrail, DocumentStore, type Transaction } from '@loonbrug/platform';
 import type { AdministrationScope } from '@loonbrug/tenancy';
-import type { Arrival, Content } from './arrival';
+import type { Arrival, ArrivedHead, Content } from './arrival';
 import type { Finding } from './finding';
 import { lockChainOf, setLastRevision } from './journal-run-chains';
 import type { JournalRun } from './journal-run.entity';
@@ -44,7 +44,7 @@ export class JournalRunArrivals {
     const open = chain.find((run) => run.loketJournalRunId === head.loketJournalRunId && run.revision === null);
     switch (judgement.kind) {
       case 'same':
-        return this.#same(tx, scope, judgement.run, open);
+        return this.#same(tx, scope, judgement.run, { open, head });
       case 'revision':
         return this.#revise(tx, scope, { arrival, content, chainId, open, judgement });
       default:
@@ -53,7 +53,12 @@ export class JournalRunArrivals {
   }
 
   /** Nothing new. A run that had gone comes back, and a reading that failed meanwhile is closed. */
-  async #same(tx: Transaction, scope: AdministrationScope, run: JournalRun, open: JournalRun | undefined): Promise<Taken> {
+  async #same(
+    tx: Transaction,
+    scope: AdministrationScope,
+    run: JournalRun,
+    { open, head }: { open: JournalRun | undefined; head: ArrivedHead },
+  ): Promise<Taken> {
     if (open && open.journalRunId !== run.journalRunId)
       await updateRun(tx, scope, open.journalRunId, {
         state: 'unchanged',
@@ -61,6 +66,8 @@ export class JournalRunArrivals {
         fingerprint: run.fingerprint,
         sameAsJournalRunId: run.journalRunId,
       });
+    // A run that was pushed and booked, and now shows through a link: Loket may hear of it.
+    if (head.loketLinkId !== null && run.reportState === 'none') await this.report.askIn(tx, scope, run.journalRunId);
     const isBack = run.state === 'removed_upstream' && run.revision !== null;
     if (isBack) await updateRun(tx, scope, run.journalRunId, { state: 'fetched', findings: [] });
     const toSettle = isBack || run.state === 'fetched' || run.state === 'blocked' ? run.journalRunId : null;

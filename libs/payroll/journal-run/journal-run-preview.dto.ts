@@ -1,0 +1,95 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { FindingDto, JournalRunDetailDto } from './journal-run.dto';
+
+export class CodeDto {
+  @ApiProperty() code!: string;
+  @ApiProperty() name!: string;
+}
+
+export class PreviewLineDto {
+  @ApiProperty() lineNumber!: number;
+  @ApiProperty() loketCode!: string;
+  @ApiProperty() loketName!: string;
+  @ApiProperty({ type: CodeDto, nullable: true }) account!: CodeDto | null;
+  @ApiProperty({ type: CodeDto, nullable: true }) costCentre!: CodeDto | null;
+  @ApiProperty({ type: CodeDto, nullable: true }) costUnit!: CodeDto | null;
+  @ApiProperty({ type: String, nullable: true }) component!: string | null;
+  /** Cents, debit positive. */
+  @ApiProperty() amountCents!: number;
+}
+
+export class EntryLineDto {
+  @ApiProperty({ type: CodeDto }) account!: CodeDto;
+  @ApiProperty({ type: CodeDto, nullable: true }) costCentre!: CodeDto | null;
+  @ApiProperty({ type: CodeDto, nullable: true }) costUnit!: CodeDto | null;
+  @ApiProperty() description!: string;
+  @ApiProperty() amountCents!: number;
+}
+
+/** The entry as it would be booked. */
+export class PreviewEntryDto {
+  @ApiProperty({ type: CodeDto, nullable: true }) journal!: CodeDto | null;
+  @ApiProperty({ format: 'date' }) bookedOn!: string;
+  @ApiProperty() description!: string;
+  @ApiProperty({ type: [EntryLineDto] }) lines!: EntryLineDto[];
+}
+
+export class AccountChangeDto {
+  @ApiProperty({ type: CodeDto }) account!: CodeDto;
+  /** Balance of the fiscal year, in cents, debit positive. */
+  @ApiProperty() beforeCents!: number;
+  @ApiProperty() changeCents!: number;
+  @ApiProperty() afterCents!: number;
+  /** What the runs of the last booked period of this kind put on the account; null when there is none. */
+  @ApiProperty({ type: Number, nullable: true }) lastPeriodCents!: number | null;
+  /** What this run puts on it as a whole, less the last period's. */
+  @ApiProperty({ type: Number, nullable: true }) sinceLastPeriodCents!: number | null;
+}
+
+export class CorrectionLineDto {
+  @ApiProperty({ type: CodeDto }) account!: CodeDto;
+  @ApiProperty() bookedCents!: number;
+  @ApiProperty() newCents!: number;
+  @ApiProperty() differenceCents!: number;
+}
+
+export class CorrectionDto {
+  @ApiProperty({ enum: ['difference', 'reverse_and_book'] }) mode!: 'difference' | 'reverse_and_book';
+  /** Vouchers of what is in the books. */
+  @ApiProperty({ type: [String] }) vouchers!: string[];
+  @ApiProperty({ type: [CorrectionLineDto] }) lines!: CorrectionLineDto[];
+}
+
+export class JournalRunPreviewDto {
+  @ApiProperty({ type: JournalRunDetailDto }) run!: JournalRunDetailDto;
+  @ApiProperty({ type: [PreviewLineDto] }) lines!: PreviewLineDto[];
+  @ApiProperty({ type: [FindingDto] }) findings!: FindingDto[];
+  /** False while a finding blocks it, or when it is no run that can be booked now. */
+  @ApiProperty() mayBeProcessed!: boolean;
+  @ApiProperty({ type: PreviewEntryDto }) entry!: PreviewEntryDto;
+  @ApiProperty({ type: [AccountChangeDto] }) balances!: AccountChangeDto[];
+  @ApiProperty({ type: CorrectionDto, nullable: true }) correction!: CorrectionDto | null;
+}
+
+export class PlannedReversalDto {
+  @ApiProperty({ format: 'uuid' }) entryId!: string;
+  @ApiProperty() voucherNumber!: string;
+  @ApiProperty({ format: 'date' }) bookedOn!: string;
+  @ApiProperty() revision!: number;
+  @ApiProperty() totalDebitCents!: number;
+  @ApiProperty({ format: 'date' }) reversalBookedOn!: string;
+  @ApiProperty({ type: FindingDto, nullable: true }) problem!: FindingDto | null;
+}
+
+export class ReversalPlanDto {
+  @ApiProperty({ type: [PlannedReversalDto] }) entries!: PlannedReversalDto[];
+  /** Payslips of the payroll run; they stay. */
+  @ApiProperty() payslipCount!: number;
+  /** Wage declarations of the period; they stay. */
+  @ApiProperty() wageDeclarationCount!: number;
+}
+
+export class ReversedRunDto {
+  @ApiProperty({ type: [String] }) voucherNumbers!: string[];
+  @ApiProperty({ type: JournalRunDetailDto }) run!: JournalRunDetailDto;
+}
