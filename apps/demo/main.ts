@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { EmbeddedDatabaseError } from '../../libs/platform/embedded-database/embedded-database';
+import { diskFull, isDiskFull } from '../../libs/platform/embedded-database/embedded-database.errors';
 import { readCommandLine, type CommandLine } from './command-line';
 import { takeDataFolder, takeThrowAwayFolder, type DataFolder } from './data-folder';
 import { startDemonstration, type Demonstration } from './demonstration';
@@ -69,6 +70,8 @@ async function main(): Promise<number> {
   const dataFolder = commandLine.once ? await takeThrowAwayFolder() : await takeDataFolder(process.cwd(), process.env);
   try {
     return await runIn(dataFolder, commandLine, stop);
+  } catch (error) {
+    throw isDiskFull(error) ? diskFull(dataFolder.folder, error) : error;
   } finally {
     await dataFolder.giveBack();
   }

@@ -3,7 +3,7 @@ import { chown, lstat, mkdir, readFile, readdir, rename, rm, writeFile } from 'n
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { EmbeddedDatabaseError, diskFull, systemCodeOf } from './embedded-database.errors';
+import { EmbeddedDatabaseError, diskFull, saysDiskFull, systemCodeOf } from './embedded-database.errors';
 import { isAlive } from './process-identity';
 import { run, type ServerAccount } from './server-account';
 
@@ -131,7 +131,7 @@ async function initialise(draft: string, recipe: ClusterRecipe): Promise<void> {
   await writeFile(passwordFile, `${recipe.password}\n`, { mode: 0o600 });
   if (account) await Promise.all([draft, passwordFile].map((place) => chown(place, account.uid, account.gid)));
   const outcome = await run(account, path.join(recipe.binaries, 'bin', 'initdb'), initdbParameters(recipe, draft, passwordFile));
-  if (/No space left on device|Disk quota exceeded/.test(outcome.output)) throw diskFull(path.dirname(draft));
+  if (saysDiskFull(outcome.output)) throw diskFull(path.dirname(draft));
   if (outcome.exitCode !== 0) {
     throw new EmbeddedDatabaseError('did_not_start', `The embedded PostgreSQL could not make its files: ${outcome.output.trim()}`);
   }

@@ -28,6 +28,16 @@ export function systemCodeOf(error: unknown): string | undefined {
   return typeof code === 'string' ? code : undefined;
 }
 
+/** What PostgreSQL's programs say when the disk is full. */
+export function saysDiskFull(output: string): boolean {
+  return /No space left on device|Disk quota exceeded|Check free disk space/.test(output);
+}
+
+/** Whether a failed call, of the system or of the database, failed because the disk is full. */
+export function isDiskFull(error: unknown): boolean {
+  return ['ENOSPC', 'EDQUOT', '53100'].includes(systemCodeOf(error) ?? '');
+}
+
 export function diskFull(folder: string, cause?: unknown): EmbeddedDatabaseError {
   return new EmbeddedDatabaseError(
     'disk_full',
@@ -41,8 +51,8 @@ export async function inFolder<T>(folder: string, work: () => Promise<T>): Promi
   try {
     return await work();
   } catch (error) {
+    if (isDiskFull(error)) throw diskFull(folder, error);
     const code = systemCodeOf(error);
-    if (code === 'ENOSPC' || code === 'EDQUOT') throw diskFull(folder, error);
     if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOTDIR') {
       const message = `The embedded PostgreSQL can't use ${folder}: ${(error as Error).message}. It may belong to another user of this machine.`;
       throw new EmbeddedDatabaseError('folder_unusable', message, { cause: error });

@@ -241,10 +241,12 @@ describe('a folder that is no use', () => {
     await expect(start()).rejects.toMatchObject({ failure: 'folder_damaged', message: expect.stringContaining('damaged') });
   });
 
-  it('is called full when the disk is, and nothing half-made stays', async () => {
+  it.each([
+    'initdb: error: could not write file "PG_VERSION": No space left on device',
+    'FATAL:  could not extend file "base/1/2691": wrote only 4096 of 8192 bytes at block 8\nHINT:  Check free disk space.',
+  ])('is called full when the disk is, and nothing half-made stays: %s', async (words) => {
     const binaries = path.join(folder, 'full');
     await mkdir(path.join(binaries, 'bin'), { recursive: true });
-    const words = 'initdb: error: could not write file "PG_VERSION": No space left on device';
     await writeFile(path.join(binaries, 'bin', 'initdb'), `#!/bin/sh\necho '${words}' >&2\nexit 1\n`, { mode: 0o755 });
     const recipe = { binaries, account: undefined, password: 'secret', durable: true };
     const preparing = prepareCluster(path.join(folder, 'postgresql'), recipe, () => undefined);

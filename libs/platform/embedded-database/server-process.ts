@@ -3,7 +3,7 @@ import type { Socket } from 'node:net';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { EmbeddedDatabaseError, diskFull } from './embedded-database.errors';
+import { EmbeddedDatabaseError, diskFull, saysDiskFull } from './embedded-database.errors';
 import { isAlive } from './process-identity';
 import { spawnOptionsFor, type ServerAccount } from './server-account';
 
@@ -137,7 +137,7 @@ export class ServerProcess {
   private explanation(lastWords: string): EmbeddedDatabaseError {
     const { place, port } = this.settings;
     const said = this.lines.join('\n');
-    if (/No space left on device|Disk quota exceeded/.test(said)) return diskFull(place);
+    if (saysDiskFull(said)) return diskFull(place);
     if (/Address already in use|could not bind IPv4/.test(said)) {
       return new EmbeddedDatabaseError(
         'port_busy',
