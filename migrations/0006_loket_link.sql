@@ -77,6 +77,8 @@ create table loket_link (
   starts_on date not null,
   last_attempt_at timestamptz,
   last_success_at timestamptz,
+  -- The cause shared with other links by which the last pass failed: its incident closes once no link has it any more.
+  failing_cause_key text,
   created_by uuid,
   created_at timestamptz not null default now(),
   ended_by uuid,

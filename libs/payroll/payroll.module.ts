@@ -1,5 +1,28 @@
 import { Module } from '@nestjs/common';
+import { ConnectionModule } from './connection/connection.module';
+import { EmployeeModule } from './employee/employee.module';
+import { FetchModule } from './fetch/fetch.module';
+import { IncidentModule } from './incident/incident.module';
+import { NoticeModule } from './notice/notice.module';
+import { PayslipModule } from './payslip/payslip.module';
+import { WageDeclarationModule } from './wage-declaration/wage-declaration.module';
+import { AccountMappingModule } from './account-mapping/account-mapping.module';
+import { JournalRunModule } from './journal-run/journal-run.module';
+import { PushModule } from './push/push.module';
 
 /** The core: the link with Loket, runs, their booking, payslips and declarations. */
-@Module({ imports: [] })
+@Module({
+  imports: [
+    PushModule,
+    JournalRunModule,
+    AccountMappingModule,
+    ConnectionModule,
+    FetchModule,
+    IncidentModule,
+    NoticeModule,
+    EmployeeModule,
+    PayslipModule,
+    WageDeclarationModule,
+  ],
+})
 export class PayrollModule {}

@@ -9,4 +9,11 @@ import { TenancyModule, tenancyProblems } from '@loonbrug/tenancy';
 export const libraries = [AuthModule, TenancyModule, LedgerModule, PayrollModule];
 
 /** The texts of every error code of every library. */
-export const problemTexts: ProblemTexts = { ...platformProblems, ...authProblems, ...tenancyProblems, ...ledgerProblems, ...loketProblems, ...payrollProblems };
+export const problemTexts: ProblemTexts = {
+  ...platformProblems,
+  ...authProblems,
+  ...tenancyProblems,
+  ...ledgerProblems,
+  ...loketProblems,
+  ...payrollProblems,
+};

@@ -84,7 +84,7 @@ const loketHttp = {
     TokenCalls,
     TokenOutcomes,
   ],
-  exports: [LinkStarted, LoketConnection, LoketCredentialService, LoketSettingsService],
+  exports: [LinkStarted, LoketConnection, LoketCredentialService, LoketLinkService, LoketSettingsService],
 })
 export class ConnectionModule implements OnModuleDestroy {
   constructor(@Inject(OutgoingHttp) private readonly http: OutgoingHttp) {}

@@ -17,9 +17,11 @@ const levels = [
 ];
 const nameOf = (level: { domainId: string | null; administrationId: string | null }) => `${level.domainId}/${level.administrationId}`;
 
-const trees = fc.subarray(levels).map((kept): Kept[] =>
-  kept.map((level) => ({ ...level, username: `user of ${nameOf(level)}`, password: `password of ${nameOf(level)}` })),
-);
+const trees = fc
+  .subarray(levels)
+  .map((kept): Kept[] =>
+    kept.map((level) => ({ ...level, username: `user of ${nameOf(level)}`, password: `password of ${nameOf(level)}` })),
+  );
 
 describe('the credential that holds', () => {
   it('is the one found by walking upwards from the level, for every tree', () => {

@@ -30,5 +30,7 @@ export function effectiveOf<Credential extends CredentialLevel>(
     (credential.domainId === null || credential.domainId === level.domainId) &&
     (credential.administrationId === null || credential.administrationId === level.administrationId);
   const depth = (credential: Credential): number => levelNames.indexOf(levelNameOf(credential));
-  return credentials.filter(isAbove).reduce<Credential | undefined>((best, one) => (best && depth(best) >= depth(one) ? best : one), undefined);
+  return credentials
+    .filter(isAbove)
+    .reduce<Credential | undefined>((best, one) => (best && depth(best) >= depth(one) ? best : one), undefined);
 }

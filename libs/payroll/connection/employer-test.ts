@@ -18,7 +18,11 @@ export class EmployerTest {
       checks.push(...lists.flat());
     }
     if (tested.length < employers.length)
-      checks.push({ code: 'connection.not_all_employers', severity: 'warning', details: { tested: tested.length, count: employers.length } });
+      checks.push({
+        code: 'connection.not_all_employers',
+        severity: 'warning',
+        details: { tested: tested.length, count: employers.length },
+      });
     return checks;
   }
 }

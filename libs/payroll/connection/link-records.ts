@@ -31,7 +31,8 @@ export class LinkRecords {
       [scope.portalId, scope.administrationId],
     );
     if (books.wageTaxNumber === null || wageTaxNumber === null) return;
-    if (books.wageTaxNumber.toUpperCase() !== wageTaxNumber.toUpperCase()) throw new WageTaxNumberDiffers(books.wageTaxNumber, wageTaxNumber);
+    if (books.wageTaxNumber.toUpperCase() !== wageTaxNumber.toUpperCase())
+      throw new WageTaxNumberDiffers(books.wageTaxNumber, wageTaxNumber);
   }
 
   /** As the settings say at the nearest level, else the first day of this month: nobody is flooded with years of old runs unasked. */
@@ -89,7 +90,7 @@ export class LinkRecords {
   async end(tx: Transaction, scope: AdministrationScope, loketLinkId: string): Promise<void> {
     await this.#lockBooks(tx, scope);
     const ended = await tx.query(
-      `update loket_link set ended_at = now(), ended_by = $4, is_primary = false
+      `update loket_link set ended_at = now(), ended_by = $4, is_primary = false, failing_cause_key = null
        where portal_id = $1 and administration_id = $2 and loket_link_id = $3 and ended_at is null returning 1`,
       [scope.portalId, scope.administrationId, loketLinkId, userOf(scope)],
     );

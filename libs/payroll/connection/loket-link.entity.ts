@@ -21,6 +21,8 @@ export class LoketLink {
   @Column({ type: 'date' }) startsOn!: string;
   @Column({ type: 'timestamptz', nullable: true }) lastAttemptAt!: Date | null;
   @Column({ type: 'timestamptz', nullable: true }) lastSuccessAt!: Date | null;
+  /** Cause of the incident, shared with other links, by which the last pass failed. */
+  @Column({ type: 'text', nullable: true }) failingCauseKey!: string | null;
   @Column({ type: 'uuid', nullable: true, update: false }) createdBy!: string | null;
   @Column({ type: 'timestamptz', update: false }) createdAt!: Date;
   @Column({ type: 'uuid', nullable: true }) endedBy!: string | null;

@@ -107,7 +107,12 @@ export class LoketLinkService {
 async function takenOf(tx: Transaction, environment: LoketEnvironment, clientNumber: number | null): Promise<Taken[]> {
   const { portalId, actor } = tx.scope;
   const userId = actor.kind === 'user' ? actor.userId : null;
-  const viewer = { portalId, actor, userId: userId ?? '00000000-0000-0000-0000-000000000000', roles: rolesThatMay('read', 'Administration') };
+  const viewer = {
+    portalId,
+    actor,
+    userId: userId ?? '00000000-0000-0000-0000-000000000000',
+    roles: rolesThatMay('read', 'Administration'),
+  };
   const reach = reachesAdministration(viewer, 'a', 4);
   return tx.query<Taken>(
     `select l.client_number as "clientNumber", seen.administration_id as "administrationId", seen.name as "administrationName"

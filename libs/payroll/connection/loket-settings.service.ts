@@ -27,6 +27,16 @@ interface SettingsRow {
 
 const columns = `environment, client_id as "clientId", client_secret_sealed as "clientSecretSealed", client_secret_changed_by as "clientSecretChangedBy",
   client_secret_changed_at as "clientSecretChangedAt", is_enabled as "isEnabled", changed_by as "changedBy", changed_at as "changedAt"`;
+const nothingSet: Omit<LoketSettingsDto, 'environments' | 'redirectUri'> = {
+  isSet: false,
+  environment: null,
+  clientId: null,
+  clientSecret: { isSet: false, changedBy: null, changedByName: null, changedAt: null },
+  isEnabled: false,
+  changedBy: null,
+  changedByName: null,
+  changedAt: null,
+};
 const placeOf = (tx: Transaction) => ({ table: 'loket_settings', column: 'client_secret', row: tx.scope.portalId });
 
 /** Where a consent comes back to; to be registered at Loket for the client. */
@@ -46,25 +56,29 @@ export class LoketSettingsService {
   /** What a screen shows. */
   async show(scope: PortalScope, environment: Environment): Promise<LoketSettingsDto> {
     const row = await this.database.read(scope, (tx) => this.#row(tx));
-    const people = [row?.changedBy, row?.clientSecretChangedBy].filter((id) => id !== null && id !== undefined);
-    const names = await this.users.named(people);
-    const nameOf = (id: string | null | undefined): string | null => (id ? (names.get(id)?.name ?? null) : null);
-    return {
-      isSet: row !== undefined,
-      environment: row?.environment ?? null,
+    const general = {
       environments: loketEnvironments.filter((chosen) => this.addresses.isKnown(chosen)),
-      clientId: row?.clientId ?? null,
-      clientSecret: {
-        isSet: Boolean(row?.clientSecretSealed),
-        changedBy: row?.clientSecretChangedBy ?? null,
-        changedByName: nameOf(row?.clientSecretChangedBy),
-        changedAt: row?.clientSecretChangedAt ?? null,
-      },
-      isEnabled: row?.isEnabled ?? false,
       redirectUri: consentRedirectUri(environment),
-      changedBy: row?.changedBy ?? null,
-      changedByName: nameOf(row?.changedBy),
-      changedAt: row?.changedAt ?? null,
+    };
+    if (!row) return { ...nothingSet, ...general };
+    const people = [row.changedBy, row.clientSecretChangedBy].filter((id) => id !== null);
+    const names = await this.users.named(people);
+    const nameOf = (id: string | null): string | null => (id ? (names.get(id)?.name ?? null) : null);
+    return {
+      ...general,
+      isSet: true,
+      environment: row.environment,
+      clientId: row.clientId,
+      clientSecret: {
+        isSet: row.clientSecretSealed !== null,
+        changedBy: row.clientSecretChangedBy,
+        changedByName: nameOf(row.clientSecretChangedBy),
+        changedAt: row.clientSecretChangedAt,
+      },
+      isEnabled: row.isEnabled,
+      changedBy: row.changedBy,
+      changedByName: nameOf(row.changedBy),
+      changedAt: row.changedAt,
     };
   }
 

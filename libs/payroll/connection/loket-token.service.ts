@@ -70,7 +70,8 @@ export class LoketTokenService {
       [tx.scope.portalId, loketCredentialId],
     );
     if (!credential) throw new CredentialMissing();
-    if (credential.state === 'failing') throw new CredentialNotTried(credential.failureCode ?? '', loketCredentialId, levelNameOf(credential));
+    if (credential.state === 'failing')
+      throw new CredentialNotTried(credential.failureCode ?? '', loketCredentialId, levelNameOf(credential));
     const settings = await this.settings.current(tx);
     const tokens = await readTokens(tx, this.sealing, loketCredentialId);
     if (this.calls.isGood(tokens, wish.refused)) return { kind: 'token', accessToken: tokens.accessToken! };

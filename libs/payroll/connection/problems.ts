@@ -3,23 +3,50 @@ import type { ProblemTexts } from '@loonbrug/platform';
 /** Texts of settings, credentials, consent and links. */
 export const connectionProblems: ProblemTexts = {
   'loket_settings.environment_not_configured': {
-    nl: { title: 'Deze Loket-omgeving is hier niet ingericht.', remedy: 'Kies productie of acceptatie, of laat de beheerder het adres instellen.' },
-    en: { title: 'This Loket environment is not set up here.', remedy: 'Choose production or acceptance, or let your administrator set the address.' },
+    nl: {
+      title: 'Deze Loket-omgeving is hier niet ingericht.',
+      remedy: 'Kies productie of acceptatie, of laat de beheerder het adres instellen.',
+    },
+    en: {
+      title: 'This Loket environment is not set up here.',
+      remedy: 'Choose production or acceptance, or let your administrator set the address.',
+    },
   },
   'loket_settings.missing': {
-    nl: { title: 'Dit portaal heeft nog geen Loket-instellingen.', remedy: 'De portaalbeheerder vult bij Loket instellingen client-id en clientgeheim in.' },
-    en: { title: 'This portal has no Loket settings yet.', remedy: 'The portal administrator enters client id and client secret under Loket settings.' },
+    nl: {
+      title: 'Dit portaal heeft nog geen Loket-instellingen.',
+      remedy: 'De portaalbeheerder vult bij Loket instellingen client-id en clientgeheim in.',
+    },
+    en: {
+      title: 'This portal has no Loket settings yet.',
+      remedy: 'The portal administrator enters client id and client secret under Loket settings.',
+    },
   },
   'loket_settings.disabled': {
-    nl: { title: 'De koppeling met Loket staat uit voor dit portaal.', remedy: 'De portaalbeheerder kan haar aanzetten bij Loket instellingen.' },
-    en: { title: 'The link with Loket is switched off for this portal.', remedy: 'The portal administrator can switch it on under Loket settings.' },
+    nl: {
+      title: 'De koppeling met Loket staat uit voor dit portaal.',
+      remedy: 'De portaalbeheerder kan haar aanzetten bij Loket instellingen.',
+    },
+    en: {
+      title: 'The link with Loket is switched off for this portal.',
+      remedy: 'The portal administrator can switch it on under Loket settings.',
+    },
   },
   'loket_credential.missing': {
-    nl: { title: 'Er zijn nergens inloggegevens voor Loket ingevuld.', remedy: 'Vul bij het domein gebruikersnaam, wachtwoord en omgevingscode in, of geef toestemming.' },
-    en: { title: 'No credential for Loket is set at any level.', remedy: 'Enter user name, password and environment code at the domain, or give consent.' },
+    nl: {
+      title: 'Er zijn nergens inloggegevens voor Loket ingevuld.',
+      remedy: 'Vul bij het domein gebruikersnaam, wachtwoord en omgevingscode in, of geef toestemming.',
+    },
+    en: {
+      title: 'No credential for Loket is set at any level.',
+      remedy: 'Enter user name, password and environment code at the domain, or give consent.',
+    },
   },
   'loket_credential.consent_needed': {
-    nl: { title: 'De toestemming in Loket werkt niet meer.', remedy: 'Geef opnieuw toestemming bij het domein; wat al is opgehaald blijft staan.' },
+    nl: {
+      title: 'De toestemming in Loket werkt niet meer.',
+      remedy: 'Geef opnieuw toestemming bij het domein; wat al is opgehaald blijft staan.',
+    },
     en: { title: 'The consent at Loket no longer works.', remedy: 'Give consent again at the domain; what was fetched before stays.' },
   },
   'loket_credential.token_not_ready': {
@@ -37,7 +64,10 @@ export const connectionProblems: ProblemTexts = {
     },
   },
   'consent.refused': {
-    nl: { title: 'In Loket is geen toestemming gegeven.', remedy: 'Er is niets gekoppeld. Begin opnieuw bij het domein als u wel wilt koppelen.' },
+    nl: {
+      title: 'In Loket is geen toestemming gegeven.',
+      remedy: 'Er is niets gekoppeld. Begin opnieuw bij het domein als u wel wilt koppelen.',
+    },
     en: { title: 'No consent was given at Loket.', remedy: 'Nothing was linked. Begin again at the domain if you do want to link.' },
   },
   'link.client_number_not_found': {
@@ -51,8 +81,14 @@ export const connectionProblems: ProblemTexts = {
     },
   },
   'link.client_number_taken': {
-    nl: { title: 'Cliëntnummer {clientNumber} is al gekoppeld aan {administrationName}.', remedy: 'Beëindig eerst die koppeling, of kies een ander nummer.' },
-    en: { title: 'Client number {clientNumber} is linked to {administrationName} already.', remedy: 'End that link first, or choose another number.' },
+    nl: {
+      title: 'Cliëntnummer {clientNumber} is al gekoppeld aan {administrationName}.',
+      remedy: 'Beëindig eerst die koppeling, of kies een ander nummer.',
+    },
+    en: {
+      title: 'Client number {clientNumber} is linked to {administrationName} already.',
+      remedy: 'End that link first, or choose another number.',
+    },
   },
   'link.client_number_taken_elsewhere': {
     nl: { title: 'Cliëntnummer {clientNumber} is al gekoppeld.', remedy: 'Vraag de portaalbeheerder aan welke administratie.' },
@@ -90,12 +126,24 @@ export const connectionProblems: ProblemTexts = {
       remedy: 'Give the user access to this employer in Loket again, or end the link.',
     },
   },
-  'connection.signed_in': { nl: { title: 'Inloggen bij Loket lukt.', remedy: '' }, en: { title: 'Signing in to Loket works.', remedy: '' } },
-  'connection.not_tried_again': {
-    nl: { title: 'Er is nu niets naar Loket gestuurd: deze gegevens zijn eerder geweigerd.', remedy: 'Wijzig ze; daarna wordt één keer opnieuw ingelogd.' },
-    en: { title: 'Nothing was sent to Loket now: these credentials were refused before.', remedy: 'Change them; they are then tried once more.' },
+  'connection.signed_in': {
+    nl: { title: 'Inloggen bij Loket lukt.', remedy: '' },
+    en: { title: 'Signing in to Loket works.', remedy: '' },
   },
-  'connection.client_accepted': { nl: { title: 'Loket kent de client van dit portaal.', remedy: '' }, en: { title: "Loket knows this portal's client.", remedy: '' } },
+  'connection.not_tried_again': {
+    nl: {
+      title: 'Er is nu niets naar Loket gestuurd: deze gegevens zijn eerder geweigerd.',
+      remedy: 'Wijzig ze; daarna wordt één keer opnieuw ingelogd.',
+    },
+    en: {
+      title: 'Nothing was sent to Loket now: these credentials were refused before.',
+      remedy: 'Change them; they are then tried once more.',
+    },
+  },
+  'connection.client_accepted': {
+    nl: { title: 'Loket kent de client van dit portaal.', remedy: '' },
+    en: { title: "Loket knows this portal's client.", remedy: '' },
+  },
   'connection.credential_at_domains': {
     nl: { title: 'Het portaal heeft zelf geen inloggegevens; elk domein gebruikt de zijne.', remedy: '' },
     en: { title: 'The portal has no credential of its own; each domain uses its own.', remedy: '' },
@@ -104,18 +152,36 @@ export const connectionProblems: ProblemTexts = {
     nl: { title: 'Deze Loket-gebruiker ziet geen enkele werkgever.', remedy: 'Geef de gebruiker in Loket toegang tot de werkgevers.' },
     en: { title: 'This Loket user sees no employer.', remedy: 'Give the user access to the employers in Loket.' },
   },
-  'connection.employers': { nl: { title: 'De Loket-gebruiker ziet {count} werkgever(s).', remedy: '' }, en: { title: 'The Loket user sees {count} employer(s).', remedy: '' } },
+  'connection.employers': {
+    nl: { title: 'De Loket-gebruiker ziet {count} werkgever(s).', remedy: '' },
+    en: { title: 'The Loket user sees {count} employer(s).', remedy: '' },
+  },
   'connection.not_all_employers': {
     nl: { title: 'Van {count} werkgevers zijn er {tested} getest.', remedy: 'Test de overige bij hun administratie.' },
     en: { title: '{tested} of {count} employers were tested.', remedy: 'Test the others at their administration.' },
   },
-  'connection.rights_complete': { nl: { title: '{employerName}: alle rechten zijn er.', remedy: '' }, en: { title: '{employerName}: all rights are there.', remedy: '' } },
+  'connection.rights_complete': {
+    nl: { title: '{employerName}: alle rechten zijn er.', remedy: '' },
+    en: { title: '{employerName}: all rights are there.', remedy: '' },
+  },
   'connection.right_missing': {
-    nl: { title: "{employerName}: het recht '{right}' ontbreekt.", remedy: 'Geef de gebruiker dit recht in Loket. Het is nodig om: {purposes}.' },
-    en: { title: "{employerName}: the right '{right}' is missing.", remedy: 'Give the user this right in Loket. It is needed to: {purposes}.' },
+    nl: {
+      title: "{employerName}: het recht '{right}' ontbreekt.",
+      remedy: 'Geef de gebruiker dit recht in Loket. Het is nodig om: {purposes}.',
+    },
+    en: {
+      title: "{employerName}: the right '{right}' is missing.",
+      remedy: 'Give the user this right in Loket. It is needed to: {purposes}.',
+    },
   },
   'connection.employer_closed': {
-    nl: { title: '{employerName}: Loket zegt niet wat deze gebruiker mag.', remedy: 'Controleer in Loket of de module aanstaat en of de gebruiker toegang heeft.' },
-    en: { title: '{employerName}: Loket does not say what this user may do.', remedy: 'Check in Loket whether the module is on and the user has access.' },
+    nl: {
+      title: '{employerName}: Loket zegt niet wat deze gebruiker mag.',
+      remedy: 'Controleer in Loket of de module aanstaat en of de gebruiker toegang heeft.',
+    },
+    en: {
+      title: '{employerName}: Loket does not say what this user may do.',
+      remedy: 'Check in Loket whether the module is on and the user has access.',
+    },
   },
 };

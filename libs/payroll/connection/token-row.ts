@@ -91,12 +91,7 @@ export async function swapTokens(
 }
 
 /** Stores tokens whatever was there: of a consent that was just given. */
-export async function putTokens(
-  tx: Transaction,
-  sealing: SealingService,
-  loketCredentialId: string,
-  tokens: LoketTokens,
-): Promise<void> {
+export async function putTokens(tx: Transaction, sealing: SealingService, loketCredentialId: string, tokens: LoketTokens): Promise<void> {
   const sealed = await sealTokens(tx, sealing, loketCredentialId, tokens);
   await tx.query(
     `insert into loket_token as t (portal_id, loket_credential_id, access_token_sealed, refresh_token_sealed, expires_at, version) values ($1, $2, $3, $4, $5, 1)

@@ -98,14 +98,7 @@ export class IncidentService {
            owner_user_id = case when $3::boolean is null then owner_user_id when $3 then $4::uuid end,
            snoozed_until = case when $5::boolean then $6::timestamptz else snoozed_until end
          where portal_id = $1 and incident_id = $2`,
-        [
-          scope.portalId,
-          incidentId,
-          change.isMine ?? null,
-          scope.userId,
-          change.snoozedUntil !== undefined,
-          change.snoozedUntil ?? null,
-        ],
+        [scope.portalId, incidentId, change.isMine ?? null, scope.userId, change.snoozedUntil !== undefined, change.snoozedUntil ?? null],
       );
       return tx.one<IncidentDto>(`select ${columns} ${joins} where i.portal_id = $1 and i.incident_id = $2`, [scope.portalId, incidentId]);
     });

@@ -69,7 +69,14 @@ export class NoticeService implements OnModuleInit {
     const raised = await this.incidents.raise(tx, cause);
     if (raised.isNew) {
       const { domainId, administrationId, details, code } = cause;
-      await this.announce(tx, { template: 'import_failed', key: `incident:${raised.incidentId}`, domainId, administrationId, details, code });
+      await this.announce(tx, {
+        template: 'import_failed',
+        key: `incident:${raised.incidentId}`,
+        domainId,
+        administrationId,
+        details,
+        code,
+      });
     }
     return raised;
   }

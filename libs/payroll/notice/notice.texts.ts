@@ -57,9 +57,7 @@ const english: Record<NoticeTemplate, (facts: NoticeFacts) => NoticeText> = {
     subject: `Payroll journal entry stands ready: ${place(facts)}, period ${period(facts)}`,
     text: [
       `The payroll journal entry of period ${period(facts)} stands ready for ${place(facts)}.`,
-      facts.findings > 0
-        ? `There are ${facts.findings} findings to look at first.`
-        : 'All checks are fine; you can show and process it.',
+      facts.findings > 0 ? `There are ${facts.findings} findings to look at first.` : 'All checks are fine; you can show and process it.',
       '',
       facts.address,
     ].join('\n'),
