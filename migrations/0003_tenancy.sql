@@ -64,7 +64,8 @@ create table contract_line (
   kind text not null check (kind in ('feature', 'administration', 'all_administrations')),
   administration_id uuid,
   state text not null check (state in ('requested', 'granted', 'declined', 'ended')),
-  requested_by uuid not null,
+  -- Null: the system itself.
+  requested_by uuid,
   requested_at timestamptz not null default now(),
   request_note text check (length(request_note) <= 500),
   decided_by uuid,
@@ -110,6 +111,43 @@ create table membership_administration (
   foreign key (portal_id, administration_id) references administration
 );
 call isolate_by_portal('membership_administration', 'select, insert, delete');
+
+-- A membership that is offered by mail; the directory has the link's hash and this row's id.
+create table membership_invitation (
+  portal_id uuid not null references portal,
+  membership_invitation_id uuid not null,
+  email text not null check (email = lower(email) and length(email) between 3 and 254),
+  role text not null check (role in ('portal_admin', 'back_office', 'management', 'hrm')),
+  domain_id uuid,
+  may_open_payslips boolean not null default false,
+  is_limited boolean not null default false,
+  language text not null default 'nl' check (language in ('nl', 'en')),
+  invited_by uuid,
+  invited_at timestamptz not null default now(),
+  expires_at timestamptz not null,
+  accepted_by uuid,
+  accepted_at timestamptz,
+  withdrawn_by uuid,
+  withdrawn_at timestamptz,
+  primary key (portal_id, membership_invitation_id),
+  foreign key (portal_id, domain_id) references domain,
+  check (role <> 'portal_admin' or (domain_id is null and not is_limited)),
+  check (role not in ('management', 'hrm') or domain_id is not null),
+  check (accepted_at is null or withdrawn_at is null)
+);
+create unique index membership_invitation_open on membership_invitation (portal_id, email, role, domain_id) nulls not distinct
+  where accepted_at is null and withdrawn_at is null;
+call isolate_by_portal('membership_invitation', 'select, insert, update');
+
+create table membership_invitation_administration (
+  portal_id uuid not null,
+  membership_invitation_id uuid not null,
+  administration_id uuid not null,
+  primary key (portal_id, membership_invitation_id, administration_id),
+  foreign key (portal_id, membership_invitation_id) references membership_invitation,
+  foreign key (portal_id, administration_id) references administration
+);
+call isolate_by_portal('membership_invitation_administration', 'select, insert');
 
 -- Settings of the link, per level; the lowest level that has a value wins. One row a key, so that each value knows who set it and when.
 create table link_setting (

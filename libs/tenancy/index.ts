@@ -1,6 +1,6 @@
 export { AccessService, type RouteDeclaration } from './access/access.service';
-export { abilityOf, roles, rolesThatMay, type Action, type Role, type Subject } from './access/grants';
-export { reachesAdministration, reachesDomain } from './access/reach';
+export { abilityOf, roles, rolesThatMay, type Action, type PortalAbility, type Role, type Subject } from './access/grants';
+export { reachesAdministration, reachesDomain, readerOf } from './access/reach';
 export {
   InScope,
   NEEDS_FEATURE,
@@ -11,6 +11,17 @@ export {
   type ScopedRequest,
 } from './access/requires';
 export type { AdministrationScope, DomainScope, PersonScope, PortalScope, ReachScope } from './access/scope';
+export { AdministrationService } from './administration/administration.service';
 export { ContractGate, type GateState, payrollLink } from './contract/contract-gate';
+export { ContractLineService } from './contract/contract-line.service';
+export { DomainService } from './domain/domain.service';
+export { type LinkSettingKey, type LinkSettings } from './link-setting/link-setting-keys';
+export { readLinkSettings } from './link-setting/link-setting-rows';
+export { LinkSettingService } from './link-setting/link-setting.service';
+export { ListRequestDto } from './list/list-request.dto';
+export { type ListStatement, type Page, readPage } from './list/page';
+export type { MembershipTerms } from './membership/membership-place';
+export { MembershipService } from './membership/membership.service';
+export { type NewPortal, PortalService } from './portal/portal.service';
 export { tenancyProblems } from './problems';
 export { TenancyModule } from './tenancy.module';

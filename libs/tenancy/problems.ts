@@ -30,4 +30,90 @@ export const tenancyProblems: ProblemTexts = {
       remedy: 'Request a contract line for this administration under Contract, or one for all administrations.',
     },
   },
+  'contract.line_exists': {
+    nl: { title: 'Deze contractregel is er al, of is al aangevraagd.', remedy: 'Bekijk de regels van het contract.' },
+    en: { title: 'This contract line is there already, or was requested already.', remedy: 'Look at the lines of the contract.' },
+  },
+  'contract.line_decided': {
+    nl: { title: 'Over deze contractregel is intussen al beslist.', remedy: 'Laad opnieuw en bekijk de stand van de regel.' },
+    en: { title: 'This contract line has been decided about meanwhile.', remedy: 'Reload and look at the state of the line.' },
+  },
+  'contract.nothing_to_request': {
+    nl: { title: 'Er valt niets aan te vragen.', remedy: 'De koppeling is open, of is al aangevraagd; bekijk de stand bij Contract.' },
+    en: { title: 'There is nothing to request.', remedy: 'The link is open, or was requested already; see its state under Contract.' },
+  },
+  'contract.dates_invalid': {
+    nl: { title: 'Het contract zou eindigen voor het begint.', remedy: 'Kies een einddatum op of na de begindatum, of geen.' },
+    en: { title: 'The contract would end before it begins.', remedy: 'Choose a last day on or after the first day, or none.' },
+  },
+  'domain.code_taken': {
+    nl: { title: 'Een ander domein heeft de code {domainCode}.', remedy: 'Kies een andere code.' },
+    en: { title: 'Another domain has the code {domainCode}.', remedy: 'Choose another code.' },
+  },
+  'domain.responsible_unknown': {
+    nl: {
+      title: 'Deze persoon werkt niet voor dit domein.',
+      remedy: 'Kies een portaalbeheerder, of een backoffice-medewerker die dit domein mag zien.',
+    },
+    en: {
+      title: 'This person does not work for this domain.',
+      remedy: 'Choose a portal administrator, or somebody of the back office who may see this domain.',
+    },
+  },
+  'administration.number_taken': {
+    nl: {
+      title: 'Nummer {number} met subnummer {subNumber} is al in gebruik in dit portaal.',
+      remedy: 'Kies een ander administratienummer of subnummer.',
+    },
+    en: {
+      title: 'Number {number} with sub-number {subNumber} is in use in this portal already.',
+      remedy: 'Choose another administration number or sub-number.',
+    },
+  },
+  'membership.domain_needed': {
+    nl: { title: 'Deze rol hoort bij één domein.', remedy: 'Kies het domein van deze persoon.' },
+    en: { title: 'This role belongs to one domain.', remedy: 'Choose the domain of this person.' },
+  },
+  'membership.portal_wide_only': {
+    nl: {
+      title: 'Een portaalbeheerder beheert het hele portaal.',
+      remedy: 'Laat domein en administraties leeg, of kies de rol Backoffice.',
+    },
+    en: {
+      title: 'A portal administrator governs the whole portal.',
+      remedy: 'Leave domain and administrations empty, or choose the role Back office.',
+    },
+  },
+  'membership.unknown_domain': {
+    nl: { title: 'Dit domein bestaat niet in dit portaal.', remedy: 'Kies een domein uit de lijst.' },
+    en: { title: 'This domain does not exist in this portal.', remedy: 'Choose a domain from the list.' },
+  },
+  'membership.unknown_administration': {
+    nl: {
+      title: 'Een van de administraties hoort niet bij deze keuze.',
+      remedy: 'Kies administraties van dit portaal, en van het gekozen domein.',
+    },
+    en: {
+      title: 'One of the administrations does not fit this choice.',
+      remedy: 'Choose administrations of this portal, and of the chosen domain.',
+    },
+  },
+  'membership.exists': {
+    nl: { title: 'Deze persoon heeft deze rol daar al.', remedy: 'Wijzig de bestaande rol.' },
+    en: { title: 'This person has this role there already.', remedy: 'Change the existing role.' },
+  },
+  'membership.invited_already': {
+    nl: {
+      title: 'Voor dit e-mailadres staat al zo’n uitnodiging open.',
+      remedy: 'Verstuur de bestaande uitnodiging opnieuw, of trek haar in.',
+    },
+    en: {
+      title: 'This e-mail address has such an open invitation already.',
+      remedy: 'Send the existing invitation again, or withdraw it.',
+    },
+  },
+  'membership.last_administrator': {
+    nl: { title: 'Dit is de laatste portaalbeheerder.', remedy: 'Maak eerst iemand anders portaalbeheerder.' },
+    en: { title: 'This is the last portal administrator.', remedy: 'Make somebody else portal administrator first.' },
+  },
 };

@@ -4,7 +4,7 @@ import { NotFound, type RouteAccess, TenantDatabase, type TenantScope, type Tran
 import { ContractGate } from '../contract/contract-gate';
 import { ContractLineMissing, FeatureMissing, Forbidden } from './access.errors';
 import { abilityOf, type PortalAbility, rolesThatMay } from './grants';
-import { heldMemberships, type HeldMembership, type PathPlace, placeOf } from './held-membership';
+import { abilityFrom, heldMemberships, type HeldMembership, type PathPlace, placeOf } from './held-membership';
 import type { AbilityAccess, AnyScope } from './requires';
 
 /** What a route declares about itself. */
@@ -61,11 +61,7 @@ export class AccessService {
 
   /** What the person may do at this place; throws Forbidden when the route's action is not among it. */
   #allow(held: readonly HeldMembership[], { action, subject }: AbilityAccess): PortalAbility {
-    const whole = held.filter((membership) => membership.coversPlace);
-    const ability = abilityOf(
-      whole.map((membership) => membership.role),
-      { mayOpenPayslips: whole.some((membership) => membership.mayOpenPayslips) },
-    );
+    const ability = abilityFrom(held);
     if (ability.can(action, subject)) return ability;
     // Whoever works in some administrations of a domain may see which domain that is, and nothing else of it.
     const isLookingAtDomain =

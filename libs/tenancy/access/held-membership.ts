@@ -1,5 +1,5 @@
 import { isUuid, NotFound, type Transaction } from '@loonbrug/platform';
-import type { Role } from './grants';
+import { abilityOf, type PortalAbility, type Role } from './grants';
 
 /** What the path names. Everything must be a UUID: anything else is no row of anybody. */
 export interface PathPlace {
@@ -37,6 +37,19 @@ export function heldMemberships(tx: Transaction, place: PathPlace, userId: strin
   if (domainId !== undefined) return tx.query<HeldMembership>(inDomain, [portalId, userId, domainId]);
   return tx.query<HeldMembership>(inPortal, [portalId, userId]);
 }
+
+/** What memberships that cover their place allow there together. */
+export function abilityFrom(held: readonly HeldMembership[]): PortalAbility {
+  const whole = held.filter((membership) => membership.coversPlace);
+  return abilityOf(
+    whole.map((membership) => membership.role),
+    { mayOpenPayslips: whole.some((membership) => membership.mayOpenPayslips) },
+  );
+}
+
+/** What a person may do at a place, for a screen that says so. */
+export const abilityAt = async (tx: Transaction, place: PathPlace, userId: string): Promise<PortalAbility> =>
+  abilityFrom(await heldMemberships(tx, place, userId));
 
 const selected = `held.role, held.may_open_payslips as "mayOpenPayslips"`;
 const active = `held.portal_id = $1 and held.user_id = $2 and held.revoked_at is null`;

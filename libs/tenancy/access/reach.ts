@@ -1,4 +1,6 @@
-import type { ReachScope } from './scope';
+import { NotFound } from '@loonbrug/platform';
+import { rolesThatMay, type Subject } from './grants';
+import type { PortalScope, ReachScope } from './scope';
 
 /**
  * A condition on rows of `administration` (under the given alias): the person reaches them by a membership with one of the scope's roles.
@@ -30,4 +32,10 @@ export function reachesDomain(scope: ReachScope, alias: string, first: number): 
           where only_these.portal_id = reach.portal_id and only_these.membership_id = reach.membership_id and reached.domain_id = ${alias}.domain_id)))`,
     parameters: [scope.userId, scope.roles],
   };
+}
+
+/** The reach of the person who acts in a scope, for reading one row by the statement that lists them; nobody else than a person has one. */
+export function readerOf({ portalId, actor }: PortalScope, subject: Subject): ReachScope {
+  if (actor.kind !== 'user') throw new NotFound('person');
+  return { portalId, actor, userId: actor.userId, roles: rolesThatMay('read', subject) };
 }

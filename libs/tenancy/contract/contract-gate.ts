@@ -34,6 +34,11 @@ export class ContractGate {
     return { condition: `(${hasFeature(alias, `$${first}::date`)} and ${hasLine(alias)})`, parameters: [this.clock.today()] };
   }
 
+  /** The same for rows of `domain`: the contract has the feature today. */
+  openDomains(alias: string, first: number): { condition: string; parameters: unknown[] } {
+    return { condition: hasFeature(alias, `$${first}::date`), parameters: [this.clock.today()] };
+  }
+
   /** Why the link is closed for an administration, or that it is open; undefined when there is no such administration in the portal. */
   async stateOf(tx: Transaction, administrationId: string): Promise<GateState | undefined> {
     const row = await tx.maybeOne<{ hasFeature: boolean; hasLine: boolean }>(

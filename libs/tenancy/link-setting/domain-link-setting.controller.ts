@@ -1,0 +1,60 @@
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Put, Query } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
+import { InScope, Requires } from '../access/requires';
+import type { DomainScope } from '../access/scope';
+import { LinkSettingChangeDto, LinkSettingImpactRequestDto, LinkSettingListDto, SettingImpactDto, wantedValue } from './link-setting.dto';
+import { LinkSettingKeyPipe } from './link-setting-key.pipe';
+import { type LinkSettingKey, linkSettingKeys } from './link-setting-keys';
+import { LinkSettingService } from './link-setting.service';
+
+/** Settings of the link as they hold for a domain. */
+@ApiTags('link settings')
+@Controller('portals/:portalId/domains/:domainId/link-settings')
+export class DomainLinkSettingController {
+  constructor(@Inject(LinkSettingService) private readonly settings: LinkSettingService) {}
+
+  /** Every setting, with the level that it comes from. */
+  @Get()
+  @Requires('read', 'LinkSetting')
+  @ApiOkResponse({ type: LinkSettingListDto })
+  async list(@InScope() scope: DomainScope): Promise<LinkSettingListDto> {
+    return LinkSettingListDto.of(await this.settings.list(scope));
+  }
+
+  /** Who would be hit by a change. */
+  @Get(':key/impact')
+  @ApiParam({ name: 'key', enum: linkSettingKeys })
+  @Requires('manage', 'LinkSetting')
+  @ApiOkResponse({ type: SettingImpactDto })
+  async impact(
+    @InScope() scope: DomainScope,
+    @Param('key', LinkSettingKeyPipe) key: LinkSettingKey,
+    @Query() { value }: LinkSettingImpactRequestDto,
+  ): Promise<SettingImpactDto> {
+    return this.settings.impact(scope, key, wantedValue(value));
+  }
+
+  /** Gives this level a value of its own. */
+  @Put(':key')
+  @ApiParam({ name: 'key', enum: linkSettingKeys })
+  @Requires('manage', 'LinkSetting')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  async set(
+    @InScope() scope: DomainScope,
+    @Param('key', LinkSettingKeyPipe) key: LinkSettingKey,
+    @Body() { value }: LinkSettingChangeDto,
+  ): Promise<void> {
+    await this.settings.set(scope, key, value);
+  }
+
+  /** Takes the level's own value away. */
+  @Delete(':key')
+  @ApiParam({ name: 'key', enum: linkSettingKeys })
+  @Requires('manage', 'LinkSetting')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  async unset(@InScope() scope: DomainScope, @Param('key', LinkSettingKeyPipe) key: LinkSettingKey): Promise<void> {
+    await this.settings.unset(scope, key);
+  }
+}

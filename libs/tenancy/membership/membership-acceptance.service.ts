@@ -1,0 +1,39 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type Giving, InvitationAcceptanceService, InvitationInvalid, type InvitationTokenDto, type NewPersonDto } from '@loonbrug/auth';
+import { AuditTrail } from '@loonbrug/platform';
+import type { MembershipTerms } from './membership-place';
+import type { AcceptedMembershipDto } from './membership.dto';
+import { MembershipService } from './membership.service';
+
+/** Turns an invitation into a membership, once. */
+@Injectable()
+export class MembershipAcceptanceService {
+  constructor(
+    @Inject(InvitationAcceptanceService) private readonly acceptance: InvitationAcceptanceService,
+    @Inject(MembershipService) private readonly memberships: MembershipService,
+    @Inject(AuditTrail) private readonly audit: AuditTrail,
+  ) {}
+
+  /** Makes the account too. */
+  asNewPerson({ token, name, password, language }: NewPersonDto): Promise<AcceptedMembershipDto> {
+    return this.acceptance.asNewPerson({ token, kind: 'member_invitation' }, { name, password, language }, this.#give);
+  }
+
+  asSignedIn({ token }: InvitationTokenDto, userId: string): Promise<AcceptedMembershipDto> {
+    return this.acceptance.asSignedIn({ token, kind: 'member_invitation' }, userId, this.#give);
+  }
+
+  readonly #give: Giving<AcceptedMembershipDto> = async (tx, { subjectId, portalId }, userId) => {
+    const [terms] = await tx.query<MembershipTerms>(
+      `update membership_invitation offered set accepted_at = now(), accepted_by = $3
+       where portal_id = $1 and membership_invitation_id = $2 and accepted_at is null and withdrawn_at is null
+       returning role, domain_id as "domainId", may_open_payslips as "mayOpenPayslips", case when is_limited then array(
+         select administration_id from membership_invitation_administration only_these
+         where only_these.portal_id = offered.portal_id and only_these.membership_invitation_id = offered.membership_invitation_id) end as "administrationIds"`,
+      [portalId, subjectId, userId],
+    );
+    if (!terms) throw new InvitationInvalid();
+    await this.audit.record(tx, { action: 'membership_invitation.accepted', subjectKind: 'membership_invitation', subjectId });
+    return { portalId, membershipId: await this.memberships.grant(tx, userId, terms) };
+  };
+}

@@ -1,0 +1,153 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { joinPerson, UserAccountService } from '@loonbrug/auth';
+import { AuditTrail, newId, NotFound, TenantDatabase, type Transaction } from '@loonbrug/platform';
+import type { Role } from '../access/grants';
+import type { PortalScope } from '../access/scope';
+import { refuseDuplicate } from '../list/duplicate';
+import { holdsText, type Page, readPage } from '../list/page';
+import { checkPlace, type MembershipTerms } from './membership-place';
+import type { MembershipListRequestDto } from './membership.dto';
+import { LastAdministrator, MembershipExists } from './membership.errors';
+
+/** A membership as a list shows it. */
+export interface ShownMembership {
+  membershipId: string;
+  userId: string;
+  name: string;
+  email: string;
+  role: Role;
+  domainId: string | null;
+  domainName: string | null;
+  administrations: Array<{ administrationId: string; name: string }> | null;
+  mayOpenPayslips: boolean;
+  createdAt: Date;
+}
+
+const shownColumns = `
+  held.membership_id as "membershipId", held.user_id as "userId", person.name, person.email, held.role, held.domain_id as "domainId",
+  client.name as "domainName", held.may_open_payslips as "mayOpenPayslips", held.created_at as "createdAt",
+  case when held.is_limited then coalesce((
+    select json_agg(json_build_object('administrationId', books.administration_id, 'name', books.name) order by books.name)
+    from membership_administration only_these
+    join administration books on books.portal_id = only_these.portal_id and books.administration_id = only_these.administration_id
+    where only_these.portal_id = held.portal_id and only_these.membership_id = held.membership_id), '[]'::json) end as administrations`;
+const shownFrom = `membership held ${joinPerson('held.user_id')}
+  left join domain client on client.portal_id = held.portal_id and client.domain_id = held.domain_id`;
+
+/** Who has which role where. Every change holds from the next request on. */
+@Injectable()
+export class MembershipService {
+  constructor(
+    @Inject(TenantDatabase) private readonly database: TenantDatabase,
+    @Inject(UserAccountService) private readonly accounts: UserAccountService,
+    @Inject(AuditTrail) private readonly audit: AuditTrail,
+  ) {}
+
+  list(scope: PortalScope, { search, role, domainId, ...page }: MembershipListRequestDto): Promise<Page<ShownMembership>> {
+    const statement = {
+      columns: shownColumns,
+      from: shownFrom,
+      where: [
+        'held.portal_id = $1 and held.revoked_at is null',
+        holdsText(['person.name', 'person.email', "coalesce(client.name, '')"], 2),
+        '($3::text is null or held.role = $3)',
+        '($4::uuid is null or held.domain_id = $4)',
+      ],
+      orderBy: 'lower(person.name), held.membership_id',
+      parameters: [scope.portalId, search ?? null, role ?? null, domainId ?? null],
+    };
+    return this.database.read(scope, (tx) => readPage<ShownMembership>(tx, statement, page));
+  }
+
+  /** Gives a person a role, in the caller's transaction; MembershipExists when they have it there. */
+  async grant(tx: Transaction, userId: string, terms: MembershipTerms): Promise<string> {
+    await checkPlace(tx, terms);
+    const membershipId = newId();
+    const by = tx.scope.actor.kind === 'user' ? tx.scope.actor.userId : null;
+    await refuseDuplicate(
+      tx.query(
+        `insert into membership (portal_id, membership_id, user_id, role, domain_id, may_open_payslips, is_limited, created_by)
+         values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+        [tx.scope.portalId, membershipId, userId, terms.role, terms.domainId, terms.mayOpenPayslips, terms.administrationIds !== null, by],
+      ),
+      { membership_active: () => new MembershipExists() },
+    );
+    await this.#limit(tx, membershipId, terms.administrationIds);
+    await this.accounts.joinPortal(tx, userId, 'membership');
+    await this.#record(tx, 'membership.granted', membershipId, { userId, ...terms });
+    return membershipId;
+  }
+
+  /** Other terms for a membership; LastAdministrator when nobody would govern the portal. */
+  async change(scope: PortalScope, membershipId: string, terms: MembershipTerms): Promise<void> {
+    await this.database.transaction(scope, async (tx) => {
+      const before = await this.#lock(tx, membershipId);
+      if (before.role === 'portal_admin' && terms.role !== 'portal_admin') await this.#keepOneAdministrator(tx);
+      await checkPlace(tx, terms);
+      await refuseDuplicate(
+        tx.query(
+          `update membership set role = $3, domain_id = $4, may_open_payslips = $5, is_limited = $6 where portal_id = $1 and membership_id = $2`,
+          [scope.portalId, membershipId, terms.role, terms.domainId, terms.mayOpenPayslips, terms.administrationIds !== null],
+        ),
+        { membership_active: () => new MembershipExists() },
+      );
+      await tx.query('delete from membership_administration where portal_id = $1 and membership_id = $2', [scope.portalId, membershipId]);
+      await this.#limit(tx, membershipId, terms.administrationIds);
+      await this.#record(tx, 'membership.changed', membershipId, { userId: before.userId, roleBefore: before.role, ...terms });
+    });
+  }
+
+  /** Ends a membership; the person's next request finds it gone. */
+  async revoke(scope: PortalScope, membershipId: string): Promise<void> {
+    await this.database.transaction(scope, async (tx) => {
+      const { role, userId } = await this.#lock(tx, membershipId);
+      if (role === 'portal_admin') await this.#keepOneAdministrator(tx);
+      const by = scope.actor.kind === 'user' ? scope.actor.userId : null;
+      await tx.query('update membership set revoked_at = now(), revoked_by = $3 where portal_id = $1 and membership_id = $2', [
+        scope.portalId,
+        membershipId,
+        by,
+      ]);
+      const other = await tx.query('select 1 from membership where portal_id = $1 and user_id = $2 and revoked_at is null limit 1', [
+        scope.portalId,
+        userId,
+      ]);
+      if (other.length === 0) await this.accounts.leavePortal(tx, userId, 'membership');
+      await this.#record(tx, 'membership.revoked', membershipId, { userId, role });
+    });
+  }
+
+  /** Takes the portal's row first: two administrators who remove each other at the same time come one after the other. */
+  async #lock(tx: Transaction, membershipId: string): Promise<{ role: Role; userId: string }> {
+    const { portalId } = tx.scope;
+    await tx.query('select 1 from portal where portal_id = $1 for no key update', [portalId]);
+    const membership = await tx.maybeOne<{ role: Role; userId: string }>(
+      'select role, user_id as "userId" from membership where portal_id = $1 and membership_id = $2 and revoked_at is null',
+      [portalId, membershipId],
+    );
+    if (!membership) throw new NotFound('membership');
+    return membership;
+  }
+
+  /** Called before one administrator goes. */
+  async #keepOneAdministrator(tx: Transaction): Promise<void> {
+    const { administrators } = await tx.one<{ administrators: number }>(
+      `select count(*)::int as administrators from membership where portal_id = $1 and role = 'portal_admin' and revoked_at is null`,
+      [tx.scope.portalId],
+    );
+    if (administrators <= 1) throw new LastAdministrator();
+  }
+
+  async #limit(tx: Transaction, membershipId: string, administrationIds: readonly string[] | null): Promise<void> {
+    if (administrationIds === null) return;
+    await tx.query(
+      `insert into membership_administration (portal_id, membership_id, administration_id)
+       select distinct $1::uuid, $2::uuid, chosen from unnest($3::uuid[]) as chosen`,
+      [tx.scope.portalId, membershipId, administrationIds],
+    );
+  }
+
+  async #record(tx: Transaction, action: string, membershipId: string, details: Record<string, unknown>): Promise<void> {
+    await this.audit.record(tx, { action, subjectKind: 'membership', subjectId: membershipId, details });
+  }
+}

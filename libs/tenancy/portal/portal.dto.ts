@@ -1,0 +1,15 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { Language } from '@loonbrug/platform';
+import { IsIn, IsString, Length, Matches } from 'class-validator';
+
+export class PortalDto {
+  @ApiProperty({ format: 'uuid' }) portalId!: string;
+  @ApiProperty() name!: string;
+  @ApiProperty({ enum: ['nl', 'en'], description: 'The language of mails to people whose own is not known.' }) language!: Language;
+  @ApiProperty({ format: 'date-time' }) createdAt!: Date;
+}
+
+export class PortalChangeDto {
+  @ApiProperty({ minLength: 1, maxLength: 200 }) @IsString() @Length(1, 200) @Matches(/\S/) name!: string;
+  @ApiProperty({ enum: ['nl', 'en'] }) @IsIn(['nl', 'en']) language!: Language;
+}
