@@ -7,7 +7,7 @@ export interface ProposableAccount {
   readonly isBlocked: boolean;
 }
 
-/** rgs: Loket's code is the account's RGS code · name: both have the same name · similar_name: all words of one are in the other, and of no other account. */
+/** rgs: Loket's code is the account's RGS code · name: both have the same name · similar_name: every word of Loket's name is in the account's, and in no other account's. */
 export type ProposalReason = 'rgs' | 'name' | 'similar_name';
 
 export interface AccountProposal {
@@ -55,7 +55,7 @@ const wordsOf = (name: string): string[] =>
     .split(' ')
     .filter((word) => word.length > 2 && !passedBy.has(word));
 
-function holdsWords(one: string, other: string): boolean {
-  const [short, long] = [wordsOf(one), wordsOf(other)].sort((a, b) => a.length - b.length) as [string[], string[]];
-  return short.length > 0 && short.every((word) => long.includes(word));
+function holdsWords(accountName: string, loketName: string): boolean {
+  const [wanted, held] = [wordsOf(loketName), wordsOf(accountName)];
+  return wanted.length > 0 && wanted.every((word) => held.includes(word));
 }

@@ -43,6 +43,13 @@ export interface ArrivedHead extends RunPeriod {
   readonly description: string;
 }
 
+/** What a run's row takes over of a head: all but the payroll run, which its chain knows. */
+export function columnsOf(head: ArrivedHead): Omit<ArrivedHead, 'loketPayrollRunId'> {
+  const { loketPayrollRunId: ofTheChain, ...columns } = head;
+  void ofTheChain;
+  return columns;
+}
+
 /** A journal run with its content. */
 export interface Arrival {
   readonly head: ArrivedHead;
@@ -104,7 +111,6 @@ const isUsable = (line: ArrivedLine): boolean =>
 
 const isCode = (code: string): boolean => code.length >= 1 && code.length <= maximumCodeLength && !hasControlCharacter(code);
 
-// eslint-disable-next-line no-control-regex
 const controlCharacter = /[\u0000-\u001f\u007f]/;
 const hasControlCharacter = (text: string): boolean => controlCharacter.test(text);
 const tidyName = (name: string): string => name.replace(new RegExp(controlCharacter, 'g'), ' ').trim().slice(0, maximumNameLength);

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AuditTrail, DocumentStore, type Transaction } from '@loonbrug/platform';
 import type { AdministrationScope } from '@loonbrug/tenancy';
-import type { Arrival, ArrivedHead, Content } from './arrival';
+import { type Arrival, type ArrivedHead, columnsOf, type Content } from './arrival';
 import type { Finding } from './finding';
 import { lockChainOf, setLastRevision } from './journal-run-chains';
 import type { JournalRun } from './journal-run.entity';
@@ -119,7 +119,6 @@ export class JournalRunArrivals {
     change: RunChange & Pick<JournalRun, 'state'>,
   ): Promise<string> {
     const { arrival, content, chainId, open } = step;
-    const { loketPayrollRunId: _, loketJournalRunId: __, channel, ...head } = arrival.head;
     const columns = {
       ...change,
       fingerprint: content.fingerprint,
@@ -131,7 +130,7 @@ export class JournalRunArrivals {
       fetchedAt: () => 'clock_timestamp()',
     } as unknown as RunChange & Pick<JournalRun, 'state'>;
     if (!open) return insertRun(tx, scope, arrival.head, { ...columns, chainId });
-    await updateRun(tx, scope, open.journalRunId, { ...head, channel, ...columns });
+    await updateRun(tx, scope, open.journalRunId, { ...columnsOf(arrival.head), ...columns });
     return open.journalRunId;
   }
 

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { LoketError, type LoketJournalError, type LoketJournalLine } from '@loonbrug/loket';
+import { type LoketCode, LoketError, type LoketJournalError, type LoketJournalLine } from '@loonbrug/loket';
 import type { ImportCounts, LinkImport, LinkImporter, SeenPayrollRun } from '../connection/link-import';
 import type { ArrivedLine } from './arrival';
 import { blocks, type Finding, warns } from './finding';
@@ -71,17 +71,23 @@ function recentPeriods(runs: readonly SeenPayrollRun[]): Set<string> {
   return new Set(latest.map(([key]) => key));
 }
 
-const lineOf = (line: LoketJournalLine): ArrivedLine => ({
-  accountCode: line.account.code,
-  accountName: line.account.description,
-  amountCents: line.amountCents,
-  costCentreCode: line.costCentre?.code ?? null,
-  costCentreName: line.costCentre?.description ?? null,
-  costUnitCode: line.costUnit?.code ?? null,
-  costUnitName: line.costUnit?.description ?? null,
-  componentKey: line.component?.key ?? null,
-  componentName: line.component?.description ?? null,
-});
+const lineOf = ({ account, amountCents, costCentre, costUnit, component }: LoketJournalLine): ArrivedLine => {
+  const [costCentreCode, costCentreName] = partsOf(costCentre);
+  const [costUnitCode, costUnitName] = partsOf(costUnit);
+  return {
+    accountCode: account.code,
+    accountName: account.description,
+    amountCents,
+    costCentreCode,
+    costCentreName,
+    costUnitCode,
+    costUnitName,
+    componentKey: component ? component.key : null,
+    componentName: component ? component.description : null,
+  };
+};
+
+const partsOf = (code: LoketCode | null): [string, string] | [null, null] => (code ? [code.code, code.description] : [null, null]);
 
 /** Loket's own errors, each kind once. Whom they concern stays at Loket. */
 function findingsOf(errors: readonly LoketJournalError[]): Finding[] {

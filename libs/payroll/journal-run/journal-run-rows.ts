@@ -1,7 +1,7 @@
 import { newId, NotFound, type Transaction } from '@loonbrug/platform';
 import type { AdministrationScope } from '@loonbrug/tenancy';
 import type { QueryDeepPartialEntity } from 'typeorm';
-import type { ArrivedHead, ArrivedLine } from './arrival';
+import { type ArrivedHead, type ArrivedLine, columnsOf } from './arrival';
 import { JournalRun } from './journal-run.entity';
 import { JournalRunLine } from './journal-run-line.entity';
 
@@ -61,8 +61,7 @@ export async function insertRun(
   more: RunChange & Pick<JournalRun, 'chainId' | 'state'>,
 ): Promise<string> {
   const journalRunId = newId();
-  const { loketPayrollRunId: _, ...columns } = head;
-  await tx.repository(JournalRun).insert(written({ ...placeOf(scope), ...columns, ...more, journalRunId }));
+  await tx.repository(JournalRun).insert(written({ ...placeOf(scope), ...columnsOf(head), ...more, journalRunId }));
   return journalRunId;
 }
 
