@@ -80,6 +80,17 @@ describe('a PDF', () => {
     await expect(bytesOf(transport().pdf(call))).rejects.toMatchObject({ code: 'loket.unexpected_answer', retryable: true });
   });
 
+  it('ends a call at once whose answer is another kind of content', async () => {
+    let ended: () => void = () => undefined;
+    const end = new Promise<void>((resolve) => (ended = resolve));
+    loket.answer((_request, response) => {
+      response.on('close', () => ended());
+      response.writeHead(200, { 'content-type': 'text/html' }).write('<html>');
+    });
+    await expect(bytesOf(transport({ retry: { attempts: 1 } }).pdf(call))).rejects.toMatchObject({ code: 'loket.unexpected_answer' });
+    await end;
+  });
+
   it('can be left half-way', async () => {
     const throttle = new LoketThrottle({ maxConcurrent: 1, spacingMs: 0 }, timing);
     loket.answer(document('application/pdf', pdf));

@@ -114,6 +114,7 @@ export class LoketTransport {
     const { status, headers } = opened.answer;
     if (status < 200 || status > 299 || (call.method === 'GET' && status !== 200)) throw await this.rejection(call, opened);
     if (!contentType || contentType.test(headers['content-type'] ?? '')) return opened;
+    opened.answer.discard();
     opened.giveBack();
     throw new LoketUnexpectedAnswer(
       'another kind of content',
@@ -125,16 +126,12 @@ export class LoketTransport {
   /** The error that the answer stands for; its body is read to the end, so that the connection is free again. */
   private async rejection(call: LoketCall, { answer, giveBack }: Opened): Promise<LoketError> {
     const { status, headers } = answer;
-    try {
-      const error = errorOfAnswer(call, { status, headers, body: await readWhole(answer.body) }, this.timing.now());
-      if (error.retryAfterMs !== undefined) this.throttle.pause(error.retryAfterMs);
-      return error;
-    } catch {
-      // The status says enough; a body that can't be read adds nothing.
-      return errorOfAnswer(call, { status, headers, body: Buffer.alloc(0) }, this.timing.now());
-    } finally {
-      giveBack();
-    }
+    // The status says enough: a body that can't be read adds nothing.
+    const body = await readWhole(answer.body).catch(() => Buffer.alloc(0));
+    const error = errorOfAnswer(call, { status, headers, body }, this.timing.now());
+    if (error.retryAfterMs !== undefined) this.throttle.pause(error.retryAfterMs);
+    giveBack();
+    return error;
   }
 
   private async send(call: LoketCall, token: string, maxBytes: number): Promise<Opened> {
