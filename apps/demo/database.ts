@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { DatabaseAddresses } from '@loonbrug/platform';
 import { startEmbeddedDatabase } from '../../libs/platform/embedded-database/embedded-database';
@@ -9,7 +8,7 @@ import type { Secrets } from './secrets';
 
 interface DatabaseRequest {
   folder: string;
-  /** Removed when it stops, and not forced to disk. */
+  /** Not forced to disk. */
   isThrowAway: boolean;
   secrets: Secrets;
   environment: NodeJS.ProcessEnv;
@@ -40,11 +39,7 @@ async function startEmbedded(running: Running, request: DatabaseRequest): Promis
       if (!/^\d{4}-\d\d-\d\d /.test(line)) show(line);
     },
   });
-  const stop = async (): Promise<void> => {
-    await database.stop();
-    if (isThrowAway) await rm(database.dataFolder, { recursive: true, force: true });
-  };
-  await running.add({ name: 'the database', ended: database.ended, stop });
+  await running.add({ name: 'the database', ended: database.ended, stop: database.stop });
   return database.adminUrl;
 }
 

@@ -7,6 +7,5 @@ export default async function globalTeardown(): Promise<void> {
   if (!holder.loonbrugTestDatabase) return;
   const { database, folder } = holder.loonbrugTestDatabase;
   await database.stop();
-  await rm(database.dataFolder, { recursive: true, force: true });
   await rm(folder, { recursive: true, force: true });
 }

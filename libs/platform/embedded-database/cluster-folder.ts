@@ -43,13 +43,24 @@ async function madeByUs(folder: string): Promise<boolean> {
   }
 }
 
-/** Where the data can be: the folder asked for, or, when the server's account can't get there, one with a fixed name that it can. */
-export async function reachablePlace(dataFolder: string, account: ServerAccount, log: (line: string) => void): Promise<string> {
+interface PlaceRequest {
+  dataFolder: string;
+  durable: boolean;
+  account: ServerAccount;
+  log: (line: string) => void;
+}
+
+/**
+ * Where the data can be: the folder asked for, or, when the server's account can't get there, one with a fixed name that it can; for a
+ * throw-away cluster a temporary one.
+ */
+export async function reachablePlace({ dataFolder, durable, account, log }: PlaceRequest): Promise<string> {
   const parent = path.dirname(dataFolder);
   await mkdir(parent, { recursive: true });
   if (account === undefined || (await canEnter(account, parent))) return dataFolder;
   const name = createHash('sha256').update(dataFolder).digest('hex').slice(0, 16);
-  for (const folder of ['/var/lib/loonbrug', '/var/tmp/loonbrug', path.join(tmpdir(), 'loonbrug')]) {
+  const lasting = durable ? ['/var/lib/loonbrug', '/var/tmp/loonbrug'] : [];
+  for (const folder of [...lasting, path.join(tmpdir(), 'loonbrug'), '/tmp/loonbrug']) {
     if (!(await madeByUs(folder)) || !(await canEnter(account, folder))) continue;
     log(`keeps the data in ${path.join(folder, name)}, because ${account.name} can't enter ${parent}`);
     return path.join(folder, name);

@@ -1,5 +1,5 @@
 import { createServer, type AddressInfo } from 'node:net';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
@@ -31,7 +31,7 @@ export interface EmbeddedDatabase {
   port: number;
   /** Superuser, database postgres. */
   adminUrl: string;
-  /** Where the data really is: another folder than asked for when the server's account can't enter that one. */
+  /** Where the data really is: another folder than asked for when the server's account can't enter that one; if not durable, stop() removes it then. */
   dataFolder: string;
   pid: number;
   /** Resolves with the server's last words when it ends, whether by stop() or by itself. */
@@ -93,7 +93,7 @@ async function checkPassword(adminUrl: string, place: string): Promise<void> {
 async function startOwned(options: EmbeddedDatabaseOptions, log: (line: string) => void): Promise<EmbeddedDatabase> {
   const { dataFolder, durable } = options;
   const account = await serverAccount(dataFolder, log);
-  const place = await reachablePlace(dataFolder, account, log);
+  const place = await reachablePlace({ dataFolder, durable, account, log });
   const binaries = await postgresBinaries(account, log);
   await endAbandonedServer(place, log);
   const password = await keptPassword(`${dataFolder}.password`, options.superuserPassword);
@@ -106,7 +106,12 @@ async function startOwned(options: EmbeddedDatabaseOptions, log: (line: string) 
     await server.stop();
     throw error;
   }
-  return { host, port, adminUrl, dataFolder: place, pid: server.pid, ended: server.ended, stop: () => server.stop() };
+  const stop = async (): Promise<void> => {
+    await server.stop();
+    // Who asked for another folder won't remove this one.
+    if (!durable && place !== dataFolder) await rm(place, { recursive: true, force: true });
+  };
+  return { host, port, adminUrl, dataFolder: place, pid: server.pid, ended: server.ended, stop };
 }
 
 /**
