@@ -21,7 +21,11 @@ describe('the link with Loket at three levels', () => {
   describe('settings of the portal', () => {
     it('never give the secret back, only that it is set, by whom and when', async () => {
       const empty = await ours.admin.get(`${ours.at.portal}/loket-settings`).expect(200);
-      expect(empty.body).toMatchObject({ isSet: false, clientSecret: { isSet: false }, environments: ['production', 'acceptance', 'configured'] });
+      expect(empty.body).toMatchObject({
+        isSet: false,
+        clientSecret: { isSet: false },
+        environments: ['production', 'acceptance', 'configured'],
+      });
       await setClient(stage, ours);
       const { body, text } = await ours.admin.get(`${ours.at.portal}/loket-settings`).expect(200);
       expect(body).toMatchObject({
@@ -32,9 +36,10 @@ describe('the link with Loket at three levels', () => {
         isEnabled: true,
       });
       expect(text).not.toContain(stage.simulator.clientSecret);
-      const [row] = await stage.builders.sql<{ secret: Buffer }>('select client_secret_sealed as secret from loket_settings where portal_id = $1', [
-        ours.portal.portalId,
-      ]);
+      const [row] = await stage.builders.sql<{ secret: Buffer }>(
+        'select client_secret_sealed as secret from loket_settings where portal_id = $1',
+        [ours.portal.portalId],
+      );
       expect(row!.secret.includes(Buffer.from(stage.simulator.clientSecret))).toBe(false);
     });
 
@@ -43,7 +48,10 @@ describe('the link with Loket at three levels', () => {
       const change = { environment: 'configured', clientId: 'another', isEnabled: true };
       const kept = await ours.admin.put(`${ours.at.portal}/loket-settings`).send(change).expect(200);
       expect(kept.body).toMatchObject({ clientId: 'another', clientSecret: { isSet: true } });
-      const dropped = await ours.admin.put(`${ours.at.portal}/loket-settings`).send({ ...change, clientSecret: null }).expect(200);
+      const dropped = await ours.admin
+        .put(`${ours.at.portal}/loket-settings`)
+        .send({ ...change, clientSecret: null })
+        .expect(200);
       expect(dropped.body).toMatchObject({ clientSecret: { isSet: false } });
     });
 
@@ -92,41 +100,55 @@ describe('the link with Loket at three levels', () => {
       const [first, second, third] = stage.simulator.accounts.map(signInFields);
       await ours.admin.put(`${ours.at.portal}/loket-credential`).send(first).expect(200);
       const inherited = await ours.admin.get(`${ours.at.administration}/loket-credential`).expect(200);
-      expect(inherited.body).toMatchObject({ own: null, effective: { level: 'portal', username: 'kantoor', changedBy: ours.admin.userId } });
+      expect(inherited.body).toMatchObject({
+        own: null,
+        effective: { level: 'portal', username: 'kantoor', changedBy: ours.admin.userId },
+      });
       await ours.admin.put(`${ours.at.domain}/loket-credential`).send(second).expect(200);
       await ours.admin.put(`${ours.at.administration}/loket-credential`).send(third).expect(200);
       const own = await ours.admin.get(`${ours.at.administration}/loket-credential`).expect(200);
-      expect(own.body).toMatchObject({ own: { level: 'administration', username: 'beperkt', environmentCode: 'VT03' }, effective: { username: 'beperkt' } });
+      expect(own.body).toMatchObject({
+        own: { level: 'administration', username: 'beperkt', environmentCode: 'VT03' },
+        effective: { username: 'beperkt' },
+      });
       expect(own.text).not.toContain('weinig-rechten');
       const removed = await ours.admin.delete(`${ours.at.administration}/loket-credential`).expect(200);
       expect(removed.body).toMatchObject({ own: null, effective: { level: 'domain', username: 'tweede-domein', environmentCode: 'VT02' } });
       await ours.admin.delete(`${ours.at.administration}/loket-credential`).expect(404);
-      const [wiped] = await stage.builders.sql('select password_sealed from loket_credential where portal_id = $1 and removed_at is not null', [
-        ours.portal.portalId,
-      ]);
+      const [wiped] = await stage.builders.sql(
+        'select password_sealed from loket_credential where portal_id = $1 and removed_at is not null',
+        [ours.portal.portalId],
+      );
       expect(wiped).toEqual({ password_sealed: null });
     });
 
-    it.each(['portal', 'domain', 'administration'] as const)('that is wrong at the %s is sent once, and not again until it changes', async (level) => {
-      await setClient(stage, ours);
-      const path = `${ours.at[level]}/loket-credential`;
-      await ours.admin.put(path).send(wrong).expect(200);
-      stage.simulator.control.resetRequestCounts();
-      const once = await ours.admin.post(`${path}/test`).set('accept-language', 'en').expect(200);
-      expect(once.body).toMatchObject({ works: false, checks: [{ code: 'loket.credentials_refused', severity: 'error' }] });
-      expect(tokenRequests(stage)).toBe(1);
-      const again = await ours.admin.post(`${path}/test`).expect(200);
-      expect(codesOf(again.body)).toEqual(['loket.credentials_refused', 'connection.not_tried_again']);
-      expect(tokenRequests(stage)).toBe(1);
-      expect((await ours.admin.get(path)).body.own).toMatchObject({ state: 'failing', failureCode: 'loket.credentials_refused', revision: 1 });
-      const open = await ours.admin.get(`${ours.at.portal}/incidents?isOpen=true`).expect(200);
-      expect(open.body).toMatchObject({ total: 1, items: [{ code: 'loket.credentials_refused', occurrences: 1 }] });
-      await ours.admin.put(path).send(signInFields(stage.simulator)).expect(200);
-      const mended = await ours.admin.post(`${path}/test`).expect(200);
-      expect(codesOf(mended.body)).toContain('connection.signed_in');
-      expect((await ours.admin.get(path)).body.own).toMatchObject({ state: 'working', failureCode: null, revision: 2 });
-      expect((await ours.admin.get(`${ours.at.portal}/incidents?isOpen=true`)).body.total).toBe(0);
-    });
+    it.each(['portal', 'domain', 'administration'] as const)(
+      'that is wrong at the %s is sent once, and not again until it changes',
+      async (level) => {
+        await setClient(stage, ours);
+        const path = `${ours.at[level]}/loket-credential`;
+        await ours.admin.put(path).send(wrong).expect(200);
+        stage.simulator.control.resetRequestCounts();
+        const once = await ours.admin.post(`${path}/test`).set('accept-language', 'en').expect(200);
+        expect(once.body).toMatchObject({ works: false, checks: [{ code: 'loket.credentials_refused', severity: 'error' }] });
+        expect(tokenRequests(stage)).toBe(1);
+        const again = await ours.admin.post(`${path}/test`).expect(200);
+        expect(codesOf(again.body)).toEqual(['loket.credentials_refused', 'connection.not_tried_again']);
+        expect(tokenRequests(stage)).toBe(1);
+        expect((await ours.admin.get(path)).body.own).toMatchObject({
+          state: 'failing',
+          failureCode: 'loket.credentials_refused',
+          revision: 1,
+        });
+        const open = await ours.admin.get(`${ours.at.portal}/incidents?isOpen=true`).expect(200);
+        expect(open.body).toMatchObject({ total: 1, items: [{ code: 'loket.credentials_refused', occurrences: 1 }] });
+        await ours.admin.put(path).send(signInFields(stage.simulator)).expect(200);
+        const mended = await ours.admin.post(`${path}/test`).expect(200);
+        expect(codesOf(mended.body)).toContain('connection.signed_in');
+        expect((await ours.admin.get(path)).body.own).toMatchObject({ state: 'working', failureCode: null, revision: 2 });
+        expect((await ours.admin.get(`${ours.at.portal}/incidents?isOpen=true`)).body.total).toBe(0);
+      },
+    );
 
     it.each([
       [{ username: 'kantoor', password: 'x' }, 'environmentCode'],
@@ -155,7 +177,11 @@ describe('the link with Loket at three levels', () => {
       await connect(stage, ours);
       const { body } = await ours.admin.post(`${ours.at.domain}/loket-credential/test`).expect(200);
       expect(body.works).toBe(true);
-      expect(codesOf(body)).toEqual(['connection.signed_in', 'connection.employers', ...Array<string>(4).fill('connection.rights_complete')]);
+      expect(codesOf(body)).toEqual([
+        'connection.signed_in',
+        'connection.employers',
+        ...Array<string>(4).fill('connection.rights_complete'),
+      ]);
     });
 
     it('names each missing right, for the employer that lacks it, in Loket’s own words', async () => {
@@ -218,7 +244,13 @@ describe('the link with Loket at three levels', () => {
       ] as const;
       for (const [method, path, level] of routes) {
         const answer = await ours.admin[method](`${theirs.at[level]}${path}`);
-        expect({ method, path, level, status: answer.status, code: answer.body.code }).toEqual({ method, path, level, status: 404, code: 'request.not_found' });
+        expect({ method, path, level, status: answer.status, code: answer.body.code }).toEqual({
+          method,
+          path,
+          level,
+          status: 404,
+          code: 'request.not_found',
+        });
       }
       const limited = await stage.builders.user();
       const sibling = await stage.builders.administration(theirs.domain, { isStandard: false });
