@@ -130,14 +130,14 @@ const chainsOf = (
 const stillThere = ({ journalRuns }: SeenPayrollRun): Set<string> =>
   new Set(journalRuns.filter((run) => !isRemoved(run)).map(({ loketJournalRunId }) => loketJournalRunId));
 
-/** A booked run whose place a newer revision takes is corrected by it, not gone. */
+/** A run whose place a newer revision takes is corrected by it, and one that another run says again waits on for both: neither is gone. */
 function isGone(run: JournalRun, runs: readonly JournalRun[], here: ReadonlySet<string>): boolean {
   if (here.has(run.loketJournalRunId)) return false;
   const isReplaced = runs.some(
     (other) => here.has(other.loketJournalRunId) && (other.revision ?? 0) > (run.revision ?? 0) && other.state !== 'removed_upstream',
   );
   const isSaidAgain = runs.some((other) => here.has(other.loketJournalRunId) && other.sameAsJournalRunId === run.journalRunId);
-  return run.state !== 'booked' || !(isReplaced || isSaidAgain);
+  return !isReplaced && !isSaidAgain;
 }
 
 // Loket numbers journal runs upwards within a year; one without a number comes last, as the newest.

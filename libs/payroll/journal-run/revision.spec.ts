@@ -48,6 +48,14 @@ describe('an arrival', () => {
     expect(judge([first], arrived('Y', 'v1'))).toEqual({ kind: 'unchanged', sameAs: first });
   });
 
+  it.each(['reversed', 'refused', 'removed_upstream'] as const)(
+    'is a revision when another run says what the latest said, and that was %s',
+    (state) => {
+      expect(judge([run('X', 1, 'v1', { state })], arrived('Y', 'v1'))).toEqual({ kind: 'revision', revision: 2, supersedes: [] });
+      expect(judge([run('X', 1, 'v1', { state })], arrived('X', 'v1'))).toMatchObject({ kind: 'same' });
+    },
+  );
+
   it('is a revision when the same run says something else', () => {
     expect(judge([run('X', 1, 'v1')], arrived('X', 'v2'))).toEqual({ kind: 'revision', revision: 2, supersedes: [] });
   });

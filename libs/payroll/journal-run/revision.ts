@@ -32,6 +32,9 @@ export type Judgement<Run extends KnownRun = KnownRun> =
 /** States in which a revision waits and so gives way to a newer one. */
 const waiting: readonly JournalRunState[] = ['offered', 'fetched', 'to_review', 'blocked'];
 
+/** States in which the latest revision is not in the books and won't get there by itself: another run that says the same is news. */
+const wasGivenUp: readonly JournalRunState[] = ['reversed', 'refused', 'removed_upstream'];
+
 /** What an arrival is to the runs of its chain. Content is compared with that of the run itself, then with the latest revision, never with others. */
 export function judge<Run extends KnownRun>(known: readonly Run[], arrived: ArrivedContent): Judgement<Run> {
   const own = known.filter(({ loketJournalRunId }) => loketJournalRunId === arrived.loketJournalRunId);
@@ -39,7 +42,7 @@ export function judge<Run extends KnownRun>(known: readonly Run[], arrived: Arri
   if (ownLatest && saysTheSame(ownLatest, arrived)) return { kind: 'same', run: ownLatest };
   const latest = latestOf(known);
   if (!latest) return { kind: 'revision', revision: 1, supersedes: [] };
-  if (saysTheSame(latest, arrived)) return { kind: 'unchanged', sameAs: latest };
+  if (saysTheSame(latest, arrived) && !wasGivenUp.includes(latest.state)) return { kind: 'unchanged', sameAs: latest };
   if (!latestOf(own) && isOlder(arrived, latest)) return { kind: 'older', than: latest };
   const supersedes = known.filter(({ revision, state }) => revision !== null && waiting.includes(state));
   return { kind: 'revision', revision: latest.revision! + 1, supersedes };
