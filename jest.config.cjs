@@ -30,6 +30,8 @@ const common = {
     '^(\\.{1,2}/.*)\\.js$': ['$1.js', '$1.ts'],
   },
   setupFiles: ['reflect-metadata'],
+  // What is built is not what is tested, and holds copies.
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.loonbrug/'],
 };
 
 /** Suites by what they need: unit nothing, e2e a database, contract Loket's own document, journeys a browser. */

@@ -12,7 +12,7 @@ const target = path.join(root, 'dist');
 /** Folders with server-side TypeScript; the web is built by Vite. */
 const sourceFolders = ['apps/api', 'apps/worker', 'apps/commands', 'apps/demo', 'apps/loket-simulator', 'libs', 'migrations'];
 const compiled = /\.ts$/;
-const left = /(\.spec|\.d)\.ts$|\.md$/;
+const left = /(\.spec|\.d)\.ts$|\.(md|snap)$/;
 
 async function filesBelow(folder) {
   const entries = await readdir(path.join(root, folder), { withFileTypes: true, recursive: true }).catch((error) => {

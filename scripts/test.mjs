@@ -35,7 +35,7 @@ function wantedStages(words) {
   const at = words.indexOf('--only');
   if (words.length === 0) return undefined;
   const names = at === 0 && words.length === 2 ? words[1].split(',') : [];
-  const known = [...checks.map((check) => check.name), 'build', ...jestProjects];
+  const known = [...checks.map((check) => check.name), 'build', 'web-api', ...jestProjects];
   const unknown = names.filter((name) => !known.includes(name));
   if (names.length > 0 && unknown.length === 0) return new Set(names);
   throw new Failure(`Usage: npm test [-- --only STAGE,STAGE …], of the stages ${known.join(', ')}.`);
@@ -129,6 +129,7 @@ async function main() {
   const tasks = checks.filter((each) => each.isThere !== false && isWanted(each.name)).map((each) => () => check(each));
   if (isWanted('build')) tasks.unshift(() => alone(buildStage));
   await inPairs(tasks);
+  if (isWanted('web-api') && isWanted('build')) await check({ name: 'web-api', command: ['scripts/web-types.mjs', '--check'] });
   const projects = jestProjects.filter(isWanted);
   const tests = projects.length > 0 ? countTests(await runJest(projects)) : { passed: 0, failed: 0, skipped: [] };
   return summarise(tests);
