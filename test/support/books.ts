@@ -1,3 +1,4 @@
+import type { EntryDraft } from '@loonbrug/ledger';
 import { newId } from '@loonbrug/platform';
 import type { Builders, BuiltAdministration } from './builders';
 
@@ -80,3 +81,16 @@ export async function buildBooks(
     costUnitIds: [costUnitId],
   };
 }
+
+/** A wage entry of two lines with a source of its own, ready to be booked in January. */
+export const wageDraft = (books: BuiltBooks, more: Partial<EntryDraft> = {}): EntryDraft => ({
+  journalId: books.payrollJournalId,
+  bookedOn: '2026-01-31',
+  description: 'Lonen januari',
+  source: { kind: 'journal_run', key: newId() },
+  lines: [
+    { accountId: books.accountIds[0]!, amountCents: 390_000, costCentreId: books.costCentreIds[0] },
+    { accountId: books.accountIds[1]!, amountCents: -390_000, description: 'netto' },
+  ],
+  ...more,
+});

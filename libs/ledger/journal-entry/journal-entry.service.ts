@@ -110,22 +110,32 @@ export class JournalEntryService {
   /** Books the counter-entry in the caller's transaction, with an audit record; an entry is reversed once at most. Blocks do not stop it, a closed period does. */
   async reverseIn(tx: Transaction, scope: AdministrationScope, entryId: string, input: ReversalInput): Promise<PostedEntry> {
     const draft = await draftReversalIn(tx, scope, entryId, input);
-    const [reversal] = await this.postIn(tx, scope, [draft]);
-    // Somebody else's reversal, committed while we waited for the counter.
-    if (!reversal!.isNew) throw alreadyReversed(reversal!.voucherNumber);
+    const reversal = await this.#postReversal(tx, scope, draft);
     await this.audit.record(tx, {
       action: 'journal_entry.reversed',
       subjectKind: 'JournalEntry',
       subjectId: entryId,
       administrationId: scope.administrationId,
-      details: { reversalEntryId: reversal!.entryId, voucherNumber: reversal!.voucherNumber },
+      details: { reversalEntryId: reversal.entryId, voucherNumber: reversal.voucherNumber },
     });
-    return reversal!;
+    return reversal;
   }
 
   /** The same in a transaction of its own. */
   reverse(scope: AdministrationScope, entryId: string, input: ReversalInput): Promise<PostedEntry> {
     return this.database.transaction(scope, (tx) => this.reverseIn(tx, scope, entryId, input));
+  }
+
+  async #postReversal(tx: Transaction, scope: AdministrationScope, draft: EntryDraft): Promise<PostedEntry> {
+    try {
+      const [reversal] = await this.postIn(tx, scope, [draft]);
+      if (reversal?.isNew) return reversal;
+      throw alreadyReversed(reversal!.voucherNumber);
+    } catch (error) {
+      // Somebody else's reversal, with another date or reason, committed while we waited for the counter.
+      if (!(error instanceof LoonbrugError) || error.code !== 'ledger.source_already_posted') throw error;
+      throw alreadyReversed(String(error.details['voucherNumber']));
+    }
   }
 
   async #postWhole(scope: AdministrationScope, drafts: readonly EntryDraft[]): Promise<PostedEntry[]> {

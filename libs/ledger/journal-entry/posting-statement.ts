@@ -56,10 +56,11 @@ const post = `
   ), fresh as (
     select draft.*, row_number() over (partition by journal_id, voucher_year order by ordinal)::integer as place
     from draft join balanced using (ordinal, line_count)
-    where not exists (
-      select from journal_entry booked_before
+    left join lateral (
+      select true as is_booked from journal_entry booked_before
       where booked_before.portal_id = $1 and booked_before.administration_id = $2
-        and booked_before.source_kind = draft.source_kind and booked_before.source_key = draft.source_key)
+        and booked_before.source_kind = draft.source_kind and booked_before.source_key = draft.source_key limit 1) booked_before on true
+    where is_booked is null
   ), counter as (
     update voucher_counter set last_number = last_number + needed.numbers
     from (select journal_id, voucher_year, count(*)::integer as numbers from fresh group by journal_id, voucher_year) needed
