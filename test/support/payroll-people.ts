@@ -1,5 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { LoketClient, LoketOAuth } from '@loonbrug/loket';
+import { LoketClient, LoketOAuth, LoketThrottle } from '@loonbrug/loket';
 import {
   Clock,
   type Mail,
@@ -156,7 +156,13 @@ export class PayrollPeople {
     const http = new OutgoingHttp({ allowInsecure: true, checkAddress: privateAddressesOnlyFor([new URL(this.simulator.apiUrl).host]) });
     const { clientId, clientSecret, oauthUrl, apiUrl } = this.simulator;
     const { accessToken } = await new LoketOAuth({ oauthUrl, http }).passwordGrant({ clientId, clientSecret, ...account });
-    return new LoketClient({ apiUrl, http, accessToken: () => Promise.resolve(accessToken), retry: { attempts: 1 } });
+    return new LoketClient({
+      apiUrl,
+      http,
+      accessToken: () => Promise.resolve(accessToken),
+      retry: { attempts: 1 },
+      throttle: new LoketThrottle({ spacingMs: 0 }),
+    });
   }
 
   /** Links a person to an employee record, as accepting an invitation would have. */

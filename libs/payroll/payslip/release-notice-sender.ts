@@ -30,20 +30,25 @@ export class ReleaseNoticeSender {
     await this.mail.send({ to: email, ...releaseNotice({ name, administrationName, count, address, language }) });
   }
 
+  /** How many of them the person can read now; the others count as not told, so that they are told when their time comes. */
   #readable(
     scope: TenantScope,
     { administrationId, userId, payslipIds }: NoticePayload,
   ): Promise<{ count: number; administrationName: string }> {
-    return this.database.read(scope, (tx) =>
-      tx.one(
-        `select a.name as "administrationName", (
-           select count(*) from payslip p
-           join employee e on e.portal_id = p.portal_id and e.administration_id = p.administration_id and e.employee_id = p.employee_id
-           where p.portal_id = a.portal_id and p.administration_id = a.administration_id and p.payslip_id = any($3::uuid[])
-             and p.state = 'ready' and p.available_on <= $5::date and e.user_id = $4) as count
-         from administration a where a.portal_id = $1 and a.administration_id = $2`,
+    return this.database.transaction(scope, async (tx) => {
+      const withheld = await tx.query(
+        `update payslip p set notified_at = null
+         where p.portal_id = $1 and p.administration_id = $2 and p.payslip_id = any($3::uuid[]) and not (
+           p.state = 'ready' and coalesce(p.available_on <= $5::date, false) and exists (
+             select 1 from employee e where e.portal_id = p.portal_id and e.administration_id = p.administration_id and e.employee_id = p.employee_id and e.user_id = $4))
+         returning p.payslip_id`,
         [scope.portalId, administrationId, payslipIds, userId, this.clock.today()],
-      ),
-    );
+      );
+      const { administrationName } = await tx.one<{ administrationName: string }>(
+        'select name as "administrationName" from administration where portal_id = $1 and administration_id = $2',
+        [scope.portalId, administrationId],
+      );
+      return { count: payslipIds.length - withheld.length, administrationName };
+    });
   }
 }
