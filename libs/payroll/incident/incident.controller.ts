@@ -1,5 +1,6 @@
-import { Body, Controller, Get, Inject, Param, ParseUUIDPipe, Patch, Query } from '@nestjs/common';
+import { Body, Controller, Get, Headers, Inject, Param, ParseUUIDPipe, Patch, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { languageOf } from '@loonbrug/platform';
 import { InScope, RequiresReach, type ReachScope } from '@loonbrug/tenancy';
 import { IncidentChange, IncidentDto, IncidentPageDto, IncidentQuery } from './incident.dto';
 import { IncidentService } from './incident.service';
@@ -12,8 +13,12 @@ export class IncidentController {
   @Get()
   @RequiresReach('read', 'Incident')
   @ApiOkResponse({ type: IncidentPageDto })
-  list(@InScope() scope: ReachScope, @Query() query: IncidentQuery): Promise<IncidentPageDto> {
-    return this.incidents.list(scope, query);
+  list(
+    @InScope() scope: ReachScope,
+    @Query() query: IncidentQuery,
+    @Headers('accept-language') language?: string,
+  ): Promise<IncidentPageDto> {
+    return this.incidents.list(scope, query, languageOf(language));
   }
 
   @Patch(':incidentId')
@@ -23,7 +28,8 @@ export class IncidentController {
     @InScope() scope: ReachScope,
     @Param('incidentId', ParseUUIDPipe) incidentId: string,
     @Body() change: IncidentChange,
+    @Headers('accept-language') language?: string,
   ): Promise<IncidentDto> {
-    return this.incidents.change(scope, incidentId, change);
+    return this.incidents.change(scope, incidentId, change, languageOf(language));
   }
 }

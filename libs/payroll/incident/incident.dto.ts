@@ -25,6 +25,10 @@ export class IncidentDto {
   @ApiProperty({ format: 'uuid' }) incidentId!: string;
   /** Error code; its text tells cause and remedy. */
   @ApiProperty() code!: string;
+  /** What is wrong, in the reader's language. */
+  @ApiProperty() title!: string;
+  /** What to do about it, in the reader's language. */
+  @ApiProperty() remedy!: string;
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) domainId!: string | null;
   @ApiProperty({ type: String, nullable: true }) domainName!: string | null;
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) administrationId!: string | null;
@@ -34,6 +38,7 @@ export class IncidentDto {
   @ApiProperty({ format: 'date-time' }) firstSeenAt!: Date;
   @ApiProperty({ format: 'date-time' }) lastSeenAt!: Date;
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) ownerUserId!: string | null;
+  @ApiProperty({ type: String, nullable: true }) ownerName!: string | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) snoozedUntil!: Date | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) closedAt!: Date | null;
 }

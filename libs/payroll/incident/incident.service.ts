@@ -1,7 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { newId, NotFound, TenantDatabase, type Transaction } from '@loonbrug/platform';
+import { joinPerson } from '@loonbrug/auth';
+import { type Language, newId, NotFound, TenantDatabase, type Transaction } from '@loonbrug/platform';
 import { reachesAdministration, reachesDomain, type ReachScope } from '@loonbrug/tenancy';
 import type { IncidentChange, IncidentDto, IncidentPageDto, IncidentQuery } from './incident.dto';
+import { textOf } from './incident-texts';
 
 /** Why something does not work. Equal keys are one incident; details hold no secret and no personal data. */
 export interface IncidentCause {
@@ -22,10 +24,15 @@ export interface RaisedIncident {
 
 const columns = `i.incident_id as "incidentId", i.code, i.domain_id as "domainId", i.administration_id as "administrationId", a.name as "administrationName",
   d.name as "domainName", i.details, i.occurrences, i.first_seen_at as "firstSeenAt", i.last_seen_at as "lastSeenAt", i.owner_user_id as "ownerUserId",
+  person.name as "ownerName",
   i.snoozed_until as "snoozedUntil", i.closed_at as "closedAt"`;
 const joins = `from incident i
   left join administration a on a.portal_id = i.portal_id and a.administration_id = i.administration_id
-  left join domain d on d.portal_id = i.portal_id and d.domain_id = i.domain_id`;
+  left join domain d on d.portal_id = i.portal_id and d.domain_id = i.domain_id ${joinPerson('i.owner_user_id')}`;
+
+type IncidentRow = Omit<IncidentDto, 'title' | 'remedy'>;
+
+const withText = (row: IncidentRow, language: Language): IncidentDto => ({ ...row, ...textOf(row.code, row.details, language) });
 
 /** Problems that somebody must look at: one open incident per cause, however often and wherever it shows. */
 @Injectable()
@@ -68,23 +75,23 @@ export class IncidentService {
   }
 
   /** Those that the person reaches, open ones first, the latest seen on top. One of the whole portal is for whoever holds the whole portal. */
-  list(scope: ReachScope, query: IncidentQuery): Promise<IncidentPageDto> {
+  list(scope: ReachScope, query: IncidentQuery, language: Language): Promise<IncidentPageDto> {
     const { page, pageSize, isOpen } = query;
     const reach = this.#reach(scope, 2);
     const where = `where i.portal_id = $1 and ${reach.condition} and ($4::boolean is null or (i.closed_at is null) = $4)`;
     const parameters = [scope.portalId, ...reach.parameters, isOpen ?? null];
     return this.database.read(scope, async (tx) => {
       const { total } = await tx.one<{ total: number }>(`select count(*) as total ${joins} ${where}`, parameters);
-      const items = await tx.query<IncidentDto>(
+      const items = await tx.query<IncidentRow>(
         `select ${columns} ${joins} ${where} order by i.closed_at is not null, i.last_seen_at desc, i.incident_id limit $5 offset $6`,
         [...parameters, pageSize, (page - 1) * pageSize],
       );
-      return { items, total };
+      return { items: items.map((row) => withText(row, language)), total };
     });
   }
 
   /** Takes it on, hands it back, or lets it rest until a moment. */
-  change(scope: ReachScope, incidentId: string, change: IncidentChange): Promise<IncidentDto> {
+  change(scope: ReachScope, incidentId: string, change: IncidentChange, language: Language): Promise<IncidentDto> {
     const reach = this.#reach(scope, 3);
     return this.database.transaction(scope, async (tx) => {
       const found = await tx.maybeOne(`select 1 ${joins} where i.portal_id = $1 and i.incident_id = $2 and ${reach.condition}`, [
@@ -100,7 +107,11 @@ export class IncidentService {
          where portal_id = $1 and incident_id = $2`,
         [scope.portalId, incidentId, change.isMine ?? null, scope.userId, change.snoozedUntil !== undefined, change.snoozedUntil ?? null],
       );
-      return tx.one<IncidentDto>(`select ${columns} ${joins} where i.portal_id = $1 and i.incident_id = $2`, [scope.portalId, incidentId]);
+      const row = await tx.one<IncidentRow>(`select ${columns} ${joins} where i.portal_id = $1 and i.incident_id = $2`, [
+        scope.portalId,
+        incidentId,
+      ]);
+      return withText(row, language);
     });
   }
 
