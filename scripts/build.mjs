@@ -10,7 +10,7 @@ const { swcOptions } = require('./swc-options.cjs');
 const root = path.resolve(import.meta.dirname, '..');
 const target = path.join(root, 'dist');
 /** Folders with server-side TypeScript; the web is built by Vite. */
-const sourceFolders = ['apps/api', 'apps/worker', 'apps/commands', 'apps/demo', 'apps/loket-simulator', 'libs', 'migrations'];
+const sourceFolders = ['apps/api', 'apps/worker', 'apps/commands', 'apps/demo', 'apps/loket-simulator', 'libs', 'migrations', 'bench'];
 const compiled = /\.ts$/;
 const left = /(\.spec|\.d)\.ts$|\.(md|snap)$/;
 
