@@ -166,9 +166,9 @@ describe('progress of a fetch as events', () => {
     const theirs = await firm(stage);
     const url = `${base}${ours.at.portal}/fetches/${fetchId}/events`;
     const other = await fetch(url, { headers: { cookie: theirs.admin.cookie } });
-    expect([other.status, (await other.json()).code]).toEqual([404, 'request.not_found']);
+    expect([other.status, ((await other.json()) as { code: string }).code]).toEqual([404, 'request.not_found']);
     expect((await fetch(url)).status).toBe(401);
     const crossed = await fetch(url.replace(ours.portal.portalId, theirs.portal.portalId), { headers: { cookie: theirs.admin.cookie } });
-    expect([crossed.status, (await crossed.json()).code]).toEqual([404, 'request.not_found']);
+    expect([crossed.status, ((await crossed.json()) as { code: string }).code]).toEqual([404, 'request.not_found']);
   });
 });

@@ -40,3 +40,29 @@ export async function fetchNow(stage: LoketStage, ours: Firm, at: string, reques
   await work(stage, ours);
   return (await ours.admin.get(`${ours.at.portal}/fetches/${body.fetchId}`).expect(200)).body;
 }
+
+interface PayrollRunRow {
+  period_number: number;
+  is_test_year: boolean;
+  loket_status_key: number;
+  removed_upstream_at: Date | null;
+  available_for_employee_on: string | null;
+}
+
+/** What stands in the database for the firm that a test is at. */
+export const factsOf = (place: () => { stage: LoketStage; ours: Firm }) => ({
+  runs: (): Promise<PayrollRunRow[]> =>
+    place().stage.builders.sql<PayrollRunRow>('select * from payroll_run where portal_id = $1 order by period_starts_on, sequence_number', [
+      place().ours.portal.portalId,
+    ]),
+  count: async (table: string, condition = 'true'): Promise<number> => {
+    const { stage, ours } = place();
+    const statement = `select count(*) as n from ${table} where portal_id = $1 and (${condition})`;
+    const [row] = await stage.builders.sql<{ n: string }>(statement, [ours.portal.portalId]);
+    return Number(row!.n);
+  },
+  open: async (): Promise<{ code: string; occurrences: number }[]> => {
+    const { ours } = place();
+    return (await ours.admin.get(`${ours.at.portal}/incidents?isOpen=true`).expect(200)).body.items;
+  },
+});
