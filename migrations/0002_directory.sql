@@ -55,6 +55,8 @@ create table directory.mailed_token (
   expires_at timestamptz not null,
   used_at timestamptz
 );
+create index mailed_token_subject on directory.mailed_token (portal_id, subject_id) where used_at is null;
+create index mailed_token_user on directory.mailed_token (user_id) where used_at is null;
 
 create table directory.consent_state (
   state_hash bytea primary key check (length(state_hash) = 32),
@@ -93,6 +95,7 @@ create table directory.sign_in_record (
   address text,
   at timestamptz not null default now()
 );
+create index sign_in_record_address on directory.sign_in_record (email_hash, address, at) where outcome = 'signed_in';
 
 grant select, insert, update on directory.portal to loonbrug_app;
 grant select, insert, update on directory.user_account to loonbrug_app;

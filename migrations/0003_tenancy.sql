@@ -78,6 +78,7 @@ create table contract_line (
   check ((state = 'requested') = (decided_at is null))
 );
 create unique index contract_line_open on contract_line (portal_id, contract_id, feature, kind, administration_id) nulls not distinct where state in ('requested', 'granted');
+create index contract_line_domain on contract_line (portal_id, domain_id) where state in ('requested', 'granted');
 call isolate_by_portal('contract_line', 'select, insert, update');
 
 create table membership (

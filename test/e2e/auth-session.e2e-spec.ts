@@ -161,4 +161,19 @@ describe('session', () => {
       await secure.close();
     }
   });
+
+  it.each([
+    ['get', 'session'],
+    ['delete', 'session'],
+    ['get', 'session/others'],
+    ['delete', 'session/others'],
+    ['delete', 'session/others/01900000-0000-7000-8000-000000000000'],
+    ['put', 'me/password'],
+    ['put', 'me/language'],
+  ] as const)('is needed to %s /api/%s', async (method, path) => {
+    const server = app.getHttpServer();
+    expect((await request(server)[method](`/api/${path}`).expect(401)).body.code).toBe('auth.not_signed_in');
+    for (const token of ['x', 'x'.repeat(43), ''])
+      await request(server)[method](`/api/${path}`).set('cookie', `loonbrug_session=${token}`).expect(401);
+  });
 });

@@ -1,6 +1,7 @@
 import request from 'supertest';
-import { PushKeyService } from '@loonbrug/auth';
+import { type AuthenticatedRequest, PushKeyService } from '@loonbrug/auth';
 import { TenantDatabase } from '@loonbrug/platform';
+import { AccessService } from '@loonbrug/tenancy';
 import { createHttpServer } from '../../apps/api/src/http-server';
 import { libraries } from '../../apps/api/src/libraries';
 import { type BuiltAdministration, type BuiltDomain, type BuiltPortal, Builders, type BuiltUser } from '../support/builders';
@@ -216,5 +217,33 @@ describe('access', () => {
     const ended = await agent.get(`${booksPath(standard)}/link`).expect(403);
     expect(ended.body.code).toBe('contract.feature_missing');
     await build.sql('update contract set ends_on = null where domain_id = $1', [domain.domainId]);
+  });
+
+  it('notices for an open answer that the session ended or the right is gone, without keeping the session alive', async () => {
+    const membershipId = await build.membership(person, portal, 'back_office', { domainId: domain.domainId });
+    const agent = await signIn(app, person);
+    const [name, token] = agent.cookie.split('=') as [string, string];
+    const open = {
+      cookies: { [name]: token },
+      params: { portalId: portal.portalId, administrationId: standard.administrationId },
+      headers: {},
+      method: 'GET',
+    };
+    const declaration = {
+      access: { kind: 'ability', action: 'read', subject: 'JournalRun', breadth: 'scope' } as const,
+      needsPayrollLink: false,
+    };
+    const again = () => app.get(AccessService).admitAgain(open as unknown as AuthenticatedRequest, declaration);
+    const lastSeen = () => build.sql('select last_seen_at from directory.session where session_id = $1', [agent.sessionId]);
+    await build.sql("update directory.session set last_seen_at = now() - interval '20 minutes' where session_id = $1", [agent.sessionId]);
+    const before = await lastSeen();
+    await expect(again()).resolves.toBeUndefined();
+    expect(await lastSeen()).toEqual(before);
+    await build.sql("update membership set role = 'hrm' where membership_id = $1", [membershipId]);
+    await expect(again()).rejects.toMatchObject({ code: 'access.forbidden' });
+    await build.sql('update membership set revoked_at = now() where membership_id = $1', [membershipId]);
+    await expect(again()).rejects.toMatchObject({ code: 'request.not_found' });
+    await build.sql('update directory.session set revoked_at = now() where session_id = $1', [agent.sessionId]);
+    await expect(again()).rejects.toMatchObject({ code: 'auth.not_signed_in' });
   });
 });

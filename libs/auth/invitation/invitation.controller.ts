@@ -26,7 +26,7 @@ export class InvitationController {
   @HttpCode(200)
   @ApiOkResponse({ type: InvitationDto })
   async look(@Body() { token }: InvitationTokenDto, @FromOrigin() origin: SessionOrigin): Promise<InvitationDto> {
-    await this.throttle.count({ bucket: `invitation:address:${origin.address ?? 'unknown'}`, attempts: 60, windowSeconds: 60 });
+    await this.throttle.count({ purpose: 'invitation:address', subject: origin.address ?? 'unknown', attempts: 60, windowSeconds: 60 });
     const { kind, email, portalId, hasSecondFact, expiresAt } = await this.invitations.look(token);
     return {
       kind,

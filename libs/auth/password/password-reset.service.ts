@@ -4,7 +4,7 @@ import { AccountMailService } from '../mail/account-mail.service';
 import { passwordResetMail } from '../mail/mail-texts';
 import { SignInRecordService } from '../sign-in/sign-in-record.service';
 import { ThrottleService } from '../throttle/throttle.service';
-import { type UserAccount, UserAccountService } from '../user/user-account.service';
+import { normalEmail, type UserAccount, UserAccountService } from '../user/user-account.service';
 
 /** The link was used, has expired, or never was one. */
 export class PasswordResetInvalid extends LoonbrugError {
@@ -30,10 +30,10 @@ export class PasswordResetService {
 
   /** Answers alike for every address: what is to be done for a known one is done afterwards. */
   async request(email: string, address: string | undefined): Promise<void> {
-    await this.throttle.count({ bucket: `password-reset:address:${address ?? 'unknown'}`, ...perAddress });
+    await this.throttle.count({ purpose: 'password-reset:address', subject: address ?? 'unknown', ...perAddress });
     this.mails.later(async () => {
       // Beyond the account's own limit nothing is sent, and nobody is told.
-      await this.throttle.count({ bucket: `password-reset:account:${this.records.emailHash(email).toString('base64url')}`, ...perAccount });
+      await this.throttle.count({ purpose: 'password-reset:account', subject: normalEmail(email), ...perAccount });
       const account = await this.accounts.byEmail(email);
       await this.records.record({ userId: account?.userId, email, outcome: 'password_reset_requested', address });
       if (account && !account.disabledAt) await this.#mailLink(account);

@@ -3,7 +3,7 @@ import { LoonbrugError } from '@loonbrug/platform';
 import { PasswordHashingService } from '../password/password-hashing.service';
 import { type OpenedSession, type SessionOrigin, SessionService } from '../session/session.service';
 import { type ThrottleLimit, Throttled, ThrottleService } from '../throttle/throttle.service';
-import { type UserAccount, UserAccountService } from '../user/user-account.service';
+import { normalEmail, type UserAccount, UserAccountService } from '../user/user-account.service';
 import { type SignInOutcome, SignInRecordService } from './sign-in-record.service';
 
 /** Wrong password, unknown person and closed account are one answer. */
@@ -53,7 +53,8 @@ export class SignInService {
     const address = origin.address ?? 'unknown';
     try {
       await this.throttle.count(await this.#accountLimit(email, address), {
-        bucket: `sign-in:address:${address}`,
+        purpose: 'sign-in:address',
+        subject: address,
         attempts: signInLimits.perAddress,
         windowSeconds: signInLimits.windowSeconds,
       });
@@ -65,10 +66,9 @@ export class SignInService {
 
   /** An address that the person used before has attempts of its own, so that a stranger's guessing never keeps them out. */
   async #accountLimit(email: string, address: string): Promise<ThrottleLimit> {
-    const account = this.records.emailHash(email).toString('base64url');
-    const isKnown = await this.records.isKnownAddress(email, address);
-    const bucket = isKnown ? `sign-in:account:${account}:${address}` : `sign-in:account:${account}`;
-    return { bucket, attempts: signInLimits.perAccount, windowSeconds: signInLimits.windowSeconds };
+    const account = normalEmail(email);
+    const subject = (await this.records.isKnownAddress(email, address)) ? JSON.stringify([account, address]) : account;
+    return { purpose: 'sign-in:account', subject, attempts: signInLimits.perAccount, windowSeconds: signInLimits.windowSeconds };
   }
 }
 

@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Clock, DirectoryDatabase, LoonbrugError } from '@loonbrug/platform';
+import { Clock, DirectoryDatabase, HashingService, LoonbrugError } from '@loonbrug/platform';
 
-/** So many attempts per window of a bucket. A bucket's name holds no personal data: hash it first. */
+/** So many attempts per window, at one thing by one subject (an address, an account); the subject is kept as a keyed hash. */
 export interface ThrottleLimit {
-  bucket: string;
+  purpose: string;
+  subject: string;
   attempts: number;
   windowSeconds: number;
 }
@@ -22,14 +23,16 @@ const keptSeconds = 3600;
 export class ThrottleService {
   constructor(
     @Inject(DirectoryDatabase) private readonly directory: DirectoryDatabase,
+    @Inject(HashingService) private readonly hashing: HashingService,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  /** Counts one attempt in every bucket; throws Throttled when one of them is full. Count before looking, or a race gets more looks. */
+  /** Counts one attempt against every limit; throws Throttled when one of them is reached. Count before looking, or a race gets more looks. */
   async count(...limits: readonly ThrottleLimit[]): Promise<void> {
     const nowMs = this.clock.now().getTime();
     let waitMs = 0;
-    for (const { bucket, attempts, windowSeconds } of limits) {
+    for (const { purpose, subject, attempts, windowSeconds } of limits) {
+      const bucket = `${purpose}:${this.hashing.keyed(purpose, 'system', subject).toString('base64url')}`;
       const windowMs = windowSeconds * 1000;
       const startMs = Math.floor(nowMs / windowMs) * windowMs;
       const counted = await this.#increment(bucket, new Date(startMs));

@@ -50,7 +50,7 @@ export class EmployeeAcceptanceController {
 
   /** An office shares one address; the tries of one invitation are counted with the invitation. */
   async #countAttempt(address: string): Promise<void> {
-    await this.throttle.count({ bucket: `employee-invitation:address:${address}`, attempts: 60, windowSeconds: 60 });
+    await this.throttle.count({ purpose: 'employee-invitation:address', subject: address, attempts: 60, windowSeconds: 60 });
   }
 }
 
