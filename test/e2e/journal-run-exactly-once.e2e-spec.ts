@@ -1,9 +1,4 @@
-import fc from 'fast-check';
 import { AuditTrail, DocumentStore, newId, TenantDatabase } from '@loonbrug/platform';
-import { JournalRunProcessing } from '../../libs/payroll/journal-run/journal-run-processing.service';
-import { JournalRunReversal } from '../../libs/payroll/journal-run/journal-run-reversal.service';
-import { JournalRunSettlement } from '../../libs/payroll/journal-run/journal-run-settlement.service';
-import { JournalRunSweep } from '../../libs/payroll/journal-run/journal-run-sweep';
 import { JournalRunWorld, lineOf, type Said } from '../support/journal-runs';
 
 const v1: Said = { '4000': 390_000, '1001': -390_000 };
@@ -251,84 +246,4 @@ describe('a journal run, exactly once', () => {
     expect(await world.process(journalRunId)).toBe('LON-2026-0001');
     expect([await reports(), await world.audited('journal_run.booked')]).toEqual([[expect.anything()], 1]);
   });
-
-  it('is decided on by the sweep when whoever took it in stopped', async () => {
-    await world.set('auto_process', true);
-    const settlement = world.app.get(JournalRunSettlement);
-    const spy = jest.spyOn(settlement, 'settle').mockRejectedValue(new Error('killed'));
-    await expect(world.arrive(v1)).rejects.toThrow('killed');
-    spy.mockRestore();
-    expect(await world.states()).toEqual([[1, 'fetched']]);
-    await world.app.get(JournalRunSweep).sweep(world.scope);
-    await world.app.get(JournalRunSweep).sweep(world.scope);
-    expect([await world.states(), await world.vouchers()]).toEqual([[[1, 'booked']], ['LON-2026-0001']]);
-  });
-
-  it('gives one entry of fifty simultaneous arrivals and clicks, by pull, push and hand', async () => {
-    const run = { loketJournalRunId: newId(), loketPayrollRunId: newId() };
-    const { journalRunId } = await world.arrive(v1, run);
-    const { rowVersion } = await world.run(journalRunId);
-    const processing = world.app.get(JournalRunProcessing);
-    const results = await Promise.allSettled(
-      Array.from({ length: 50 }, (_, index) => {
-        if (index % 5 === 0) return processing.process(world.scope, journalRunId, { rowVersion });
-        return world.arrive(v1, {
-          ...run,
-          channel: index % 2 ? 'pull' : 'push',
-          loketPayrollRunId: index % 3 ? run.loketPayrollRunId : null,
-        });
-      }),
-    );
-    const refusals = results.flatMap((result) => (result.status === 'rejected' ? [result.reason.code] : []));
-    expect(new Set(refusals)).toEqual(new Set(['journal_run.is_booked']));
-    expect(refusals).toHaveLength(9);
-    expect([await world.states(), await world.vouchers(), await world.balances()]).toEqual([[[1, 'booked']], ['LON-2026-0001'], v1]);
-  });
-
-  it('gives one entry when fifty first arrivals race where runs book themselves', async () => {
-    await world.set('auto_process', true);
-    const run = { loketJournalRunId: newId(), loketPayrollRunId: newId() };
-    await Promise.all(Array.from({ length: 50 }, (_, index) => world.arrive(v1, { ...run, channel: index % 2 ? 'pull' : 'push' })));
-    expect([await world.states(), await world.vouchers(), await world.balances()]).toEqual([[[1, 'booked']], ['LON-2026-0001'], v1]);
-  });
-
-  it('leaves the books as the latest booked revision of each payroll run has them, after any sequence of arrivals, clicks and reversals', async () => {
-    const contents = [v1, v2, v3, { '4000': 1, '1001': 2, '1003': -3 }] as const;
-    const step = fc.record({
-      payrollRun: fc.nat(2),
-      journalRun: fc.nat(2),
-      content: fc.nat(3),
-      then: fc.constantFrom('wait', 'difference', 'reverse_and_book', 'arrive_again', 'reverse'),
-    });
-    await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 12 }), async (steps) => {
-        await world.newFirm();
-        const payrollRuns = [newId(), newId(), newId()];
-        const journalRuns = payrollRuns.map(() => [newId(), newId(), newId()]);
-        const booked = new Map<number, Said>();
-        for (const { payrollRun, journalRun, content, then } of steps) {
-          const head = { loketPayrollRunId: payrollRuns[payrollRun]!, loketJournalRunId: journalRuns[payrollRun]![journalRun]! };
-          // Each payroll run in a month of its own: equal content must not be held up as a duplicate here.
-          const result = await world.arrive(contents[content]!, { ...head, month: payrollRun + 1 });
-          if (then === 'arrive_again')
-            expect((await world.arrive(contents[content]!, { ...head, month: payrollRun + 1 })).outcome).toBe('unchanged');
-          const { state, rowVersion } = await world.run(result.journalRunId);
-          if (then === 'reverse' && state === 'booked') {
-            await world.app.get(JournalRunReversal).reverse(world.scope, result.journalRunId, { rowVersion, reason: 'proef' });
-            booked.delete(payrollRun);
-          }
-          if ((then !== 'difference' && then !== 'reverse_and_book') || state !== 'to_review') continue;
-          await world.process(result.journalRunId, { correctionMode: then });
-          booked.set(payrollRun, contents[content]!);
-        }
-        const expected: Record<string, number> = {};
-        for (const said of booked.values())
-          for (const [code, cents] of Object.entries(said)) expected[code] = (expected[code] ?? 0) + cents;
-        const wanted = Object.fromEntries(Object.entries(expected).filter(([, cents]) => cents !== 0));
-        expect(await world.balances()).toEqual(wanted);
-        await world.vouchers();
-      }),
-      { numRuns: 40 },
-    );
-  }, 120_000);
 });

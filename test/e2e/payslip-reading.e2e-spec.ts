@@ -124,7 +124,7 @@ describe('reading a payslip', () => {
     expect(answer.headers).toMatchObject({
       'content-type': 'application/pdf',
       'content-length': String(answer.body.length),
-      'content-disposition': expect.stringMatching(/^inline; filename="loonstrook-2026-\d\d\.pdf"$/),
+      'content-disposition': expect.stringMatching(/^attachment; filename="loonstrook-2026-\d\d\.pdf"$/),
       'x-content-type-options': 'nosniff',
       'cache-control': 'no-store',
       'content-security-policy': "default-src 'none'; sandbox",

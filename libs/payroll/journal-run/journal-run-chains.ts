@@ -21,6 +21,18 @@ const keyOf = ({ loketPayrollRunId, loketJournalRunId }: ArrivedHead): string =>
  * takes its chain along when the payroll run becomes known. Throws PayrollRunDiffers when the run is known of another payroll run.
  */
 export async function lockChainOf(tx: Transaction, scope: AdministrationScope, head: ArrivedHead): Promise<string> {
+  const chainId = await findChain(tx, scope, head);
+  // A push can name a payroll run before the fetch has stored it.
+  if (head.loketPayrollRunId !== null)
+    await tx.query(
+      `update journal_run_chain set payroll_run_id = ${payrollRunOf(4)}
+       where portal_id = $1 and administration_id = $2 and chain_id = $3 and payroll_run_id is null`,
+      [scope.portalId, scope.administrationId, chainId, head.loketPayrollRunId],
+    );
+  return chainId;
+}
+
+async function findChain(tx: Transaction, scope: AdministrationScope, head: ArrivedHead): Promise<string> {
   const [known] = await readRunsOfLoket(tx, scope, head.loketJournalRunId);
   if (!known) return (await lockByKey(tx, scope, head, true))!.chainId;
   const own = await lockById(tx, scope, known.chainId);
@@ -28,10 +40,12 @@ export async function lockChainOf(tx: Transaction, scope: AdministrationScope, h
   if (own.chainKey.startsWith('payroll-run:')) throw new PayrollRunDiffers();
   const other = await lockByKey(tx, scope, head, false);
   if (other) return joinChains(tx, scope, own, other);
-  await tx.query(
-    `update journal_run_chain set chain_key = $4, payroll_run_id = ${payrollRunOf(5)} where portal_id = $1 and administration_id = $2 and chain_id = $3`,
-    [scope.portalId, scope.administrationId, own.chainId, keyOf(head), head.loketPayrollRunId],
-  );
+  await tx.query('update journal_run_chain set chain_key = $4 where portal_id = $1 and administration_id = $2 and chain_id = $3', [
+    scope.portalId,
+    scope.administrationId,
+    own.chainId,
+    keyOf(head),
+  ]);
   return own.chainId;
 }
 
@@ -50,9 +64,9 @@ const payrollRunOf = (parameter: number): string =>
 async function lockByKey(tx: Transaction, scope: AdministrationScope, head: ArrivedHead, isMade: boolean): Promise<Chain | undefined> {
   if (isMade)
     await tx.query(
-      `insert into journal_run_chain (portal_id, administration_id, chain_id, chain_key, payroll_run_id) values ($1, $2, $3, $4, ${payrollRunOf(5)})
+      `insert into journal_run_chain (portal_id, administration_id, chain_id, chain_key) values ($1, $2, $3, $4)
        on conflict (portal_id, administration_id, chain_key) do nothing`,
-      [scope.portalId, scope.administrationId, newId(), keyOf(head), head.loketPayrollRunId],
+      [scope.portalId, scope.administrationId, newId(), keyOf(head)],
     );
   return tx.maybeOne<Chain>(
     `select ${columns} from journal_run_chain where portal_id = $1 and administration_id = $2 and chain_key = $3 for update`,

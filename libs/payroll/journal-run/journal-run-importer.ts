@@ -34,7 +34,7 @@ export class JournalRunImporter implements LinkImporter {
         failure ??= error;
       }
     }
-    await this.sightings.noteRemoved(scope, link, runs, pass.removedPayrollRunIds);
+    await this.sightings.noteRemoved(scope, runs, pass.removedPayrollRunIds);
     if (failure) throw failure;
     return { journalRuns: Math.max(changed, offered) };
   }

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { JournalEntryService } from '@loonbrug/ledger';
-import { Clock, type Language, TenantDatabase, type Transaction } from '@loonbrug/platform';
+import { type Language, TenantDatabase, type Transaction } from '@loonbrug/platform';
 import type { AdministrationScope } from '@loonbrug/tenancy';
 import { type BookLine, bookLinesOf, type BookReference, differenceOf, sumsPerAccount } from './book-lines';
 import { check } from './checks';
@@ -38,16 +38,15 @@ export class JournalRunPreview {
     @Inject(TenantDatabase) private readonly database: TenantDatabase,
     @Inject(JournalEntryService) private readonly entries: JournalEntryService,
     @Inject(JournalRunListService) private readonly list: JournalRunListService,
-    @Inject(Clock) private readonly clock: Clock,
   ) {}
 
   /** Throws NotFound. */
   preview(scope: AdministrationScope, journalRunId: string, wish: PreviewWish): Promise<JournalRunPreviewDto> {
     return this.database.read(scope, async (tx) => {
       const run = await readRun(tx, scope, journalRunId);
-      const facts = await readFacts(tx, scope, run, { today: this.clock.today(), bookedOn: wish.bookedOn });
+      const facts = await readFacts(tx, scope, run, { bookedOn: wish.bookedOn });
       const earlier = facts.booked.filter((revision) => revision.journalRunId !== journalRunId && run.state !== 'booked');
-      const mode = earlier.length > 0 ? (wish.correctionMode ?? facts.rules.correctionMode) : null;
+      const mode = earlier.length > 0 ? (wish.correctionMode ?? facts.settings.correction_mode) : null;
       const bookedLines = await readBookLines(
         tx,
         scope,

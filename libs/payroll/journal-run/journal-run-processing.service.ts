@@ -95,11 +95,11 @@ export class JournalRunProcessing {
     const latest = latestOf(await readChain(tx, scope, run.chainId));
     if (latest && latest.journalRunId !== journalRunId) throw new RunNotLatest(latest.journalRunId, latest.revision!);
     mustBe(run, input.isBatch ? processableInBatch : processable, input.rowVersion);
-    const facts = await readFacts(tx, scope, run, { today: this.clock.today(), bookedOn: input.bookedOn });
+    const facts = await readFacts(tx, scope, run, { bookedOn: input.bookedOn });
     const findings = check(facts.checked);
     const onlyWarns = findings.every(({ severity }) => severity !== 'blocks') && !isClean(findings);
     if (input.isBatch && onlyWarns) throw new RunNeedsReview(findings);
-    return this.booking.bookIn(tx, scope, facts, { mode: input.correctionMode ?? facts.rules.correctionMode, isAutomatic: false });
+    return this.booking.bookIn(tx, scope, facts, { mode: input.correctionMode ?? facts.settings.correction_mode, isAutomatic: false });
   }
 
   #record(tx: Transaction, scope: AdministrationScope, action: string, subjectId: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Clock, LoonbrugError, TenantDatabase, type Transaction } from '@loonbrug/platform';
+import { LoonbrugError, TenantDatabase, type Transaction } from '@loonbrug/platform';
 import type { AdministrationScope } from '@loonbrug/tenancy';
 import { check } from './checks';
 import { blocks, type Finding, isBlocked, isClean } from './finding';
@@ -21,7 +21,6 @@ export class JournalRunSettlement {
     @Inject(TenantDatabase) private readonly database: TenantDatabase,
     @Inject(JournalRunBooking) private readonly booking: JournalRunBooking,
     @Inject(JournalRunNotice) private readonly notice: JournalRunNotice,
-    @Inject(Clock) private readonly clock: Clock,
   ) {}
 
   /** Checks a run under the lock of its chain and acts on it, as the system. */
@@ -52,10 +51,10 @@ export class JournalRunSettlement {
   async #settleIn(tx: Transaction, scope: AdministrationScope, journalRunId: string): Promise<void> {
     const run = await lockRun(tx, scope, journalRunId);
     if (run.revision === null || !waiting.includes(run.state)) return;
-    const facts = await readFacts(tx, scope, run, { today: this.clock.today() });
+    const facts = await readFacts(tx, scope, run);
     const findings = check(facts.checked);
-    if (facts.rules.autoProcess && isClean(findings) && mayBookItself.includes(run.state)) {
-      await this.booking.bookIn(tx, scope, facts, { mode: facts.rules.correctionMode, isAutomatic: true });
+    if (facts.settings.auto_process && isClean(findings) && mayBookItself.includes(run.state)) {
+      await this.booking.bookIn(tx, scope, facts, { mode: facts.settings.correction_mode, isAutomatic: true });
       return;
     }
     await this.#wait(tx, scope, facts, findings);

@@ -75,19 +75,14 @@ export class JournalRunSightings {
    * Notes what Loket no longer has. What waits is withdrawn; what is booked stays as it is and gets a finding that proposes a reversal,
    * unless a newer journal of the same payroll run takes its place. What is back loses its finding. Returns how many runs it changed.
    */
-  async noteRemoved(
-    scope: AdministrationScope,
-    link: ImportingLink,
-    seen: readonly SeenPayrollRun[],
-    removedPayrollRunIds: readonly string[],
-  ): Promise<number> {
+  async noteRemoved(scope: AdministrationScope, seen: readonly SeenPayrollRun[], removedPayrollRunIds: readonly string[]): Promise<number> {
     const undone = new Set([...removedPayrollRunIds, ...seen.filter((run) => !run.isApproved).map(({ payrollRunId }) => payrollRunId)]);
     const present = new Map(seen.filter((run) => run.isApproved).map((run) => [run.payrollRunId, stillThere(run)]));
     return this.database.transaction(scope, async (tx) => {
       await lockArrivals(tx, scope);
       let changed = 0;
       for (const { chainId, payrollRunId } of await chainsOf(tx, scope, [...undone, ...present.keys()])) {
-        const runs = (await readChain(tx, scope, chainId)).filter(({ loketLinkId }) => loketLinkId === link.loketLinkId);
+        const runs = (await readChain(tx, scope, chainId)).filter(({ loketLinkId }) => loketLinkId !== null);
         const here = undone.has(payrollRunId) ? new Set<string>() : present.get(payrollRunId)!;
         for (const run of runs) changed += await this.#note(tx, scope, run, isGone(run, runs, here));
       }

@@ -1,11 +1,10 @@
 import type { Transaction } from '@loonbrug/platform';
-import type { AdministrationScope } from '@loonbrug/tenancy';
+import { type AdministrationScope, type LinkSettings, readLinkSettings } from '@loonbrug/tenancy';
 import type { ArrivedLine } from './arrival';
 import type { BookJournal, BookLine, BookReference, Books } from './book-lines';
 import type { BookingPeriod, CheckedRun } from './checks';
 import type { JournalRun } from './journal-run.entity';
 import { readLines } from './journal-run-rows';
-import { type LinkRules, readLinkRules } from './link-rules';
 
 /** A revision of the chain that is in the books. */
 export interface BookedRevision {
@@ -19,36 +18,38 @@ export interface BookedRevision {
 /** Everything about a run that checks, preview and booking look at, as of one transaction. */
 export interface RunFacts {
   readonly run: JournalRun;
-  readonly rules: LinkRules;
+  /** Settings of the link in effect for the administration. */
+  readonly settings: LinkSettings;
   readonly checked: CheckedRun;
   /** Revisions of the chain that are in the books, this one included; oldest first. */
   readonly booked: readonly BookedRevision[];
 }
 
-/** Reads the facts; `bookedOn` is the day that a person chose, else the rules give it. */
+/** Reads the facts; `bookedOn` is the day that a person chose, else the settings give it. */
 export async function readFacts(
   tx: Transaction,
   scope: AdministrationScope,
   run: JournalRun,
-  { today, bookedOn }: { today: string; bookedOn?: string },
+  { bookedOn }: { bookedOn?: string } = {},
 ): Promise<RunFacts> {
-  const rules = await readLinkRules(tx, scope);
+  const settings = await readLinkSettings(tx, scope);
   const lines = await readLines(tx, scope, run.journalRunId);
-  const day = bookedOn ?? (rules.bookingDate === 'today' ? today : run.periodEndsOn);
+  const payrollRun = await readPayrollRun(tx, scope, run.chainId);
+  const day = bookedOn ?? (settings.booking_date === 'approval_date' ? payrollRun?.approvedOn : null) ?? run.periodEndsOn;
   const booked = await readBooked(tx, scope, run.chainId);
   const checked: CheckedRun = {
     lines,
     books: await readBooks(tx, scope, lines),
-    unknownCostCentre: rules.unknownCostCentre,
+    unknownCostCentre: settings.unknown_cost_centre,
     bookedOn: day,
     period: await readPeriod(tx, scope, day),
-    isTestYear: await isOfTestYear(tx, scope, run.chainId),
+    isTestYear: payrollRun?.isTestYear === true,
     possibleDuplicate: await readDuplicate(tx, scope, run),
     correctedVouchers: booked.filter(({ journalRunId }) => journalRunId !== run.journalRunId).map(({ voucherNumber }) => voucherNumber),
     isRemovedUpstream: run.removedUpstreamAt !== null,
     loketFindings: run.loketFindings,
   };
-  return { run, rules, checked, booked };
+  return { run, settings, checked, booked };
 }
 
 /** Revisions whose entry is in the books and not reversed, whoever reversed it. */
@@ -127,14 +128,18 @@ async function readPeriod(tx: Transaction, scope: AdministrationScope, day: stri
   return period ?? null;
 }
 
-async function isOfTestYear(tx: Transaction, scope: AdministrationScope, chainId: string): Promise<boolean> {
-  const rows = await tx.query(
-    `select 1 from journal_run_chain chain join payroll_run run using (portal_id, administration_id, payroll_run_id)
-     where portal_id = $1 and administration_id = $2 and chain.chain_id = $3 and run.is_test_year`,
+/** What the fetch knows of the payroll run; a push that came first knows none. */
+const readPayrollRun = (
+  tx: Transaction,
+  scope: AdministrationScope,
+  chainId: string,
+): Promise<{ isTestYear: boolean; approvedOn: string | null } | undefined> =>
+  tx.maybeOne(
+    `select run.is_test_year as "isTestYear", (run.approved_at at time zone 'Europe/Amsterdam')::date as "approvedOn"
+     from journal_run_chain chain join payroll_run run using (portal_id, administration_id, payroll_run_id)
+     where portal_id = $1 and administration_id = $2 and chain.chain_id = $3`,
     [scope.portalId, scope.administrationId, chainId],
   );
-  return rows.length > 0;
-}
 
 /**
  * Another payroll run's journal that says the same for the same days, and came first or is booked. Of two that wait, only the later is one:

@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { newId } from '@loonbrug/platform';
+import { JournalRunProcessing } from '../../libs/payroll/journal-run/journal-run-processing.service';
+import { JournalRunReversal } from '../../libs/payroll/journal-run/journal-run-reversal.service';
+import { JournalRunSettlement } from '../../libs/payroll/journal-run/journal-run-settlement.service';
+import { JournalRunSweep } from '../../libs/payroll/journal-run/journal-run-sweep';
+import { JournalRunWorld, type Said } from '../support/journal-runs';
+
+const v1: Said = { '4000': 390_000, '1001': -390_000 };
+const v2: Said = { '4000': 400_000, '4002': 1_000, '1001': -401_000 };
+const v3: Said = { '4002': 7, '1003': -7 };
+const contents: readonly Said[] = [v1, v2, v3, { '4000': 1, '1001': 2, '1003': -3 }];
+
+interface Step {
+  payrollRun: number;
+  journalRun: number;
+  content: number;
+  then: 'wait' | 'difference' | 'reverse_and_book' | 'arrive_again' | 'reverse';
+}
+
+const step: fc.Arbitrary<Step> = fc.record({
+  payrollRun: fc.nat(2),
+  journalRun: fc.nat(2),
+  content: fc.nat(3),
+  then: fc.constantFrom('wait', 'difference', 'reverse_and_book', 'arrive_again', 'reverse'),
+});
+
+describe('journal runs that race', () => {
+  let world: JournalRunWorld;
+
+  beforeAll(async () => {
+    world = await JournalRunWorld.start();
+  });
+
+  afterAll(async () => {
+    await world.stop();
+  });
+
+  beforeEach(async () => {
+    await world.newFirm();
+  });
+
+  it('are decided on by the sweep when whoever took them in stopped', async () => {
+    await world.set('auto_process', true);
+    const settlement = world.app.get(JournalRunSettlement);
+    const spy = jest.spyOn(settlement, 'settle').mockRejectedValue(new Error('killed'));
+    await expect(world.arrive(v1)).rejects.toThrow('killed');
+    spy.mockRestore();
+    expect(await world.states()).toEqual([[1, 'fetched']]);
+    await world.app.get(JournalRunSweep).sweep(world.scope);
+    await world.app.get(JournalRunSweep).sweep(world.scope);
+    expect([await world.states(), await world.vouchers()]).toEqual([[[1, 'booked']], ['LON-2026-0001']]);
+  });
+
+  it('give one entry of fifty simultaneous arrivals and clicks, by pull, push and hand', async () => {
+    const run = { loketJournalRunId: newId(), loketPayrollRunId: newId() };
+    const { journalRunId } = await world.arrive(v1, run);
+    const { rowVersion } = await world.run(journalRunId);
+    const processing = world.app.get(JournalRunProcessing);
+    const results = await Promise.allSettled(
+      Array.from({ length: 50 }, (_, index) => {
+        if (index % 5 === 0) return processing.process(world.scope, journalRunId, { rowVersion });
+        return world.arrive(v1, {
+          ...run,
+          channel: index % 2 ? 'pull' : 'push',
+          loketPayrollRunId: index % 3 ? run.loketPayrollRunId : null,
+        });
+      }),
+    );
+    const refusals = results.flatMap((result) => (result.status === 'rejected' ? [result.reason.code] : []));
+    expect(new Set(refusals)).toEqual(new Set(['journal_run.is_booked']));
+    expect(refusals).toHaveLength(9);
+    expect([await world.states(), await world.vouchers(), await world.balances()]).toEqual([[[1, 'booked']], ['LON-2026-0001'], v1]);
+  });
+
+  it('give one entry when fifty first arrivals race where runs book themselves', async () => {
+    await world.set('auto_process', true);
+    const run = { loketJournalRunId: newId(), loketPayrollRunId: newId() };
+    await Promise.all(Array.from({ length: 50 }, (_, index) => world.arrive(v1, { ...run, channel: index % 2 ? 'pull' : 'push' })));
+    expect([await world.states(), await world.vouchers(), await world.balances()]).toEqual([[[1, 'booked']], ['LON-2026-0001'], v1]);
+  });
+
+  /** Does one step and notes in the model what must be booked of its payroll run. */
+  async function take({ payrollRun, content, then }: Step, head: object, booked: Map<number, Said>): Promise<void> {
+    const said = contents[content]!;
+    const { journalRunId } = await world.arrive(said, head);
+    if (then === 'arrive_again') expect((await world.arrive(said, head)).outcome).toBe('unchanged');
+    const { state, rowVersion } = await world.run(journalRunId);
+    if (then === 'reverse' && state === 'booked') {
+      await world.app.get(JournalRunReversal).reverse(world.scope, journalRunId, { rowVersion, reason: 'proef' });
+      booked.delete(payrollRun);
+    }
+    if ((then === 'difference' || then === 'reverse_and_book') && state === 'to_review') {
+      await world.process(journalRunId, { correctionMode: then });
+      booked.set(payrollRun, said);
+    }
+  }
+
+  it('leave the books as the latest booked revision of each payroll run has them, after any sequence of arrivals, clicks and reversals', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 12 }), async (steps) => {
+        await world.newFirm();
+        const payrollRuns = [newId(), newId(), newId()];
+        const journalRuns = payrollRuns.map(() => [newId(), newId(), newId()]);
+        const booked = new Map<number, Said>();
+        for (const each of steps) {
+          const loketPayrollRunId = payrollRuns[each.payrollRun]!;
+          const loketJournalRunId = journalRuns[each.payrollRun]![each.journalRun]!;
+          // Each payroll run in a month of its own: equal content must not be held up as a duplicate here.
+          await take(each, { loketPayrollRunId, loketJournalRunId, month: each.payrollRun + 1 }, booked);
+        }
+        expect(await world.balances()).toEqual(sumOf([...booked.values()]));
+        await world.vouchers();
+      }),
+      { numRuns: 40 },
+    );
+  }, 120_000);
+});
+
+function sumOf(all: readonly Said[]): Said {
+  const sums: Record<string, number> = {};
+  for (const said of all) for (const [code, cents] of Object.entries(said)) sums[code] = (sums[code] ?? 0) + cents;
+  return Object.fromEntries(Object.entries(sums).filter(([, cents]) => cents !== 0));
+}

@@ -1,0 +1,136 @@
+import { LoketUnreachable } from '@loonbrug/loket';
+import { newId, OutboxWorker } from '@loonbrug/platform';
+import { LoketConnection } from '../../libs/payroll/connection/loket-connection';
+import { JournalRunProcessing } from '../../libs/payroll/journal-run/journal-run-processing.service';
+import { JournalRunWorld, type Said } from '../support/journal-runs';
+
+const v1: Said = { '4000': 390_000, '1001': -390_000 };
+
+describe('reporting back to Loket', () => {
+  let world: JournalRunWorld;
+  let told: Array<[string, string, string]>;
+  let failure: Error | null;
+
+  beforeAll(async () => {
+    world = await JournalRunWorld.start();
+    const tell = (what: string) => async (loketJournalRunId: string, message: string) => {
+      if (failure) throw failure;
+      told.push([what, loketJournalRunId, message]);
+    };
+    const client = { reportProcessed: tell('processed'), reportFailed: tell('failed') };
+    jest.spyOn(world.app.get(LoketConnection), 'open').mockImplementation(async () => ({ client }) as never);
+  });
+
+  afterAll(async () => {
+    jest.restoreAllMocks();
+    await world.stop();
+  });
+
+  beforeEach(async () => {
+    await world.newFirm();
+    told = [];
+    failure = null;
+  });
+
+  const work = () => world.app.get(OutboxWorker).workOff({ portalId: world.portal.portalId, actor: { kind: 'system' } });
+  const itemsAreDue = () =>
+    world.builders.sql(`update outbox set available_at = now() where portal_id = $1 and state = 'waiting'`, [world.portal.portalId]);
+  const reportStates = async () => (await world.runs()).map(({ reportState }) => reportState);
+
+  it('tells the voucher number of a booked run, once', async () => {
+    const run = { loketLinkId: await world.link(), loketJournalRunId: newId() };
+    const { journalRunId } = await world.arrive(v1, run);
+    await work();
+    expect(told).toEqual([]);
+    await world.process(journalRunId);
+    expect(await reportStates()).toEqual(['waiting']);
+    await work();
+    await work();
+    expect([told, await reportStates()]).toEqual([[['processed', run.loketJournalRunId, 'Geboekt als LON-2026-0001']], ['reported']]);
+  });
+
+  it('tells the reason of a refusal, and that it was booked after all', async () => {
+    const run = { loketLinkId: await world.link(), loketJournalRunId: newId() };
+    const { journalRunId } = await world.arrive(v1, run);
+    await world.app.get(JournalRunProcessing).refuse(world.scope, journalRunId, { rowVersion: 2, reason: 'Verkeerde maand' });
+    await work();
+    await world.process(journalRunId);
+    await work();
+    expect(told).toEqual([
+      ['failed', run.loketJournalRunId, 'Verkeerde maand'],
+      ['processed', run.loketJournalRunId, 'Geboekt als LON-2026-0001'],
+    ]);
+  });
+
+  it('tells of runs that say the same as a booked one, whichever came first', async () => {
+    const loketLinkId = await world.link();
+    const loketPayrollRunId = newId();
+    const [first, before, after] = [newId(), newId(), newId()];
+    const { journalRunId } = await world.arrive(v1, { loketLinkId, loketPayrollRunId, loketJournalRunId: first });
+    await world.arrive(v1, { loketLinkId, loketPayrollRunId, loketJournalRunId: before });
+    await world.process(journalRunId);
+    await world.arrive(v1, { loketLinkId, loketPayrollRunId, loketJournalRunId: after });
+    await work();
+    expect(told.map(([, id]) => id).sort()).toEqual([first, before, after].sort());
+    expect(new Set(told.map(([, , message]) => message))).toEqual(new Set(['Geboekt als LON-2026-0001']));
+  });
+
+  it('tells nothing of a run that waits, that came by push without a link, or that was reversed before Loket heard of it', async () => {
+    const pushed = await world.arrive(v1, { channel: 'push', month: 1 });
+    await world.process(pushed.journalRunId);
+    expect((await world.run(pushed.journalRunId)).reportState).toBe('none');
+    await world.arrive(v1, { loketLinkId: await world.link(), month: 2 });
+    await work();
+    expect(told).toEqual([]);
+  });
+
+  it('tells of a pushed run once it shows through a link', async () => {
+    const run = { loketJournalRunId: newId(), loketPayrollRunId: newId() };
+    await world.process((await world.arrive(v1, { ...run, channel: 'push' })).journalRunId);
+    await world.arrive(v1, { ...run, loketLinkId: await world.link() });
+    await work();
+    expect([told.length, await reportStates()]).toEqual([1, ['reported']]);
+  });
+
+  it('never stands in the way of booking, tries again, and converges after an outage', async () => {
+    failure = new LoketUnreachable('timeout');
+    const { journalRunId } = await world.arrive(v1, { loketLinkId: await world.link() });
+    expect(await world.process(journalRunId)).toBe('LON-2026-0001');
+    for (let attempt = 0; attempt < 5; attempt += 1) {
+      await work();
+      await itemsAreDue();
+    }
+    expect(await reportStates()).toEqual(['waiting']);
+    failure = null;
+    await work();
+    expect([told.length, await reportStates()]).toEqual([1, ['reported']]);
+  });
+
+  it('is given up in the end, and says why', async () => {
+    failure = new LoketUnreachable('timeout');
+    const { journalRunId } = await world.arrive(v1, { loketLinkId: await world.link() });
+    await world.process(journalRunId);
+    for (let attempt = 0; attempt < 21; attempt += 1) {
+      await work();
+      await itemsAreDue();
+    }
+    expect(await reportStates()).toEqual(['given_up']);
+    const [row] = await world.builders.sql('select report_error_code as code from journal_run where journal_run_id = $1', [journalRunId]);
+    expect(row).toEqual({ code: 'loket.unreachable' });
+  });
+
+  it('tells what was decided last when that changes while Loket is called', async () => {
+    const run = { loketLinkId: await world.link(), loketJournalRunId: newId() };
+    const { journalRunId } = await world.arrive(v1, run);
+    await world.app.get(JournalRunProcessing).refuse(world.scope, journalRunId, { rowVersion: 2, reason: 'Verkeerd' });
+    const { client } = await world.app.get(LoketConnection).open(world.scope);
+    const spy = jest.spyOn(client, 'reportFailed').mockImplementation(async (id, message) => {
+      await world.process(journalRunId);
+      told.push(['failed', id, message]);
+    });
+    await work();
+    spy.mockRestore();
+    expect(told.map(([what]) => what)).toEqual(['failed', 'processed']);
+    expect(await reportStates()).toEqual(['reported']);
+  });
+});
