@@ -1,63 +1,24 @@
-import { RequestMethod, type Type } from '@nestjs/common';
-import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants';
-import { MetadataScanner, ModulesContainer } from '@nestjs/core';
 import request from 'supertest';
-import { ROUTE_ACCESS, type RouteAccess } from '@loonbrug/platform';
-import { type AbilityAccess, NEEDS_FEATURE } from '@loonbrug/tenancy';
+import type { RouteAccess } from '@loonbrug/platform';
+import type { AbilityAccess } from '@loonbrug/tenancy';
 import { createHttpServer } from '../../apps/api/src/http-server';
+import { declaredRoutes, type DeclaredRoute } from '../support/declared-routes';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
 import { testEnvironment } from '../support/test-environment';
 
-interface Route {
-  name: string;
-  method: string;
-  path: string;
-  access: RouteAccess | undefined;
-  needsPayrollLink: boolean;
-}
-
-const listOf = (value: string | string[] | undefined): string[] => (Array.isArray(value) ? value : [value ?? '']);
-const joined = (...parts: string[]): string =>
-  `/${parts
-    .flatMap((part) => part.split('/'))
-    .filter(Boolean)
-    .join('/')}`;
-
-function routesOf(controller: Type): Route[] {
-  const prototype = controller.prototype as Record<string, object>;
-  return new MetadataScanner().getAllMethodNames(prototype).flatMap((methodName) => {
-    const handler = prototype[methodName]!;
-    const method = Reflect.getMetadata(METHOD_METADATA, handler) as RequestMethod | undefined;
-    if (method === undefined) return [];
-    const own = <Value>(key: string) => (Reflect.getMetadata(key, handler) ?? Reflect.getMetadata(key, controller)) as Value | undefined;
-    return listOf(Reflect.getMetadata(PATH_METADATA, controller) as string).flatMap((above) =>
-      listOf(Reflect.getMetadata(PATH_METADATA, handler) as string).map((below) => ({
-        name: `${controller.name}.${methodName}`,
-        method: RequestMethod[method],
-        path: joined(above, below),
-        access: own<RouteAccess>(ROUTE_ACCESS),
-        needsPayrollLink: own<string>(NEEDS_FEATURE) !== undefined,
-      })),
-    );
-  });
-}
-
-const kindOf = ({ access }: Route): string => access?.kind ?? 'undeclared';
+const kindOf = ({ access }: DeclaredRoute): string => access?.kind ?? 'undeclared';
 const isAbility = (access: RouteAccess | undefined): access is AbilityAccess => access?.kind === 'ability';
-const named = (routes: Route[]): string[] => routes.map(({ name, method, path }) => `${method} ${path} (${name})`);
+const named = (routes: DeclaredRoute[]): string[] => routes.map(({ name, method, path }) => `${method} ${path} (${name})`);
 
 describe('routes', () => {
   let database: TestDatabase;
   let app: Awaited<ReturnType<typeof createHttpServer>>;
-  let routes: Route[];
+  let routes: DeclaredRoute[];
 
   beforeAll(async () => {
     database = await createTestDatabase();
     app = await createHttpServer(testEnvironment(database));
-    const controllers = [...app.get(ModulesContainer).values()].flatMap((module) =>
-      [...module.controllers.values()].map(({ metatype }) => metatype as Type),
-    );
-    routes = [...new Set(controllers)].flatMap(routesOf);
+    routes = declaredRoutes(app);
   });
 
   afterAll(async () => {
