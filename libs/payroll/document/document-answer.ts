@@ -3,12 +3,10 @@ import type { DocumentHead, DocumentStore, TenantScope } from '@loonbrug/platfor
 import type { FastifyReply } from 'fastify';
 import { Readable } from 'node:stream';
 
-/** How a document is handed to a browser. The name is of our own making: letters, digits, dots and dashes. */
+/** How a document is handed to a browser: to be saved, never run or shown in our origin. The name is of our own making: letters, digits, dots and dashes. */
 export interface DocumentAnswer {
   head: DocumentHead;
   fileName: string;
-  /** A PDF may be shown in place; anything that a browser could run is saved. */
-  disposition: 'inline' | 'attachment';
 }
 
 /** Streams a sealed document. The first segment is opened before the headers go out, so that a broken seal is an error and no half answer. */
@@ -16,7 +14,7 @@ export async function answerDocument(
   documents: DocumentStore,
   scope: TenantScope,
   reply: FastifyReply,
-  { head, fileName, disposition }: DocumentAnswer,
+  { head, fileName }: DocumentAnswer,
 ): Promise<StreamableFile> {
   const segments = documents.stream(scope, head);
   const first = await segments.next();
@@ -28,7 +26,7 @@ export async function answerDocument(
   return new StreamableFile(Readable.from(wholeOf(first, segments), { objectMode: false }), {
     type: head.contentType,
     length: head.byteSize,
-    disposition: `${disposition}; filename="${fileName}"`,
+    disposition: `attachment; filename="${fileName}"`,
   });
 }
 

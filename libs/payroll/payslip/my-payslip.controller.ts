@@ -38,7 +38,6 @@ export class MyPayslipController {
     return answerDocument(this.documents, opened.scope, reply, {
       head: opened.head,
       fileName: payslipFileName(opened),
-      disposition: 'inline',
     });
   }
 }

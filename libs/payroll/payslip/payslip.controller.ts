@@ -78,6 +78,6 @@ export class PayslipController {
   }
 
   #answer(scope: AdministrationScope, reply: FastifyReply, opened: OpenedDocument): Promise<StreamableFile> {
-    return answerDocument(this.documents, scope, reply, { head: opened.head, fileName: payslipFileName(opened), disposition: 'inline' });
+    return answerDocument(this.documents, scope, reply, { head: opened.head, fileName: payslipFileName(opened) });
   }
 }

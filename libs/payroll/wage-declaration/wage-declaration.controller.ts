@@ -98,6 +98,6 @@ export class WageDeclarationController {
   #answer(scope: AdministrationScope, reply: FastifyReply, { head, year, periodNumber }: OpenedDeclaration): Promise<StreamableFile> {
     const isPdf = head.contentType === 'application/pdf';
     const fileName = `loonaangifte-${year}-${String(periodNumber).padStart(2, '0')}.${isPdf ? 'pdf' : 'xml'}`;
-    return answerDocument(this.documents, scope, reply, { head, fileName, disposition: isPdf ? 'inline' : 'attachment' });
+    return answerDocument(this.documents, scope, reply, { head, fileName });
   }
 }
