@@ -17,7 +17,7 @@ export async function createHttpServer(environment: Environment): Promise<NestFa
   const adapter = new FastifyAdapter({
     bodyLimit: 2 * megabyte,
     genReqId: () => newId(),
-    trustProxy: false,
+    trustProxy: environment.trustedProxies?.split(',') ?? false,
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
   });

@@ -15,6 +15,11 @@ export class Environment {
   @Expose({ name: 'PORT' }) @Type(() => Number) @IsInt() @Min(0) @Max(65535) port = 8080;
   /** The address that people type; links in mails and the consent callback begin with it. No slash at the end. */
   @Expose({ name: 'PUBLIC_URL' }) @IsUrl({ require_tld: false }) publicUrl = 'http://localhost:8080';
+  /** Addresses or networks of the proxies in front, comma-separated: only from them the caller's own address is believed. */
+  @Expose({ name: 'TRUSTED_PROXIES' })
+  @IsOptional()
+  @Matches(/^[0-9a-f.:/]{2,50}(,[0-9a-f.:/]{2,50})*$/i)
+  trustedProxies?: string;
   /** The built web; without it the API serves no pages. */
   @Expose({ name: 'WEB_FOLDER' }) @IsOptional() @IsString() webFolder?: string;
   @Expose({ name: 'LOG_LEVEL' }) @IsIn(['debug', 'info', 'warn', 'error', 'silent']) logLevel = 'info';
