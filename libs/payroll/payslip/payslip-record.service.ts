@@ -12,11 +12,8 @@ export interface AwaitedPayslip {
   loketPayrollRunId: string;
 }
 
-/** Waiting payslips, by their run or by name. */
-export interface Which {
-  payrollRunIds?: readonly string[];
-  payslipIds?: readonly string[];
-}
+/** Payslips by their run or by name; one condition each, so that each finds its index. */
+export type Which = { payrollRunIds: readonly string[] } | { payslipIds: readonly string[] };
 
 /** How far the payslips of a run are. */
 export interface RunTally {
@@ -153,6 +150,7 @@ export class PayslipRecordService {
    * its employee must be of the link's employer, and nobody may doubt who that is.
    */
   async settle(tx: Transaction, scope: AdministrationScope, link: ImportingLink, which: Which): Promise<void> {
+    const isByRun = 'payrollRunIds' in which;
     await tx.query(
       `with judged as (
          select p.payslip_id, m.employment_id,
@@ -164,7 +162,7 @@ export class PayslipRecordService {
          left join employment m on m.portal_id = p.portal_id and m.administration_id = p.administration_id and m.loket_employment_id = p.loket_employment_id
          left join employee e on e.portal_id = m.portal_id and e.administration_id = m.administration_id and e.employee_id = m.employee_id
          where p.portal_id = $1 and p.administration_id = $2 and p.state = 'waiting'
-           and (p.payroll_run_id = any($3::uuid[]) or p.payslip_id = any($5::uuid[]))
+           and ${isByRun ? 'p.payroll_run_id' : 'p.payslip_id'} = any($3::uuid[])
          order by p.payslip_id for update of p
        )
        update payslip p set employment_id = judged.employment_id,
@@ -172,7 +170,7 @@ export class PayslipRecordService {
          state = case when judged.problem is null and p.document_id is not null then 'ready' else 'waiting' end,
          waiting_cause = case when p.document_id is null then p.waiting_cause else judged.problem end
        from judged where p.portal_id = $1 and p.administration_id = $2 and p.payslip_id = judged.payslip_id`,
-      [scope.portalId, scope.administrationId, which.payrollRunIds ?? [], link.loketEmployerId, which.payslipIds ?? []],
+      [scope.portalId, scope.administrationId, isByRun ? which.payrollRunIds : which.payslipIds, link.loketEmployerId],
     );
   }
 
