@@ -41,6 +41,7 @@ describe('who gets at journal runs', () => {
       ['process', 'post', (runId) => `/${runId}/processing`, { rowVersion: 2 }],
       ['refuse', 'post', (runId) => `/${runId}/refusal`, { rowVersion: 2, reason: 'x' }],
       ['choose', 'post', (runId) => `/${runId}/choice`, { rowVersion: 2 }],
+      ['report again', 'post', (runId) => `/${runId}/report`, {}],
       ['plan a reversal', 'get', (runId) => `/${runId}/reversal`, undefined],
       ['reverse', 'post', (runId) => `/${runId}/reversal`, { rowVersion: 2, reason: 'x' }],
     ];

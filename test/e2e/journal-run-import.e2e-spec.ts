@@ -1,39 +1,19 @@
-import {
-  type LoketClient,
-  type LoketJournalError,
-  type LoketJournalLine,
-  LoketAmountNotInCents,
-  LoketRightMissing,
-  LoketUnreachable,
-} from '@loonbrug/loket';
+import { LoketAmountNotInCents, LoketRightMissing, LoketUnreachable } from '@loonbrug/loket';
 import { newId } from '@loonbrug/platform';
 import type { LinkImport, SeenJournalRun, SeenPayrollRun } from '../../libs/payroll/connection/link-import';
 import { JournalRunImporter } from '../../libs/payroll/journal-run/journal-run-importer';
 import { JournalRunProcessing } from '../../libs/payroll/journal-run/journal-run-processing.service';
 import { JournalRunWorld, monthOf, type Said } from '../support/journal-runs';
+import { loketLine, LoketJournals } from '../support/loket-journals';
 
 const v1: Said = { '4000': 390_000, '1001': -390_000 };
 const v2: Said = { '4000': 400_000, '4002': 1_000, '1001': -401_000 };
-
-const lineOf = (code: string, amountCents: number, lineNumber: number): LoketJournalLine => ({
-  lineNumber,
-  account: { code, description: `Loket ${code}` },
-  amountCents,
-  debitColumnCents: Math.max(amountCents, 0),
-  creditColumnCents: Math.max(-amountCents, 0),
-  costCentre: null,
-  costUnit: null,
-  component: { key: 1, description: 'Loon' },
-});
 
 describe('a pass over the journal runs of a link', () => {
   let world: JournalRunWorld;
   let loketLinkId: string;
   let payrollRun: SeenPayrollRun;
-  /** What Loket says of each journal run; an error is thrown. */
-  let contents: Map<string, Said | Error>;
-  let errors: LoketJournalError[];
-  let read: string[];
+  let loket: LoketJournals;
 
   beforeAll(async () => {
     world = await JournalRunWorld.start();
@@ -46,9 +26,7 @@ describe('a pass over the journal runs of a link', () => {
   beforeEach(async () => {
     await world.newFirm();
     loketLinkId = await world.link();
-    contents = new Map();
-    errors = [];
-    read = [];
+    loket = new LoketJournals();
     payrollRun = await seenPayrollRun(1);
   });
 
@@ -73,26 +51,10 @@ describe('a pass over the journal runs of a link', () => {
     };
   }
 
-  const seen = (said: Said | Error, statusKey = 4, sequenceNumber = 1): SeenJournalRun => {
-    const loketJournalRunId = newId();
-    contents.set(loketJournalRunId, said);
-    return { loketJournalRunId, sequenceNumber, statusKey };
-  };
-
-  const client = {
-    journalRunResults: async (id: string) => {
-      read.push(id);
-      const said = contents.get(id)!;
-      if (said instanceof Error) throw said;
-      return { lines: Object.entries(said).map(([code, cents], index) => lineOf(code, cents, index + 1)), raw: Buffer.from('{}') };
-    },
-    journalRunErrors: async () => errors,
-  } as unknown as LoketClient;
-
   const pass = (runs: SeenPayrollRun[], more: Partial<LinkImport> = {}) =>
     world.app.get(JournalRunImporter).import({
       scope: world.scope,
-      client,
+      client: loket.client,
       link: {
         loketLinkId,
         clientNumber: 1,
@@ -113,7 +75,7 @@ describe('a pass over the journal runs of a link', () => {
   const codes = async () => (await world.runs()).map(({ state, findings }) => [state, ...findings.map(({ code }) => code)]);
 
   it('takes an approved run with a finished journal, once, however often it passes', async () => {
-    const run = withRuns(seen(v1));
+    const run = withRuns(loket.seen(v1));
     expect(await pass([run])).toEqual({ journalRuns: 1 });
     expect(await pass([run])).toEqual({ journalRuns: 0 });
     expect(await world.runs()).toEqual([expect.objectContaining({ revision: 1, state: 'to_review', lines: 2 })]);
@@ -123,8 +85,8 @@ describe('a pass over the journal runs of a link', () => {
     ['of a test year', { isTestYear: true }],
     ['that is not approved', { isApproved: false, statusKey: 1 }],
   ])('takes nothing of a payroll run %s', async (_, more) => {
-    await pass([{ ...(await seenPayrollRun(2, more)), journalRuns: [seen(v1)] }]);
-    expect([await world.runs(), read]).toEqual([[], []]);
+    await pass([{ ...(await seenPayrollRun(2, more)), journalRuns: [loket.seen(v1)] }]);
+    expect([await world.runs(), loket.read]).toEqual([[], []]);
   });
 
   it.each([
@@ -137,12 +99,12 @@ describe('a pass over the journal runs of a link', () => {
     [7, [['offered', 'journal_run.exported_elsewhere']]],
     [42, [['offered', 'journal_run.status_unknown']]],
   ])('reads nothing of a journal run in status %d that nobody chose, and shows what there is to know', async (statusKey, shown) => {
-    await pass([withRuns(seen(v1, statusKey))]);
-    expect([await codes(), read]).toEqual([shown, []]);
+    await pass([withRuns(loket.seen(v1, statusKey))]);
+    expect([await codes(), loket.read]).toEqual([shown, []]);
   });
 
   it('reads an exported run once a person chose it', async () => {
-    const run = withRuns(seen(v1, 7));
+    const run = withRuns(loket.seen(v1, 7));
     await pass([run]);
     const [offered] = await world.runs();
     await world.app.get(JournalRunProcessing).choose(world.scope, offered!.journalRunId, offered!.rowVersion);
@@ -151,17 +113,17 @@ describe('a pass over the journal runs of a link', () => {
   });
 
   it('reads a run whose unknown status becomes finished', async () => {
-    const journalRun = seen(v1, 42);
+    const journalRun = loket.seen(v1, 42);
     await pass([withRuns(journalRun)]);
     await pass([withRuns({ ...journalRun, statusKey: 4 })]);
     expect(await codes()).toEqual([['to_review']]);
   });
 
   it('goes on seeing corrections of a run whose status we set to exported ourselves', async () => {
-    const journalRun = seen(v1);
+    const journalRun = loket.seen(v1);
     await pass([withRuns(journalRun)]);
     await world.process((await world.runs())[0]!.journalRunId);
-    contents.set(journalRun.loketJournalRunId, v2);
+    loket.contents.set(journalRun.loketJournalRunId, v2);
     await pass([withRuns({ ...journalRun, statusKey: 7 })]);
     expect(await world.states()).toEqual([
       [1, 'booked'],
@@ -170,14 +132,15 @@ describe('a pass over the journal runs of a link', () => {
   });
 
   it('reads old periods again only when something shows that they changed, or when a person asks', async () => {
-    const months = await Promise.all([1, 2, 3, 4, 5].map((month) => seenPayrollRun(month)));
-    const runs = months.map((run) => ({ ...run, journalRuns: [seen(v1)] }));
+    const months: SeenPayrollRun[] = [];
+    for (const month of [1, 2, 3, 4, 5]) months.push(await seenPayrollRun(month));
+    const runs = months.map((run) => ({ ...run, journalRuns: [loket.seen(v1)] }));
     await pass(runs);
     const idOf = (index: number) => runs[index]!.journalRuns[0]!.loketJournalRunId;
     const readBy = async (passed: SeenPayrollRun[], more: Partial<LinkImport> = {}) => {
-      read = [];
+      loket.read = [];
       await pass(passed, more);
-      return read;
+      return loket.read;
     };
     expect(await readBy(runs)).toEqual([idOf(2), idOf(3), idOf(4)]);
     const changed = runs.map((run, index) => (index === 0 ? { ...run, journalRuns: [{ ...run.journalRuns[0]!, statusKey: 7 }] } : run));
@@ -187,19 +150,19 @@ describe('a pass over the journal runs of a link', () => {
   });
 
   it('takes a re-journalised run as a correction of what is booked, in Loket’s order', async () => {
-    const first = seen(v1, 4, 1);
+    const first = loket.seen(v1, 4, 1);
     await pass([withRuns(first)]);
     await world.process((await world.runs())[0]!.journalRunId);
-    const second = seen(v2, 4, 2);
+    const second = loket.seen(v2, 4, 2);
     await pass([withRuns(second, { ...first, statusKey: 3 })]);
     expect(await codes()).toEqual([['booked'], ['to_review', 'journal_run.correction']]);
     expect(await world.balances()).toEqual(v1);
   });
 
   it('keeps a waiting run for the one that says the same under a new id', async () => {
-    const first = seen(v1, 4, 1);
+    const first = loket.seen(v1, 4, 1);
     await pass([withRuns(first)]);
-    const second = seen(v1, 4, 2);
+    const second = loket.seen(v1, 4, 2);
     await pass([withRuns(second, { ...first, statusKey: 3 })]);
     expect(await world.states()).toEqual([
       [1, 'to_review'],
@@ -208,7 +171,7 @@ describe('a pass over the journal runs of a link', () => {
   });
 
   it('proposes a reversal of a booked run that was undone, changes nothing by itself, and forgets it when the run is back', async () => {
-    const run = withRuns(seen(v1));
+    const run = withRuns(loket.seen(v1));
     await pass([run]);
     await world.process((await world.runs())[0]!.journalRunId);
     await pass([], { removedPayrollRunIds: [run.payrollRunId] });
@@ -221,7 +184,7 @@ describe('a pass over the journal runs of a link', () => {
   });
 
   it('withdraws a waiting run that was undone, also when only its period was asked for, and takes it again when it is back', async () => {
-    const run = withRuns(seen(v1));
+    const run = withRuns(loket.seen(v1));
     await pass([run]);
     await pass([{ ...run, isApproved: false, statusKey: 5 }]);
     expect(await codes()).toEqual([['removed_upstream', 'journal_run.removed_upstream']]);
@@ -230,18 +193,18 @@ describe('a pass over the journal runs of a link', () => {
   });
 
   it('withdraws a journal run that was removed while its payroll run stays', async () => {
-    const journalRun = seen(v1);
+    const journalRun = loket.seen(v1);
     await pass([withRuns(journalRun)]);
     await pass([withRuns({ ...journalRun, statusKey: 3 })]);
     expect(await codes()).toEqual([['removed_upstream', 'journal_run.removed_upstream']]);
   });
 
   it('lets a run with an unreadable amount stand with its reason, takes the others, and tries it again', async () => {
-    const bad = seen(new LoketAmountNotInCents('line 3, debetAmount'), 4, 1);
-    const other = { ...(await seenPayrollRun(2)), journalRuns: [seen(v2)] };
+    const bad = loket.seen(new LoketAmountNotInCents('line 3, debetAmount'), 4, 1);
+    const other = { ...(await seenPayrollRun(2)), journalRuns: [loket.seen(v2)] };
     await pass([withRuns(bad), other]);
     expect(await codes()).toEqual([['blocked', 'loket.amount_not_in_cents'], ['to_review']]);
-    contents.set(bad.loketJournalRunId, v1);
+    loket.contents.set(bad.loketJournalRunId, v1);
     await pass([withRuns(bad), other]);
     expect(await codes()).toEqual([['to_review'], ['to_review']]);
   });
@@ -249,8 +212,8 @@ describe('a pass over the journal runs of a link', () => {
   it.each([new LoketUnreachable('timeout'), new LoketRightMissing('GetJournalRunResults')])(
     'takes the others and fails as a pass on %s',
     async (failure) => {
-      const other = { ...(await seenPayrollRun(2)), journalRuns: [seen(v2)] };
-      await expect(pass([withRuns(seen(failure)), other])).rejects.toBe(failure);
+      const other = { ...(await seenPayrollRun(2)), journalRuns: [loket.seen(v2)] };
+      await expect(pass([withRuns(loket.seen(failure)), other])).rejects.toBe(failure);
       expect(await codes()).toEqual([['offered'], ['to_review']]);
     },
   );
@@ -263,11 +226,11 @@ describe('a pass over the journal runs of a link', () => {
       costUnit: null,
       component: null,
     };
-    errors = [
+    loket.errors = [
       { ...error, employeeNumber: 202 },
       { ...error, employeeNumber: 203 },
     ];
-    await pass([withRuns(seen(v1))]);
+    await pass([withRuns(loket.seen(v1))]);
     const [run] = await world.runs();
     expect(run!.findings).toEqual([
       {
@@ -289,8 +252,8 @@ describe('a pass over the journal runs of a link', () => {
 
   it('blocks an unbalanced and an empty run and books nothing of them where runs book themselves', async () => {
     await world.set('auto_process', true);
-    const other = { ...(await seenPayrollRun(2)), journalRuns: [seen({ '4000': 0 })] };
-    await pass([withRuns(seen({ '4000': 5, '1001': -4 })), other]);
+    const other = { ...(await seenPayrollRun(2)), journalRuns: [loket.seen({ '4000': 0 })] };
+    await pass([withRuns(loket.seen({ '4000': 5, '1001': -4 })), other]);
     expect(await codes()).toEqual([
       ['blocked', 'journal_run.not_balanced'],
       ['blocked', 'journal_run.empty'],
@@ -300,14 +263,8 @@ describe('a pass over the journal runs of a link', () => {
 
   it('books ten thousand lines in one entry', async () => {
     await world.set('auto_process', true);
-    const client10k = {
-      ...client,
-      journalRunResults: async () => ({
-        lines: Array.from({ length: 10_000 }, (_, index) => lineOf(index % 2 ? '1001' : '4000', index % 2 ? -7 : 7, index + 1)),
-        raw: Buffer.from('{}'),
-      }),
-    };
-    await pass([withRuns(seen(v1))], { client: client10k as unknown as LoketClient });
+    const lines = Array.from({ length: 10_000 }, (_, index) => loketLine(index % 2 ? '1001' : '4000', index % 2 ? -7 : 7, index + 1));
+    await pass([withRuns(loket.seen(lines))]);
     expect([await codes(), await world.balances()]).toEqual([[['booked']], { '1001': -35_000, '4000': 35_000 }]);
   });
 });

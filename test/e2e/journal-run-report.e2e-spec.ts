@@ -106,7 +106,7 @@ describe('reporting back to Loket', () => {
     expect([told.length, await reportStates()]).toEqual([1, ['reported']]);
   });
 
-  it('is given up in the end, and says why', async () => {
+  it('is given up in the end, says why, and is done when a person asks again', async () => {
     failure = new LoketUnreachable('timeout');
     const { journalRunId } = await world.arrive(v1, { loketLinkId: await world.link() });
     await world.process(journalRunId);
@@ -117,6 +117,15 @@ describe('reporting back to Loket', () => {
     expect(await reportStates()).toEqual(['given_up']);
     const [row] = await world.builders.sql('select report_error_code as code from journal_run where journal_run_id = $1', [journalRunId]);
     expect(row).toEqual({ code: 'loket.unreachable' });
+    const incidents = () =>
+      world.builders.sql('select code, closed_at is null as "isOpen" from incident where administration_id = $1', [
+        world.administration.administrationId,
+      ]);
+    expect(await incidents()).toEqual([{ code: 'journal_run.report_given_up', isOpen: true }]);
+    failure = null;
+    await world.app.get(JournalRunProcessing).reportAgain(world.scope, journalRunId);
+    await work();
+    expect([await reportStates(), await incidents()]).toEqual([['reported'], [{ code: 'journal_run.report_given_up', isOpen: false }]]);
   });
 
   it('tells what was decided last when that changes while Loket is called', async () => {

@@ -258,4 +258,14 @@ export const findingProblems: ProblemTexts = {
       remedy: 'Open the run, look at the warnings and process it there.',
     },
   },
+  'journal_run.report_given_up': {
+    nl: {
+      title: 'Loket kon niet worden verteld dat de run van periode {periodNumber} van {year} is verwerkt.',
+      remedy: 'De boeking zelf is in orde. Test de verbinding, en kies daarna bij de run Opnieuw melden.',
+    },
+    en: {
+      title: 'Loket could not be told that the run of period {periodNumber} of {year} was processed.',
+      remedy: 'The booking itself is fine. Test the connection, and then choose Report again at the run.',
+    },
+  },
 };

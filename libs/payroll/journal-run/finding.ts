@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
+
 /** blocks: can't be booked until it is mended · warns: a person must decide, so nothing goes by itself · informs: good to know. */
 export type Severity = 'blocks' | 'warns' | 'informs';
 
@@ -16,3 +18,7 @@ export const isBlocked = (findings: readonly Finding[]): boolean => findings.som
 
 /** Nothing that a person has to look at: what automatic processing asks. */
 export const isClean = (findings: readonly Finding[]): boolean => findings.every(({ severity }) => severity === 'informs');
+
+/** Whether they say what the stored ones say: a document in the database gives its keys back in an order of its own. */
+export const areStored = (findings: readonly Finding[], stored: readonly Finding[]): boolean =>
+  isDeepStrictEqual(JSON.parse(JSON.stringify(findings)), stored);

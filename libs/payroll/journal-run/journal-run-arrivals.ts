@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { AuditTrail, DocumentStore, type Transaction } from '@loonbrug/platform';
 import type { AdministrationScope } from '@loonbrug/tenancy';
 import { type Arrival, type ArrivedHead, columnsOf, type Content } from './arrival';
-import type { Finding } from './finding';
+import { areStored, type Finding } from './finding';
 import { lockChainOf, setLastRevision } from './journal-run-chains';
 import type { JournalRun } from './journal-run.entity';
 import { insertLines, insertRun, lockArrivals, readChain, type RunChange, touchRuns, updateRun } from './journal-run-rows';
@@ -143,7 +143,7 @@ export class JournalRunArrivals {
     await this.#touch(tx, scope, arrival);
     const open = chain.find((run) => run.loketJournalRunId === head.loketJournalRunId && run.revision === null);
     const findings = [finding, ...loketFindings];
-    const known = open?.state === 'blocked' && JSON.stringify(open.findings) === JSON.stringify(findings);
+    const known = open?.state === 'blocked' && areStored(findings, open.findings);
     if (known) return { outcome: 'refused', journalRunId: open.journalRunId, toSettle: null };
     const change = { state: 'blocked' as const, findings, fingerprint: null, sameAsJournalRunId: null };
     const journalRunId = open?.journalRunId ?? (await insertRun(tx, scope, head, { ...change, chainId }));

@@ -85,6 +85,16 @@ export class JournalRunProcessing {
     });
   }
 
+  /** Asks once more for the report to Loket of a run that is booked or refused. Throws RunNotInState. */
+  reportAgain(scope: AdministrationScope, journalRunId: string): Promise<void> {
+    return this.database.transaction(scope, async (tx) => {
+      const run = await lockRun(tx, scope, journalRunId);
+      if (run.state !== 'booked' && run.state !== 'refused') throw new RunNotInState(run.state);
+      await this.report.askIn(tx, scope, journalRunId);
+      await this.#record(tx, scope, 'journal_run.report_asked', journalRunId);
+    });
+  }
+
   async #processIn(
     tx: Transaction,
     scope: AdministrationScope,

@@ -10,6 +10,8 @@ import {
 } from '@loonbrug/platform';
 import type { AdministrationScope } from '@loonbrug/tenancy';
 import { LoketConnection } from '../connection/loket-connection';
+import { IncidentService } from '../incident/incident.service';
+import { NoticeService } from '../notice/notice.service';
 import type { ReportState } from './journal-run.entity';
 import type { JournalRunState } from './revision';
 
@@ -34,6 +36,8 @@ export class JournalRunReport implements OnModuleInit {
     @Inject(TenantDatabase) private readonly database: TenantDatabase,
     @Inject(Outbox) private readonly outbox: Outbox,
     @Inject(LoketConnection) private readonly connection: LoketConnection,
+    @Inject(NoticeService) private readonly notices: NoticeService,
+    @Inject(IncidentService) private readonly incidents: IncidentService,
   ) {}
 
   onModuleInit(): void {
@@ -84,14 +88,23 @@ export class JournalRunReport implements OnModuleInit {
 
   /** False where the run is in another state by now. */
   async #note(scope: TenantScope, { payload }: ClaimedItem, outcome: Outcome): Promise<boolean> {
-    const noted = await this.database.transaction(scope, (tx) =>
-      tx.query(
-        `update journal_run set report_state = $4, report_error_code = $5
-         where portal_id = $1 and administration_id = $2 and journal_run_id = $3 and state = coalesce($6, state) returning 1`,
+    return this.database.transaction(scope, async (tx) => {
+      const [noted] = await tx.query<{ domainId: string; year: number; periodNumber: number }>(
+        `update journal_run run set report_state = $4, report_error_code = $5 from administration
+         where run.portal_id = $1 and run.administration_id = $2 and run.journal_run_id = $3 and run.state = coalesce($6, run.state)
+           and administration.portal_id = $1 and administration.administration_id = $2
+         returning administration.domain_id as "domainId", run.year, run.period_number as "periodNumber"`,
         [scope.portalId, payload['administrationId'], payload['journalRunId'], outcome.reportState, outcome.errorCode, outcome.state],
-      ),
-    );
-    return noted.length > 0;
+      );
+      if (!noted) return false;
+      const { domainId, ...details } = noted;
+      const administrationId = payload['administrationId'] as string;
+      const causeKey = `journal-run-report:${payload['journalRunId'] as string}`;
+      if (outcome.reportState === 'given_up')
+        await this.notices.raise(tx, { causeKey, code: 'journal_run.report_given_up', domainId, administrationId, details });
+      else await this.incidents.close(tx, causeKey);
+      return true;
+    });
   }
 }
 

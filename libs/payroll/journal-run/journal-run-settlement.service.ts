@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { LoonbrugError, TenantDatabase, type Transaction } from '@loonbrug/platform';
 import type { AdministrationScope } from '@loonbrug/tenancy';
 import { check } from './checks';
-import { blocks, type Finding, isBlocked, isClean } from './finding';
+import { areStored, blocks, type Finding, isBlocked, isClean } from './finding';
 import { JournalRunBooking } from './journal-run-booking';
 import { JournalRunNotice } from './journal-run-notice';
 import { lockRun, updateRun } from './journal-run-rows';
@@ -63,8 +63,7 @@ export class JournalRunSettlement {
   async #wait(tx: Transaction, scope: AdministrationScope, { run, checked }: RunFacts, findings: Finding[]): Promise<void> {
     const state = isBlocked(findings) ? 'blocked' : 'to_review';
     const possibleDuplicateOf = checked.possibleDuplicate?.journalRunId ?? null;
-    const isAsItWas =
-      state === run.state && possibleDuplicateOf === run.possibleDuplicateOf && JSON.stringify(findings) === JSON.stringify(run.findings);
+    const isAsItWas = state === run.state && possibleDuplicateOf === run.possibleDuplicateOf && areStored(findings, run.findings);
     if (isAsItWas) return;
     await updateRun(tx, scope, run.journalRunId, { state, findings, possibleDuplicateOf });
     if (run.state === 'fetched') await this.notice.announceIn(tx, scope, run, findings);

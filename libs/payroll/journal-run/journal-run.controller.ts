@@ -108,4 +108,18 @@ export class JournalRunController {
     await this.processing.choose(scope, runId, rowVersion);
     return this.runs.detail(scope, runId, languageOf(language));
   }
+
+  /** Tells Loket once more what became of the run, after telling was given up. */
+  @Post(':runId/report')
+  @HttpCode(200)
+  @Requires('process', 'JournalRun')
+  @ApiOkResponse({ type: JournalRunDetailDto })
+  async reportAgain(
+    @InScope() scope: AdministrationScope,
+    @Param('runId', ParseUUIDPipe) runId: string,
+    @Headers('accept-language') language?: string,
+  ): Promise<JournalRunDetailDto> {
+    await this.processing.reportAgain(scope, runId);
+    return this.runs.detail(scope, runId, languageOf(language));
+  }
 }

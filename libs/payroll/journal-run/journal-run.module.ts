@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { LedgerModule } from '@loonbrug/ledger';
 import { TenancyModule } from '@loonbrug/tenancy';
 import { ConnectionModule } from '../connection/connection.module';
+import { IncidentModule } from '../incident/incident.module';
 import { NoticeModule } from '../notice/notice.module';
 import { JournalRunArrivals } from './journal-run-arrivals';
 import { JournalRunBatch } from './journal-run-batch.service';
@@ -35,6 +36,7 @@ import { PayrollSettingsService } from './payroll-settings.service';
     TenancyModule,
     LedgerModule,
     ConnectionModule,
+    IncidentModule,
     NoticeModule,
   ],
   controllers: [JournalRunController, JournalRunReversalController, JournalRunInboxController, PayrollSettingsController],
