@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '../../api/client';
 import type { components } from '../../api/schema.generated';
+import { ledgerKey } from '../../session/books';
 
 export type Account = components['schemas']['AccountDto'];
 export type Journal = components['schemas']['JournalDto'];
@@ -15,8 +16,6 @@ export interface Place {
 }
 
 const base = '/api/portals/{portalId}/administrations/{administrationId}' as const;
-/** Everything of one ledger lies below this key, so that a posting can make all of it stale at once. */
-export const ledgerKey = (place: Place) => ['ledger', place.portalId, place.administrationId] as const;
 
 export const useTrialBalance = (place: Place, year: number, untilPeriod: number | undefined) =>
   useQuery({

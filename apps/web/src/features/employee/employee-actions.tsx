@@ -1,0 +1,86 @@
+import Button from '@mui/material/Button';
+import Stack from '@mui/material/Stack';
+import Typography from '@mui/material/Typography';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMayHere } from '../../session/may-here';
+import { ConfirmDialog } from '../../ui/confirm-dialog';
+import { useAdministrationPlace } from '../../ui/place';
+import { ProblemAlert } from '../../ui/problem-alert';
+import { InvitationResultDialog } from './invitation-result-dialog';
+import { type Employee, useAccountUnlink, useIdentityConfirmation, useInvitations } from './queries';
+
+/** What can be done with one employee record. */
+export function EmployeeActions({ employee, mayInvite }: { employee: Employee; mayInvite: boolean }) {
+  const { t } = useTranslation();
+  const mayUpdate = useMayHere()('update', 'Employee');
+  const [opened, setOpened] = useState<'confirmation' | 'unlink'>();
+  const close = () => setOpened(undefined);
+  return (
+    <Stack direction="row" spacing={0.5} useFlexGap sx={{ flexWrap: 'wrap' }}>
+      {mayInvite && employee.access !== 'linked' && <InviteButton employee={employee} />}
+      {mayUpdate && employee.identityDoubtCode !== null && (
+        <Button size="small" aria-label={`${t('employee.confirmIdentity')}: ${employee.name}`} onClick={() => setOpened('confirmation')}>
+          {t('employee.confirmIdentity')}
+        </Button>
+      )}
+      {mayUpdate && employee.access === 'linked' && (
+        <Button size="small" color="error" aria-label={`${t('employee.unlink')}: ${employee.name}`} onClick={() => setOpened('unlink')}>
+          {t('employee.unlink')}
+        </Button>
+      )}
+      {opened === 'confirmation' && <ConfirmationDialog employee={employee} onClose={close} />}
+      {opened === 'unlink' && <UnlinkDialog employee={employee} onClose={close} />}
+    </Stack>
+  );
+}
+
+function InviteButton({ employee }: { employee: Employee }) {
+  const { t } = useTranslation();
+  const invite = useInvitations(useAdministrationPlace());
+  const label = t(employee.access === 'invited' ? 'employee.inviteAgain' : 'employee.invite');
+  return (
+    <>
+      <Button size="small" loading={invite.isPending} aria-label={`${label}: ${employee.name}`} onClick={() => invite.mutate([employee])}>
+        {label}
+      </Button>
+      {invite.error && <ProblemAlert error={invite.error} />}
+      {invite.data && <InvitationResultDialog employees={[employee]} results={invite.data.items} onClose={() => invite.reset()} />}
+    </>
+  );
+}
+
+function ConfirmationDialog({ employee, onClose }: { employee: Employee; onClose: () => void }) {
+  const { t } = useTranslation();
+  const confirm = useIdentityConfirmation(useAdministrationPlace());
+  return (
+    <ConfirmDialog
+      title={t('employee.confirmTitle', { name: employee.name })}
+      confirmLabel={t('employee.confirmIdentity')}
+      error={confirm.error}
+      isBusy={confirm.isPending}
+      onConfirm={() => confirm.mutate(employee.employeeId, { onSuccess: onClose })}
+      onClose={onClose}
+    >
+      <Typography>{t('employee.confirmText')}</Typography>
+    </ConfirmDialog>
+  );
+}
+
+function UnlinkDialog({ employee, onClose }: { employee: Employee; onClose: () => void }) {
+  const { t } = useTranslation();
+  const unlink = useAccountUnlink(useAdministrationPlace());
+  return (
+    <ConfirmDialog
+      title={t('employee.unlinkTitle', { name: employee.name })}
+      confirmLabel={t('employee.unlink')}
+      error={unlink.error}
+      isBusy={unlink.isPending}
+      isDangerous
+      onConfirm={() => unlink.mutate(employee.employeeId, { onSuccess: onClose })}
+      onClose={onClose}
+    >
+      <Typography>{t('employee.unlinkText')}</Typography>
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,92 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMayHere } from '../../session/may-here';
+import { ChoiceField } from '../../ui/choice-field';
+import { EmptyState } from '../../ui/empty-state';
+import { FilterBar } from '../../ui/filter-bar';
+import { useListSearch } from '../../ui/list-search';
+import { Page } from '../../ui/page';
+import { Pager } from '../../ui/pager';
+import { useAdministrationPlace } from '../../ui/place';
+import { QueryView } from '../../ui/query-view';
+import { SearchField } from '../../ui/search-field';
+import { EmployeeTable } from './employee-table';
+import { InvitationBar } from './invitation-bar';
+import { type Employee, useEmployees } from './queries';
+
+const pageSize = 50;
+const accesses = ['none', 'invited', 'linked'] as const;
+
+/** The employees of an administration: who reads payslips here, who was invited, and inviting the others. */
+export function Component() {
+  const { t } = useTranslation();
+  const place = useAdministrationPlace();
+  const list = useListSearch();
+  const access = accesses.find((one) => one === list.filter('access'));
+  const employees = useEmployees(place, { page: list.page, pageSize, search: list.search || undefined, access });
+  return (
+    <Page title={t('navigation.employees')} lead={t('employee.lead')}>
+      <FilterBar>
+        <SearchField label={t('employee.search')} value={list.typed} onChange={list.type} />
+        <ChoiceField
+          label={t('employee.access')}
+          value={access ?? ''}
+          choices={[
+            { value: '', label: t('general.all') },
+            ...accesses.map((one) => ({ value: one, label: t(`employee.accesses.${one}`) })),
+          ]}
+          onChange={(chosen) => list.setFilter('access', chosen)}
+          maxWidth={240}
+        />
+      </FilterBar>
+      <QueryView query={employees}>
+        {({ items, total }) =>
+          total === 0 ? (
+            <Nothing isFiltered={list.search !== '' || access !== undefined} />
+          ) : (
+            <>
+              <SelectableEmployees employees={items} />
+              <Pager page={list.page} pageSize={pageSize} total={total} onChange={list.setPage} />
+            </>
+          )
+        }
+      </QueryView>
+    </Page>
+  );
+}
+
+function Nothing({ isFiltered }: { isFiltered: boolean }) {
+  const { t } = useTranslation();
+  if (isFiltered) return <EmptyState title={t('general.nothingFound')} />;
+  return <EmptyState title={t('employee.none')}>{t('employee.noneText')}</EmptyState>;
+}
+
+function SelectableEmployees({ employees }: { employees: Employee[] }) {
+  const may = useMayHere();
+  const mayInvite = may('invite', 'Employee');
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const invitable = employees.filter((employee) => employee.access !== 'linked');
+  const select = (employee: Employee, isSelected: boolean) => {
+    const next = new Set(chosen);
+    if (isSelected) next.add(employee.employeeId);
+    else next.delete(employee.employeeId);
+    setChosen(next);
+  };
+  return (
+    <>
+      {mayInvite && (
+        <InvitationBar
+          invitable={invitable}
+          selected={invitable.filter(({ employeeId }) => chosen.has(employeeId))}
+          onSelectAll={(isSelected) => setChosen(new Set(isSelected ? invitable.map(({ employeeId }) => employeeId) : []))}
+        />
+      )}
+      <EmployeeTable
+        employees={employees}
+        mayInvite={mayInvite}
+        isSelected={({ employeeId }) => chosen.has(employeeId)}
+        onSelect={select}
+      />
+    </>
+  );
+}

@@ -1,0 +1,121 @@
+import Alert from '@mui/material/Alert';
+import Checkbox from '@mui/material/Checkbox';
+import Chip from '@mui/material/Chip';
+import Link from '@mui/material/Link';
+import Typography from '@mui/material/Typography';
+import { useTranslation } from 'react-i18next';
+import { Link as RouterLink } from 'react-router';
+import { date } from '../../i18n/format';
+import { useMayHere } from '../../session/may-here';
+import { administrationAddress, useAdministrationPlace } from '../../ui/place';
+import { type Column, SimpleTable } from '../../ui/simple-table';
+import { EmployeeActions } from './employee-actions';
+import type { Employee } from './queries';
+
+interface EmployeeTableProps {
+  employees: readonly Employee[];
+  mayInvite: boolean;
+  isSelected: (employee: Employee) => boolean;
+  onSelect: (employee: Employee, isSelected: boolean) => void;
+}
+
+/** One row an employee: who it is, whether somebody reads its payslips, what asks for a look. */
+export function EmployeeTable({ employees, mayInvite, isSelected, onSelect }: EmployeeTableProps) {
+  const { t } = useTranslation();
+  const may = useMayHere();
+  const hasActions = mayInvite || may('update', 'Employee');
+  const selection: Column<Employee> = {
+    key: 'selection',
+    label: t('employee.selection'),
+    cell: (employee) =>
+      employee.access !== 'linked' && (
+        <Checkbox
+          size="small"
+          checked={isSelected(employee)}
+          onChange={(_, isChecked) => onSelect(employee, isChecked)}
+          slotProps={{ input: { 'aria-label': t('employee.select', { name: employee.name }) } }}
+        />
+      ),
+  };
+  const columns: Column<Employee>[] = [
+    ...(mayInvite ? [selection] : []),
+    { key: 'number', label: t('employee.number'), isWideOnly: true, cell: (employee) => employee.employeeNumber },
+    { key: 'name', label: t('general.name'), cell: (employee) => <NameCell employee={employee} /> },
+    { key: 'service', label: t('employee.service'), isWideOnly: true, cell: serviceOf },
+    { key: 'access', label: t('employee.access'), cell: (employee) => <AccessCell employee={employee} /> },
+    { key: 'payslips', label: t('navigation.payslips'), isWideOnly: true, cell: (employee) => <PayslipLink employee={employee} /> },
+    ...(hasActions
+      ? [{ key: 'actions', label: t('general.actions'), cell: (one: Employee) => <EmployeeActions employee={one} mayInvite={mayInvite} /> }]
+      : []),
+  ];
+  return <SimpleTable label={t('navigation.employees')} columns={columns} rows={employees} keyOf={({ employeeId }) => employeeId} />;
+}
+
+/** From when until when; of several employments the first start and the last end. */
+function serviceOf({ employments }: Employee): string {
+  const starts = employments.map(({ startsOn }) => startsOn).filter((day) => day !== null);
+  const ends = employments.map(({ endsOn }) => endsOn);
+  const first = [...starts].sort()[0];
+  const last = ends.some((day) => day === null) ? undefined : [...ends].sort().at(-1);
+  if (first === undefined) return '';
+  return last ? `${date(first)} – ${date(last)}` : date(first);
+}
+
+function NameCell({ employee }: { employee: Employee }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {employee.name} {!employee.isInService && <Chip size="small" label={t('employee.left')} />}
+      <Typography variant="body2" color="text.secondary" sx={{ overflowWrap: 'anywhere' }}>
+        {employee.email ?? t('employee.noEmail')}
+      </Typography>
+      {employee.identityDoubtCode !== null && (
+        <Alert severity="warning" role="none" sx={{ mt: 0.5, py: 0 }}>
+          {t('employee.identityDoubt')}
+        </Alert>
+      )}
+      {employee.isEmailChanged && (
+        <Alert severity="info" role="none" sx={{ mt: 0.5, py: 0 }}>
+          {t('employee.emailChanged')}
+        </Alert>
+      )}
+    </>
+  );
+}
+
+const colours = { linked: 'success', invited: 'primary', none: 'default' } as const;
+
+function AccessCell({ employee }: { employee: Employee }) {
+  const { t } = useTranslation();
+  const { access, linkedAt, invitedAt } = employee;
+  const since = access === 'linked' ? linkedAt : access === 'invited' ? invitedAt : null;
+  return (
+    <>
+      <Chip size="small" variant="outlined" color={colours[access]} label={t(`employee.accesses.${access}`)} />
+      {since && (
+        <Typography variant="body2" color="text.secondary">
+          {date(since)}
+        </Typography>
+      )}
+      {employee.consentedAt && (
+        <Typography variant="body2" color="text.secondary">
+          {t('employee.consented', { date: date(employee.consentedAt) })}
+        </Typography>
+      )}
+    </>
+  );
+}
+
+function PayslipLink({ employee }: { employee: Employee }) {
+  const { t } = useTranslation();
+  const place = useAdministrationPlace();
+  return (
+    <Link
+      component={RouterLink}
+      to={`${administrationAddress(place)}/payslips?employee=${employee.employeeId}`}
+      aria-label={t('employee.payslipsOf', { name: employee.name })}
+    >
+      {t('navigation.payslips')}
+    </Link>
+  );
+}

@@ -1,0 +1,51 @@
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { answer, api } from '../../api/client';
+import type { components } from '../../api/schema.generated';
+import { type BooksPlace, isOutdated } from '../../session/books';
+
+export type Employee = components['schemas']['EmployeeDto'];
+export type InvitationResult = components['schemas']['InvitationResultDto'];
+
+export interface EmployeeListRequest {
+  page: number;
+  pageSize: number;
+  search?: string | undefined;
+  access?: Employee['access'] | undefined;
+}
+
+const base = '/api/portals/{portalId}/administrations/{administrationId}' as const;
+const employeesKey = (place: BooksPlace) => ['employees', place.portalId, place.administrationId] as const;
+
+export const useEmployees = (place: BooksPlace, query: EmployeeListRequest) =>
+  useQuery({
+    queryKey: [...employeesKey(place), query],
+    queryFn: () => answer(api.GET(`${base}/employees`, { params: { path: place, query } })),
+    placeholderData: keepPreviousData,
+  });
+
+function useEmployeeChange<Input, Output>(place: BooksPlace, change: (input: Input) => Promise<Output>) {
+  const queryClient = useQueryClient();
+  const refresh = () => queryClient.invalidateQueries({ queryKey: employeesKey(place) });
+  return useMutation({ mutationFn: change, onSuccess: refresh, onError: (error) => (isOutdated(error) ? refresh() : undefined) });
+}
+
+/** Mails each a link; who can't be invited has the reason in its result. */
+export const useInvitations = (place: BooksPlace) =>
+  useEmployeeChange(place, (employees: readonly Employee[]) =>
+    answer(
+      api.POST(`${base}/employee-invitations`, {
+        params: { path: place },
+        body: { employeeIds: employees.map(({ employeeId }) => employeeId) },
+      }),
+    ),
+  );
+
+export const useIdentityConfirmation = (place: BooksPlace) =>
+  useEmployeeChange(place, (employeeId: string) =>
+    answer(api.POST(`${base}/employees/{employeeId}/identity-confirmation`, { params: { path: { ...place, employeeId } } })),
+  );
+
+export const useAccountUnlink = (place: BooksPlace) =>
+  useEmployeeChange(place, (employeeId: string) =>
+    answer(api.DELETE(`${base}/employees/{employeeId}/account`, { params: { path: { ...place, employeeId } } })),
+  );

@@ -1,0 +1,41 @@
+import FormControlLabel from '@mui/material/FormControlLabel';
+import Radio from '@mui/material/Radio';
+import RadioGroup from '@mui/material/RadioGroup';
+import { useTranslation } from 'react-i18next';
+import type { components } from '../../api/schema.generated';
+import { amount } from '../../i18n/format';
+import { Section } from '../../ui/section';
+import { type Column, SimpleTable } from '../../ui/simple-table';
+import type { CorrectionMode } from './queries';
+
+type Correction = components['schemas']['CorrectionDto'];
+type Line = components['schemas']['CorrectionLineDto'];
+
+interface CorrectionSectionProps {
+  correction: Correction;
+  onChoose: (mode: CorrectionMode) => void;
+}
+
+/** What is in the books, what the new version says, and how the one becomes the other. */
+export function CorrectionSection({ correction, onChoose }: CorrectionSectionProps) {
+  const { t } = useTranslation();
+  const columns: Column<Line>[] = [
+    { key: 'account', label: t('booking.account'), cell: ({ account }) => `${account.code} ${account.name}` },
+    { key: 'booked', label: t('journalRun.booked'), isNumeric: true, isWideOnly: true, cell: (line) => amount(line.bookedCents) },
+    { key: 'new', label: t('journalRun.new'), isNumeric: true, cell: (line) => amount(line.newCents) },
+    { key: 'difference', label: t('journalRun.difference'), isNumeric: true, cell: (line) => amount(line.differenceCents) },
+  ];
+  return (
+    <Section title={t('journalRun.correction')} lead={t('journalRun.correctionOf', { vouchers: correction.vouchers.join(', ') })}>
+      <RadioGroup
+        aria-label={t('journalRun.correctionMode')}
+        value={correction.mode}
+        onChange={(_, mode) => onChoose(mode as CorrectionMode)}
+      >
+        <FormControlLabel value="difference" control={<Radio />} label={t('journalRun.modes.difference')} />
+        <FormControlLabel value="reverse_and_book" control={<Radio />} label={t('journalRun.modes.reverse_and_book')} />
+      </RadioGroup>
+      <SimpleTable label={t('journalRun.correction')} columns={columns} rows={correction.lines} keyOf={({ account }) => account.code} />
+    </Section>
+  );
+}

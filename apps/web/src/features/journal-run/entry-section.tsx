@@ -1,0 +1,157 @@
+import Box from '@mui/material/Box';
+import Chip from '@mui/material/Chip';
+import TableCell from '@mui/material/TableCell';
+import TableFooter from '@mui/material/TableFooter';
+import TableRow from '@mui/material/TableRow';
+import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
+import { useTranslation } from 'react-i18next';
+import { amount, date } from '../../i18n/format';
+import { type Fact, FactList } from '../../ui/fact-list';
+import { Section } from '../../ui/section';
+import { type Column } from '../../ui/simple-table';
+import { type EntryRow, entryRowsOf, totalsOf } from './entry-rows';
+import { LongTable } from './long-table';
+import type { Preview } from './queries';
+import { isStillToBook } from './run-states';
+
+interface EntrySectionProps {
+  preview: Preview;
+  onBookedOn: (day: string | undefined) => void;
+}
+
+/** The entry as it would be booked (or was), per account and cost centre, beside the last period. */
+export function EntrySection({ preview, onBookedOn }: EntrySectionProps) {
+  const { t } = useTranslation();
+  const { run, entry } = preview;
+  const isToBook = isStillToBook(run);
+  const facts: Fact[] = [
+    {
+      label: t('booking.payrollJournal'),
+      value: entry.journal ? `${entry.journal.code} ${entry.journal.name}` : t('booking.noJournalChosen'),
+    },
+    {
+      label: t('journalRun.bookedOn'),
+      value: isToBook ? <BookedOnField day={entry.bookedOn} onChange={onBookedOn} /> : date(run.bookedOn ?? entry.bookedOn),
+    },
+    ...(entry.description ? [{ label: t('general.description'), value: entry.description }] : []),
+  ];
+  return (
+    <Section title={t(isToBook ? 'journalRun.entryToBook' : 'journalRun.entry')}>
+      <FactList facts={facts} />
+      <EntryTable preview={preview} />
+    </Section>
+  );
+}
+
+function BookedOnField({ day, onChange }: { day: string; onChange: (day: string | undefined) => void }) {
+  const { t } = useTranslation();
+  return (
+    <TextField
+      type="date"
+      // What is typed is a whole day only at the end; the entry follows then.
+      defaultValue={day}
+      key={day}
+      onBlur={(event) => event.target.value !== day && onChange(event.target.value || undefined)}
+      sx={{ maxWidth: 180 }}
+      slotProps={{ htmlInput: { 'aria-label': t('journalRun.bookedOn') } }}
+    />
+  );
+}
+
+function EntryTable({ preview }: { preview: Preview }) {
+  const { t } = useTranslation();
+  const rows = entryRowsOf(preview);
+  const hasLastPeriod = rows.some((row) => row.lastPeriodCents !== null);
+  const hasDimensions = rows.some((row) => row.dimension !== '');
+  const columns: Column<EntryRow>[] = [
+    { key: 'account', label: t('booking.account'), cell: (row) => <AccountCell row={row} /> },
+    ...(hasDimensions
+      ? [{ key: 'dimension', label: t('journalRun.costCentre'), isWideOnly: true, cell: (row: EntryRow) => row.dimension }]
+      : []),
+    {
+      key: 'debit',
+      label: t('journalRun.debit'),
+      isNumeric: true,
+      cell: (row) => <Figure row={row} cents={row.amountCents > 0 ? row.amountCents : null} />,
+    },
+    {
+      key: 'credit',
+      label: t('journalRun.credit'),
+      isNumeric: true,
+      cell: (row) => <Figure row={row} cents={row.amountCents < 0 ? -row.amountCents : null} />,
+    },
+    ...(hasLastPeriod ? lastPeriodColumns(t('journalRun.lastPeriod'), t('journalRun.sinceLastPeriod')) : []),
+  ];
+  const totals = totalsOf(rows, preview.entry.lines);
+  return (
+    <LongTable
+      label={t('journalRun.entry')}
+      columns={columns}
+      rows={rows}
+      keyOf={(row) => row.key}
+      footer={<Totals {...totals} hasDimensions={hasDimensions} hasLastPeriod={hasLastPeriod} />}
+    />
+  );
+}
+
+const lastPeriodColumns = (lastPeriod: string, since: string): Column<EntryRow>[] => [
+  { key: 'lastPeriod', label: lastPeriod, isNumeric: true, isWideOnly: true, cell: (row) => amount(row.lastPeriodCents) },
+  { key: 'since', label: since, isNumeric: true, isWideOnly: true, cell: (row) => amount(row.sinceLastPeriodCents) },
+];
+
+/** Lines of an account that has several are set in, and lighter than the account's sum. */
+function Figure({ row, cents }: { row: EntryRow; cents: number | null }) {
+  return (
+    <Box component="span" sx={{ color: row.kind === 'line' ? 'text.secondary' : 'text.primary' }}>
+      {amount(cents)}
+    </Box>
+  );
+}
+
+function AccountCell({ row }: { row: EntryRow }) {
+  const { t } = useTranslation();
+  if (row.kind === 'line') {
+    return (
+      <Typography variant="body2" color="text.secondary" sx={{ pl: 2 }}>
+        {row.description}
+        <Box component="span" sx={{ display: { md: 'none' } }}>
+          {row.dimension && ` ${row.dimension}`}
+        </Box>
+      </Typography>
+    );
+  }
+  return (
+    <>
+      {row.label} {row.kind === 'unmapped' && <Chip size="small" color="error" variant="outlined" label={t('journalRun.unmapped')} />}
+    </>
+  );
+}
+
+interface TotalsProps {
+  debitCents: number;
+  creditCents: number;
+  hasDimensions: boolean;
+  hasLastPeriod: boolean;
+}
+
+function Totals({ debitCents, creditCents, hasDimensions, hasLastPeriod }: TotalsProps) {
+  const { t } = useTranslation();
+  const wide = { display: { xs: 'none', md: 'table-cell' } };
+  const strong = { fontWeight: 600, color: 'text.primary', fontSize: 'inherit', fontVariantNumeric: 'tabular-nums' };
+  return (
+    <TableFooter>
+      <TableRow>
+        <TableCell sx={strong}>{t('general.total')}</TableCell>
+        {hasDimensions && <TableCell sx={wide} />}
+        <TableCell align="right" sx={strong}>
+          {amount(debitCents)}
+        </TableCell>
+        <TableCell align="right" sx={strong}>
+          {amount(creditCents)}
+        </TableCell>
+        {hasLastPeriod && <TableCell colSpan={2} sx={wide} />}
+      </TableRow>
+    </TableFooter>
+  );
+}

@@ -1,0 +1,124 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link as RouterLink } from 'react-router';
+import { useCreateDimension } from '../../session/books';
+import { useMayHere } from '../../session/may-here';
+import type { May } from '../../session/navigation';
+import { PayrollJournalField } from '../../ui/payroll-journal-field';
+import { administrationAddress, useAdministrationPlace } from '../../ui/place';
+import { DeedProblem } from './deed-problem';
+import { MapAccountAction } from './map-account-action';
+import { type Finding, type JournalRunDetail, useChoice } from './queries';
+import { runAddress } from './run-address';
+
+interface ActionProps {
+  finding: Finding;
+  run: JournalRunDetail;
+}
+
+const text = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
+
+const journalCodes = ['journal_run.no_journal', 'journal_run.journal_not_payroll', 'journal_run.journal_blocked'];
+const unknownDimensions: Record<string, 'cost-centres' | 'cost-units'> = {
+  'journal_run.cost_centre_unknown': 'cost-centres',
+  'journal_run.cost_centre_dropped': 'cost-centres',
+  'journal_run.cost_unit_unknown': 'cost-units',
+  'journal_run.cost_unit_dropped': 'cost-units',
+};
+
+/** The way out of a finding, on the spot where that can be; nothing where only the payroll office can mend it, or one may not. */
+export function FindingAction(props: ActionProps) {
+  const may = useMayHere();
+  const action = actionOf(props, may);
+  return action && <Box sx={{ mt: 1 }}>{action}</Box>;
+}
+
+function actionOf({ finding, run }: ActionProps, may: May): ReactNode {
+  const { code, details } = finding;
+  const dimension = unknownDimensions[code];
+  if (code === 'journal_run.account_not_mapped') {
+    return may('update', 'AccountMapping') && <MapAccountAction loketCode={text(details['loketCode'])} />;
+  }
+  if (journalCodes.includes(code)) return may('update', 'LinkSetting') && <JournalChoice />;
+  if (dimension) {
+    return may('create', 'Account') && <DimensionButton kind={dimension} code={text(details['code'])} name={text(details['name'])} />;
+  }
+  if (code === 'journal_run.exported_elsewhere') return may('process', 'JournalRun') && <ChoiceButton run={run} />;
+  return <FindingLink finding={finding} run={run} />;
+}
+
+function JournalChoice() {
+  return <PayrollJournalField place={useAdministrationPlace()} />;
+}
+
+function DimensionButton({ kind, code, name }: { kind: 'cost-centres' | 'cost-units'; code: string; name: string }) {
+  const { t } = useTranslation();
+  const create = useCreateDimension(useAdministrationPlace());
+  return (
+    <>
+      <Button
+        variant="outlined"
+        size="small"
+        color="inherit"
+        loading={create.isPending}
+        onClick={() => create.mutate({ kind, code, name: name || code })}
+      >
+        {t(kind === 'cost-centres' ? 'journalRun.createCostCentre' : 'journalRun.createCostUnit', { code })}
+      </Button>
+      {create.error && <DeedProblem error={create.error} />}
+    </>
+  );
+}
+
+function ChoiceButton({ run }: { run: JournalRunDetail }) {
+  const { t } = useTranslation();
+  const choose = useChoice(useAdministrationPlace(), run.journalRunId);
+  if (run.state !== 'offered' || run.isChosen) return null;
+  return (
+    <>
+      <Button
+        variant="outlined"
+        size="small"
+        color="inherit"
+        loading={choose.isPending}
+        onClick={() => choose.mutate({ rowVersion: run.rowVersion })}
+      >
+        {t('journalRun.choose')}
+      </Button>
+      {choose.error && <DeedProblem error={choose.error} />}
+    </>
+  );
+}
+
+/** Where the finding is mended, or what it is about. */
+function FindingLink({ finding: { code, details }, run }: ActionProps) {
+  const { t } = useTranslation();
+  const place = useAdministrationPlace();
+  const books = administrationAddress(place);
+  const other = text(details['journalRunId']);
+  const links: Record<string, { to: string; label: string }> = {
+    'journal_run.period_missing': { to: `${books}/ledger/periods`, label: t('journalRun.toPeriods') },
+    'journal_run.period_closed': { to: `${books}/ledger/periods`, label: t('journalRun.toPeriods') },
+    'journal_run.account_blocked': {
+      to: `${books}/ledger/accounts?search=${encodeURIComponent(text(details['code']))}`,
+      label: t('journalRun.toAccounts'),
+    },
+    'journal_run.possible_duplicate': {
+      to: runAddress(place.portalId, { ...run, journalRunId: other }),
+      label: t('journalRun.toDuplicate'),
+    },
+    'journal_run.possible_duplicate_booked': {
+      to: runAddress(place.portalId, { ...run, journalRunId: other }),
+      label: t('journalRun.toDuplicate'),
+    },
+  };
+  const link = links[code];
+  if (!link || (code.includes('duplicate') && other === '')) return null;
+  return (
+    <Button component={RouterLink} to={link.to} variant="outlined" size="small" color="inherit">
+      {link.label}
+    </Button>
+  );
+}

@@ -1,0 +1,120 @@
+import Alert from '@mui/material/Alert';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { EmptyState } from '../../ui/empty-state';
+import { type ListSearch, useListSearch } from '../../ui/list-search';
+import { Page } from '../../ui/page';
+import { Pager } from '../../ui/pager';
+import { usePortalId } from '../../ui/place';
+import { QueryView } from '../../ui/query-view';
+import { BatchBar } from './batch-bar';
+import { type JournalRun, type RunListRequest, useJournalRuns } from './queries';
+import { RunFilters, sortOf } from './run-filters';
+import { RunList } from './run-list';
+import { countOf, isBookableInBatch, type StateCount, statesOf, type Tab, tabOf } from './run-states';
+import { StateTabs } from './state-tabs';
+
+const pageSize = 50;
+
+/** The inbox: of all administrations that one reaches, or of the one in the address. Everything that filters it is in the address. */
+export function Component() {
+  const { t } = useTranslation();
+  const portalId = usePortalId();
+  const { administrationId } = useParams();
+  const list = useListSearch();
+  const tab = tabOf(list.filter('show'));
+  const runs = useJournalRuns({ portalId, administrationId }, requestOf(list, tab));
+  const isWholeFirm = administrationId === undefined;
+  return (
+    <Page title={t('navigation.inbox')} lead={t(isWholeFirm ? 'journalRun.leadFirm' : 'journalRun.lead')}>
+      {runs.data && <Freshness counts={runs.data.states} />}
+      <StateTabs tab={tab} counts={runs.data?.states ?? []} onChange={(next) => list.setFilter('show', next === 'waiting' ? '' : next)} />
+      <RunFilters list={list} isWholeFirm={isWholeFirm} />
+      <QueryView query={runs}>
+        {({ items, total }) =>
+          total === 0 ? (
+            <Nothing tab={tab} isFiltered={isFiltered(list)} />
+          ) : (
+            <>
+              <SelectableRuns key={tab} portalId={portalId} runs={items} isWholeFirm={isWholeFirm} />
+              <Pager page={list.page} pageSize={pageSize} total={total} onChange={list.setPage} />
+            </>
+          )
+        }
+      </QueryView>
+    </Page>
+  );
+}
+
+const isFiltered = (list: ListSearch): boolean => list.search !== '' || list.filter('year') !== '' || list.filter('period') !== '';
+
+const numberOf = (text: string): number | undefined => (/^\d{1,4}$/.test(text) ? Number(text) : undefined);
+
+const requestOf = (list: ListSearch, tab: Tab): RunListRequest => ({
+  page: list.page,
+  pageSize,
+  state: statesOf[tab].length === 0 ? undefined : [...statesOf[tab]],
+  text: list.search || undefined,
+  year: numberOf(list.filter('year')),
+  periodNumber: numberOf(list.filter('period')),
+  ...sortOf(list.filter('sort')),
+});
+
+/** Says at once whether there is something to do. */
+function Freshness({ counts }: { counts: readonly StateCount[] }) {
+  const { t } = useTranslation();
+  const waiting = countOf('waiting', counts);
+  if (waiting === 0) {
+    return (
+      <Alert severity="success" role="status">
+        {t('journalRun.nothingNew')}
+      </Alert>
+    );
+  }
+  const parts = (['review', 'blocked', 'offered'] as const)
+    .map((tab) => ({ tab, count: countOf(tab, counts) }))
+    .filter(({ count }) => count > 0)
+    .map(({ tab, count }) => t(`journalRun.counts.${tab}`, { count }));
+  return (
+    <Alert severity="info" role="status">
+      {t('journalRun.somethingNew', { count: waiting })} {parts.join(', ')}.
+    </Alert>
+  );
+}
+
+function Nothing({ tab, isFiltered }: { tab: Tab; isFiltered: boolean }) {
+  const { t } = useTranslation();
+  if (isFiltered) return <EmptyState title={t('general.nothingFound')} />;
+  return <EmptyState title={t(`journalRun.empty.${tab}`)}>{(tab === 'waiting' || tab === 'all') && t('journalRun.emptyText')}</EmptyState>;
+}
+
+interface SelectableRunsProps {
+  portalId: string;
+  runs: readonly JournalRun[];
+  isWholeFirm: boolean;
+}
+
+/** The list with what is selected in it. Runs that are no longer there, or can't be booked any more, fall out of the selection. */
+function SelectableRuns({ portalId, runs, isWholeFirm }: SelectableRunsProps) {
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const bookable = runs.filter(isBookableInBatch);
+  const selected = bookable.filter((run) => chosen.has(run.journalRunId));
+  const select = (run: JournalRun, isSelected: boolean) => {
+    const next = new Set(chosen);
+    if (isSelected) next.add(run.journalRunId);
+    else next.delete(run.journalRunId);
+    setChosen(next);
+  };
+  return (
+    <>
+      <BatchBar
+        portalId={portalId}
+        bookable={bookable}
+        selected={selected}
+        onSelectAll={(isSelected) => setChosen(new Set(isSelected ? bookable.map((run) => run.journalRunId) : []))}
+      />
+      <RunList runs={runs} isWholeFirm={isWholeFirm} isSelected={(run) => chosen.has(run.journalRunId)} onSelect={select} />
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import Checkbox from '@mui/material/Checkbox';
+import Link from '@mui/material/Link';
+import { useTranslation } from 'react-i18next';
+import { Link as RouterLink } from 'react-router';
+import { period } from '../../i18n/format';
+import { usePortalId } from '../../ui/place';
+import type { JournalRun } from './queries';
+import { runAddress } from './run-address';
+import { isBookableInBatch } from './run-states';
+
+export interface RunListProps {
+  runs: readonly JournalRun[];
+  isWholeFirm: boolean;
+  isSelected: (run: JournalRun) => boolean;
+  onSelect: (run: JournalRun, isSelected: boolean) => void;
+}
+
+export const nameOf = (run: JournalRun) => ({
+  administration: run.administrationName,
+  period: period(run.year, run.periodNumber, run.periodKind),
+});
+
+export function RunLink({ run }: { run: JournalRun }) {
+  return (
+    <Link component={RouterLink} to={runAddress(usePortalId(), run)} sx={{ whiteSpace: 'nowrap' }}>
+      {period(run.year, run.periodNumber, run.periodKind)}
+    </Link>
+  );
+}
+
+interface RunCheckboxProps {
+  run: JournalRun;
+  isSelected: boolean;
+  onSelect: RunListProps['onSelect'];
+}
+
+/** Only of a run that can be booked as one of many. */
+export function RunCheckbox({ run, isSelected, onSelect }: RunCheckboxProps) {
+  const { t } = useTranslation();
+  if (!isBookableInBatch(run)) return null;
+  return (
+    <Checkbox
+      size="small"
+      checked={isSelected}
+      onChange={(_, isChecked) => onSelect(run, isChecked)}
+      slotProps={{ input: { 'aria-label': t('journalRun.select', nameOf(run)) } }}
+    />
+  );
+}

@@ -1,0 +1,42 @@
+import ExpandMoreIcon from '@mui/icons-material/ExpandMore';
+import Accordion from '@mui/material/Accordion';
+import AccordionDetails from '@mui/material/AccordionDetails';
+import AccordionSummary from '@mui/material/AccordionSummary';
+import { useTranslation } from 'react-i18next';
+import { amount } from '../../i18n/format';
+import type { Column } from '../../ui/simple-table';
+import { LongTable } from './long-table';
+import type { Preview } from './queries';
+
+type Line = Preview['lines'][number];
+
+/** The lines as Loket sent them, for who wants to compare. */
+export function SourceSection({ lines }: { lines: readonly Line[] }) {
+  const { t } = useTranslation();
+  const columns: Column<Line>[] = [
+    { key: 'code', label: t('journalRun.loketCode'), cell: (line) => `${line.loketCode} ${line.loketName}` },
+    {
+      key: 'account',
+      label: t('booking.account'),
+      isWideOnly: true,
+      cell: (line) => (line.account ? `${line.account.code} ${line.account.name}` : '–'),
+    },
+    { key: 'component', label: t('journalRun.component'), isWideOnly: true, cell: (line) => line.component },
+    { key: 'costCentre', label: t('journalRun.costCentre'), isWideOnly: true, cell: (line) => line.costCentre?.code },
+    { key: 'costUnit', label: t('journalRun.costUnit'), isWideOnly: true, cell: (line) => line.costUnit?.code },
+    { key: 'amount', label: t('journalRun.amount'), isNumeric: true, cell: (line) => amount(line.amountCents) },
+  ];
+  return (
+    <Accordion slotProps={{ transition: { unmountOnExit: true }, heading: { component: 'h2' } }}>
+      <AccordionSummary expandIcon={<ExpandMoreIcon />}>{t('journalRun.source', { count: lines.length })}</AccordionSummary>
+      <AccordionDetails>
+        <LongTable
+          label={t('journalRun.source', { count: lines.length })}
+          columns={columns}
+          rows={lines}
+          keyOf={(line) => String(line.lineNumber)}
+        />
+      </AccordionDetails>
+    </Accordion>
+  );
+}

@@ -1,0 +1,87 @@
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMayHere } from '../../session/may-here';
+import { ConfirmDialog } from '../../ui/confirm-dialog';
+import { DocumentDialog } from '../../ui/document-dialog';
+import { useAdministrationPlace } from '../../ui/place';
+import { ProblemAlert } from '../../ui/problem-alert';
+import { saveDocument } from '../../ui/save-document';
+import { useMessage, useOverview, type WageDeclaration } from './queries';
+
+const shortestReason = 10;
+const longestReason = 500;
+
+const fileNameOf = ({ year, periodNumber }: WageDeclaration, kind: 'pdf' | 'xml'): string =>
+  `loonaangifte-${year}-${String(periodNumber).padStart(2, '0')}.${kind}`;
+
+/** The PDF with collective amounts, shown over the page. */
+export function OverviewButton({ declaration }: { declaration: WageDeclaration }) {
+  const { t } = useTranslation();
+  const [isOpen, setOpen] = useState(false);
+  const overview = useOverview(useAdministrationPlace(), declaration.wageDeclarationId);
+  const open = () => {
+    setOpen(true);
+    overview.mutate();
+  };
+  const close = () => {
+    setOpen(false);
+    overview.reset();
+  };
+  return (
+    <>
+      <Button variant="contained" onClick={open}>
+        {t('wageDeclaration.openOverview')}
+      </Button>
+      {isOpen && (
+        <DocumentDialog
+          title={t('wageDeclaration.overview')}
+          fileName={fileNameOf(declaration, 'pdf')}
+          file={overview.data}
+          error={overview.error}
+          onClose={close}
+        />
+      )}
+    </>
+  );
+}
+
+/** Saves the XML as it was sent. It names every employee, so the firm's people say why. */
+export function MessageButton({ declaration }: { declaration: WageDeclaration }) {
+  const { t } = useTranslation();
+  const may = useMayHere();
+  const needsReason = !may('read', 'PayslipDocument');
+  const [isAsked, setAsked] = useState(false);
+  const message = useMessage(useAdministrationPlace(), declaration.wageDeclarationId);
+  const fetch = (reason: string | undefined) =>
+    message.mutate(reason, {
+      onSuccess: (file) => {
+        saveDocument(file, fileNameOf(declaration, 'xml'));
+        setAsked(false);
+      },
+    });
+  if (needsReason && !may('open', 'PayslipDocument')) return null;
+  return (
+    <>
+      <Button variant="outlined" loading={message.isPending} onClick={() => (needsReason ? setAsked(true) : fetch(undefined))}>
+        {t('wageDeclaration.saveMessage')}
+      </Button>
+      {message.error && !isAsked && <ProblemAlert error={message.error} />}
+      {isAsked && (
+        <ConfirmDialog
+          title={t('document.openReason')}
+          confirmLabel={t('document.download')}
+          reason={{ label: t('general.reason'), minimum: shortestReason, maximum: longestReason }}
+          error={message.error}
+          isBusy={message.isPending}
+          onConfirm={fetch}
+          onClose={() => setAsked(false)}
+        >
+          <Typography>{t('wageDeclaration.messageText')}</Typography>
+          <Typography color="text.secondary">{t('document.openReasonText')}</Typography>
+        </ConfirmDialog>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,123 @@
+import Alert from '@mui/material/Alert';
+import AlertTitle from '@mui/material/AlertTitle';
+import Stack from '@mui/material/Stack';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { date, euros } from '../../i18n/format';
+import { CopyValue } from '../../ui/copy-value';
+import { FactList } from '../../ui/fact-list';
+import { Page } from '../../ui/page';
+import { useAdministrationPlace } from '../../ui/place';
+import { QueryView } from '../../ui/query-view';
+import { Section } from '../../ui/section';
+import { type Column, SimpleTable } from '../../ui/simple-table';
+import { periodOf } from './declaration-period';
+import { DeclarationState } from './declaration-state';
+import { MessageButton, OverviewButton } from './document-buttons';
+import { useWageDeclaration, type WageDeclaration } from './queries';
+
+/** One wage declaration: what is to be paid and how, what was found, what it corrects, what the tax authority answered, and its documents. */
+export function Component() {
+  const { t } = useTranslation();
+  const { wageDeclarationId = '' } = useParams();
+  const declaration = useWageDeclaration(useAdministrationPlace(), wageDeclarationId);
+  return (
+    <QueryView query={declaration}>
+      {(shown) => (
+        <Page
+          title={t('wageDeclaration.title', { period: periodOf(shown, t) })}
+          lead={`${date(shown.periodStartsOn)} – ${date(shown.periodEndsOn)}`}
+          actions={
+            <>
+              {shown.hasOverview && <OverviewButton declaration={shown} />}
+              {shown.hasMessage && <MessageButton declaration={shown} />}
+            </>
+          }
+        >
+          <Findings declaration={shown} />
+          <Payment declaration={shown} />
+          {shown.corrections.length > 0 && <Corrections declaration={shown} />}
+          {shown.responseMessages.length > 0 && <Responses declaration={shown} />}
+        </Page>
+      )}
+    </QueryView>
+  );
+}
+
+const looks = { blocks: 'error', warns: 'warning', informs: 'info' } as const;
+
+function Findings({ declaration: { findings } }: { declaration: WageDeclaration }) {
+  if (findings.length === 0) return null;
+  return (
+    <Stack component="ul" spacing={1} sx={{ listStyle: 'none', p: 0, m: 0 }}>
+      {findings.map((finding) => (
+        <li key={finding.code}>
+          <Alert severity={looks[finding.severity]} role="none" data-code={finding.code}>
+            <AlertTitle>{finding.title}</AlertTitle>
+            {finding.remedy}
+          </Alert>
+        </li>
+      ))}
+    </Stack>
+  );
+}
+
+function Payment({ declaration }: { declaration: WageDeclaration }) {
+  const { t } = useTranslation();
+  const { paymentReference, iban } = declaration;
+  const facts = [
+    { label: t('general.status'), value: <DeclarationState declaration={{ ...declaration, findings: [] }} /> },
+    { label: t('wageDeclaration.periodAmount'), value: euros(declaration.periodAmountCents) },
+    { label: t('wageDeclaration.correctionAmount'), value: euros(declaration.correctionAmountCents) },
+    { label: t('wageDeclaration.total'), value: <strong>{euros(declaration.totalAmountCents)}</strong> },
+    { label: t('wageDeclaration.dueOn'), value: date(declaration.dueOn) },
+    {
+      label: t('wageDeclaration.paymentReference'),
+      value: paymentReference ? <CopyValue label={t('wageDeclaration.paymentReference')} value={paymentReference} /> : '–',
+    },
+    { label: t('wageDeclaration.iban'), value: iban ? <CopyValue label={t('wageDeclaration.iban')} value={iban} /> : '–' },
+    { label: t('wageDeclaration.wageTaxNumber'), value: declaration.wageTaxNumber ?? '–' },
+    { label: t('wageDeclaration.messageReference'), value: declaration.messageReference ?? '–' },
+  ];
+  return (
+    <Section title={t('wageDeclaration.payment')}>
+      <FactList facts={facts} />
+    </Section>
+  );
+}
+
+type Correction = WageDeclaration['corrections'][number];
+
+function Corrections({ declaration: { corrections } }: { declaration: WageDeclaration }) {
+  const { t } = useTranslation();
+  const columns: Column<Correction>[] = [
+    { key: 'period', label: t('wageDeclaration.correctedPeriod'), cell: (one) => `${date(one.startsOn)} – ${date(one.endsOn)}` },
+    { key: 'balance', label: t('wageDeclaration.balance'), isNumeric: true, cell: (one) => euros(one.balanceCents) },
+  ];
+  return (
+    <Section title={t('wageDeclaration.corrections')}>
+      <SimpleTable label={t('wageDeclaration.corrections')} columns={columns} rows={corrections} keyOf={(one) => one.startsOn} />
+    </Section>
+  );
+}
+
+type Response = WageDeclaration['responseMessages'][number];
+
+function Responses({ declaration: { responseMessages } }: { declaration: WageDeclaration }) {
+  const { t } = useTranslation();
+  const columns: Column<Response>[] = [
+    { key: 'received', label: t('general.date'), cell: (one) => date(one.receivedOn) },
+    { key: 'type', label: t('wageDeclaration.response'), cell: (one) => one.type.description },
+    { key: 'class', label: t('wageDeclaration.outcome'), cell: (one) => one.class?.description ?? '–' },
+  ];
+  return (
+    <Section title={t('wageDeclaration.responses')}>
+      <SimpleTable
+        label={t('wageDeclaration.responses')}
+        columns={columns}
+        rows={responseMessages}
+        keyOf={(one) => `${one.receivedOn}/${one.type.key}/${one.class?.key ?? ''}`}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,15 @@
+export const my = {
+  newest: 'Uw nieuwste loonstrook',
+  net: 'Netto {{amount}}',
+  availableSince: 'Beschikbaar sinds {{date}}',
+  view: 'Bekijken',
+  payslip: 'Loonstrook',
+  title: 'Loonstrook {{period}}',
+  toList: 'Alle loonstroken',
+  yearList: 'Loonstroken van {{year}}',
+  severalInOne: '{{count}} loonstroken in één document',
+  nothingYet: 'Er staat nog geen loonstrook voor u klaar',
+  nothingYetText: 'U krijgt een mail zodra de eerste er is.',
+  noEmployer: 'U bent hier nog niet bekend als medewerker',
+  noEmployerText: 'Vraag uw werkgever om een uitnodiging voor uw loonstroken.',
+} as const;

@@ -1,0 +1,97 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { answer, api, problemFrom } from '../api/client';
+import type { components } from '../api/schema.generated';
+
+export type AccountMapping = components['schemas']['AccountMappingDto'];
+
+export interface BooksPlace {
+  portalId: string;
+  administrationId: string;
+}
+
+const base = '/api/portals/{portalId}/administrations/{administrationId}' as const;
+
+/** Everything of one ledger lies below this key, so that a posting can make all of it stale at once. */
+export const ledgerKey = (place: BooksPlace) => ['ledger', place.portalId, place.administrationId] as const;
+/** Every list and every run of a portal lies below this key: a booking in one set of books changes the firm's inbox, too. */
+export const journalRunsKey = (portalId: string) => ['journal-runs', portalId] as const;
+export const accountMappingsKey = (place: BooksPlace) => ['account-mappings', place.portalId, place.administrationId] as const;
+const payrollJournalKey = (place: BooksPlace) => ['payroll-settings', place.portalId, place.administrationId] as const;
+
+/** The answer says that things are not as the person saw them: what is shown has to be read anew. */
+export const isOutdated = (error: unknown): boolean => [409, 422].includes(problemFrom(error).status);
+
+const choicesShown = 50;
+
+/** Accounts to choose from, by part of code or name; blocked ones can't be chosen. */
+export const useAccountChoices = (place: BooksPlace, search: string, isEnabled: boolean) =>
+  useQuery({
+    queryKey: [...ledgerKey(place), 'account-choices', search],
+    queryFn: () =>
+      answer(
+        api.GET(`${base}/accounts`, {
+          params: { path: place, query: { page: 1, pageSize: choicesShown, search: search || undefined, isBlocked: false } },
+        }),
+      ),
+    placeholderData: (before) => before,
+    enabled: isEnabled,
+  });
+
+/** Journals that payroll entries may go into: those of kind Memoriaal Lonen that are not blocked. */
+export const usePayrollJournalChoices = (place: BooksPlace) =>
+  useQuery({
+    queryKey: [...ledgerKey(place), 'journals'],
+    queryFn: () => answer(api.GET(`${base}/journals`, { params: { path: place, query: { pageSize: 200 } } })),
+    select: ({ items }) => items.filter((journal) => journal.kind === 'payroll' && !journal.isBlocked),
+  });
+
+/** The journal that payroll entries go into. */
+export const usePayrollJournal = (place: BooksPlace) =>
+  useQuery({ queryKey: payrollJournalKey(place), queryFn: () => answer(api.GET(`${base}/payroll-settings`, { params: { path: place } })) });
+
+/** A choice about booking; runs that waited for it are checked at once, so what was read of them is stale. */
+function useBookingChoice<Input, Output>(place: BooksPlace, change: (input: Input) => Promise<Output>) {
+  const queryClient = useQueryClient();
+  const refresh = () =>
+    Promise.all(
+      [accountMappingsKey(place), payrollJournalKey(place), journalRunsKey(place.portalId), ledgerKey(place)].map((queryKey) =>
+        queryClient.invalidateQueries({ queryKey }),
+      ),
+    );
+  return useMutation({ mutationFn: change, onSuccess: refresh, onError: (error) => (isOutdated(error) ? refresh() : undefined) });
+}
+
+export const useChoosePayrollJournal = (place: BooksPlace) =>
+  useBookingChoice(place, (journalId: string) =>
+    answer(api.PUT(`${base}/payroll-settings`, { params: { path: place }, body: { journalId } })),
+  );
+
+export const useMapAccount = (place: BooksPlace) =>
+  useBookingChoice(place, (body: components['schemas']['AccountMappingChange']) =>
+    answer(api.PUT(`${base}/account-mappings`, { params: { path: place }, body })),
+  );
+
+export const useRemoveMapping = (place: BooksPlace) =>
+  useBookingChoice(place, ({ accountMappingId, rowVersion }: { accountMappingId: string; rowVersion: number }) =>
+    answer(
+      api.DELETE(`${base}/account-mappings/{accountMappingId}`, {
+        params: { path: { ...place, accountMappingId }, query: { rowVersion } },
+      }),
+    ),
+  );
+
+export const useCreateDimension = (place: BooksPlace) =>
+  useBookingChoice(place, ({ kind, code, name }: { kind: 'cost-centres' | 'cost-units'; code: string; name: string }) =>
+    kind === 'cost-centres'
+      ? answer(api.POST(`${base}/cost-centres`, { params: { path: place }, body: { code, name } }))
+      : answer(api.POST(`${base}/cost-units`, { params: { path: place }, body: { code, name } })),
+  );
+
+/** One of Loket's codes with its proposal, for mending it where it stands in the way. */
+export const useMappingOf = (place: BooksPlace, loketCode: string) =>
+  useQuery({
+    queryKey: [...accountMappingsKey(place), 'code', loketCode],
+    queryFn: () =>
+      answer(api.GET(`${base}/account-mappings`, { params: { path: place, query: { page: 1, pageSize: 200, text: loketCode } } })),
+    select: ({ items }) => items.find((mapping) => mapping.loketCode === loketCode) ?? null,
+  });
