@@ -34,6 +34,8 @@ export interface SimulatorAddresses {
 /** What runs, and where. */
 export interface Demonstration {
   publicUrl: string;
+  /** Where the product listens on this machine, whatever people type; no slash at the end. */
+  localUrl: string;
   database: DatabaseAddresses;
   secrets: Secrets;
   /** Undefined when LOKET_API_URL or SMTP_URL in the environment name others. */
@@ -42,6 +44,9 @@ export interface Demonstration {
 }
 
 const defaultPort = 8080;
+/** Whoever plays the payroll office wants to see soon what comes of it. */
+const pollIntervalSeconds = '60';
+const sweepIntervalMs = '1000';
 const programs = path.resolve(__dirname, '..');
 const builtWeb = path.resolve(programs, '..', 'web');
 
@@ -95,6 +100,8 @@ function productEnvironment(request: DemonstrationRequest, neighbours: Neighbour
     MASTER_KEYS: request.environment.MASTER_KEYS || secrets.masterKeys,
     HASH_KEY: request.environment.HASH_KEY || secrets.hashKey,
     AUDIT_KEY: request.environment.AUDIT_KEY || secrets.auditKey,
+    POLL_INTERVAL_SECONDS: request.environment.POLL_INTERVAL_SECONDS || pollIntervalSeconds,
+    SWEEP_INTERVAL_MS: request.environment.SWEEP_INTERVAL_MS || sweepIntervalMs,
     ...(simulator ? { LOKET_API_URL: simulator.apiUrl, LOKET_OAUTH_URL: simulator.oauthUrl, LOKET_ALLOW_INSECURE: 'true' } : {}),
     ...(existsSync(path.join(builtWeb, 'index.html')) ? { WEB_FOLDER: builtWeb } : {}),
   };
@@ -123,5 +130,5 @@ export async function startDemonstration(running: Running, request: Demonstratio
     startMail(running, request, mailPort),
   ]);
   await startProduct(running, request, { port, publicUrl, secrets, database, smtpUrl: mail.smtpUrl, simulator });
-  return { publicUrl, database, secrets, simulator, mailUrl: mail.webUrl };
+  return { publicUrl, localUrl: `http://127.0.0.1:${port}`, database, secrets, simulator, mailUrl: mail.webUrl };
 }

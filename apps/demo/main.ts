@@ -5,7 +5,9 @@ import { readCommandLine, type CommandLine } from './command-line';
 import { takeDataFolder, takeThrowAwayFolder, type DataFolder } from './data-folder';
 import { startDemonstration, type Demonstration } from './demonstration';
 import { DemonstrationFailure } from './failure';
+import { keepFirm, runOnce } from './firm-of-demonstration';
 import { Running } from './running';
+import { type DemonstrationFirm, type Part, partNames } from './seed/logins';
 
 /** Exit code of a shell's program that Ctrl-C ended. */
 const interrupted = 130;
@@ -20,6 +22,15 @@ function stopRequested(): Promise<'stop'> {
   });
 }
 
+/** One login per role, as it was on the first day. */
+function showLogins({ logins }: DemonstrationFirm): void {
+  show('');
+  for (const part of Object.keys(partNames) as Part[]) {
+    const { email, password } = logins[part];
+    if (email !== '') show(`  ${partNames[part].padEnd(17)}${email.padEnd(40)}${password}`);
+  }
+}
+
 function showAddresses(demonstration: Demonstration, folder: string): void {
   const { publicUrl, simulator, mailUrl } = demonstration;
   show(`\n  Loonbrug         ${publicUrl}`);
@@ -28,13 +39,17 @@ function showAddresses(demonstration: Demonstration, folder: string): void {
   show(`  Data and logs    ${folder}`);
 }
 
+/** When the person typed npm start. */
+const startedAt = (): number => Number(process.env.LOONBRUG_STARTED_AT || Date.now() - process.uptime() * 1000);
+
 function showSeconds(): void {
-  const { LOONBRUG_STARTED_AT: startedAt, LOONBRUG_START_KIND: kind } = process.env;
-  const seconds = ((Date.now() - Number(startedAt || Date.now() - process.uptime() * 1000)) / 1000).toFixed(1);
+  const { LOONBRUG_START_KIND: kind } = process.env;
+  const seconds = ((Date.now() - startedAt()) / 1000).toFixed(1);
   show(`\nReady in ${seconds} s${kind ? ` (${kind} start)` : ''}. Ctrl-C stops everything.`);
 }
 
-async function work(running: Running, folder: string, commandLine: CommandLine): Promise<void> {
+/** Ready to stay, or the exit code of what was to be done once. */
+async function work(running: Running, folder: string, commandLine: CommandLine): Promise<'ready' | number> {
   const demonstration = await startDemonstration(running, {
     folder,
     isThrowAway: commandLine.once,
@@ -42,26 +57,30 @@ async function work(running: Running, folder: string, commandLine: CommandLine):
     environment: process.env,
     show,
   });
-  if (commandLine.once) throw new DemonstrationFailure('--once: the main job is not written yet, so nothing was checked.');
+  const request = { demonstration, folder, environment: process.env, show };
+  if (commandLine.once) return runOnce(request, { jsonFile: commandLine.jsonFile, startedAt: startedAt() });
+  const firm = await keepFirm(request);
   showAddresses(demonstration, folder);
+  showLogins(firm);
   showSeconds();
+  return 'ready';
 }
 
 /** Runs until it is told to stop or something fails; everything that was started has ended when this returns the exit code. */
 async function runIn({ folder }: DataFolder, commandLine: CommandLine, stop: Promise<'stop'>): Promise<number> {
   const running = new Running(path.join(folder, 'logs'), show);
   const working = work(running, folder, commandLine);
-  let isReady = false;
+  let exitCode = interrupted;
   try {
-    const outcome = await Promise.race([working.then(() => 'ready' as const), running.failed, stop]);
-    isReady = outcome === 'ready';
-    if (isReady) await Promise.race([running.failed, stop]);
+    const outcome = await Promise.race([working, running.failed, stop]);
+    if (outcome === 'ready') await Promise.race([running.failed, stop]);
+    if (outcome !== 'stop') exitCode = outcome === 'ready' ? 0 : outcome;
     show('\nStopping …');
   } finally {
     await running.stop();
     await Promise.allSettled([working]);
   }
-  return isReady ? 0 : interrupted;
+  return exitCode;
 }
 
 async function main(): Promise<number> {

@@ -1,0 +1,73 @@
+import { writeFile } from 'node:fs/promises';
+import { Client } from 'pg';
+import type { Demonstration } from './demonstration';
+import { DemonstrationFailure } from './failure';
+import { fillDemonstration, hasOwnOffice } from './main-job/main-job';
+import { tableOf } from './main-job/outcome';
+import { runMainJob } from './main-job/run-once';
+import { type DemonstrationFirm, rememberedFirm, rememberFirm } from './seed/logins';
+
+export interface FirmRequest {
+  demonstration: Demonstration;
+  /** Of everything that is kept. */
+  folder: string;
+  environment: NodeJS.ProcessEnv;
+  show: (line: string) => void;
+}
+
+async function isThere(databaseUrl: string, portalId: string | undefined): Promise<boolean> {
+  if (portalId === undefined) return false;
+  const client = new Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    return (await client.query('select from directory.portal where portal_id = $1', [portalId])).rowCount === 1;
+  } finally {
+    await client.end();
+  }
+}
+
+/** The firm with its portal, made where the database doesn't have it. */
+async function seededFirm({ demonstration, folder, environment, show }: FirmRequest): Promise<DemonstrationFirm> {
+  const firm = await rememberedFirm(folder);
+  const { database, secrets, publicUrl } = demonstration;
+  if (await isThere(database.appUrl, firm.portalId)) return firm;
+  show('Making the demonstration firm …');
+  // Loaded when needed only: a later start has no use for it.
+  const { seedPortal } = await import('./seed/seed.js');
+  await rememberFirm(folder, firm);
+  firm.isFilled = false;
+  firm.portalId = await seedPortal({ database, secrets, publicUrl, environment, logins: firm.logins });
+  await rememberFirm(folder, firm);
+  return firm;
+}
+
+/** The demonstration firm of an installation that stays: filled at its first start, and left as people made it at every later one. */
+export async function keepFirm(request: FirmRequest): Promise<DemonstrationFirm> {
+  const { demonstration, folder, show } = request;
+  const firm = await seededFirm(request);
+  if (firm.isFilled) return firm;
+  if (!hasOwnOffice(demonstration)) {
+    show('LOKET_API_URL or SMTP_URL name another Loket or mail server than the own ones, so the firm is left empty.');
+    return firm;
+  }
+  await fillDemonstration(demonstration, firm, show);
+  firm.isFilled = true;
+  await rememberFirm(folder, firm);
+  return firm;
+}
+
+/** The main job in a throw-away demonstration: table and JSON of what came of it; exit code 0 only when every figure is as the simulator served it. */
+export async function runOnce(
+  request: FirmRequest,
+  { jsonFile, startedAt }: { jsonFile: string | undefined; startedAt: number },
+): Promise<number> {
+  const { demonstration, show } = request;
+  if (!hasOwnOffice(demonstration))
+    throw new DemonstrationFailure(
+      '--once compares with its own Loket simulator and reads its own mails: leave LOKET_API_URL and SMTP_URL out.',
+    );
+  const outcome = await runMainJob(demonstration, await seededFirm(request), { show, startedAt });
+  for (const line of tableOf(outcome)) show(line);
+  if (jsonFile !== undefined) await writeFile(jsonFile, `${JSON.stringify(outcome, null, 2)}\n`);
+  return outcome.isAsServed ? 0 : 1;
+}
