@@ -21,8 +21,20 @@ export { asLoonbrugError, PROBLEM_TEXTS, ProblemFilter } from './http/problem.fi
 export { platformProblems } from './http/platform-problems';
 export { Public, ROUTE_ACCESS, SignedIn, WithPushKey, type RouteAccess } from './http/route-access';
 export { RequestInvalid, validationPipe, type FieldProblem } from './http/validation';
-export { addressKind, privateAddressesOnlyFor, refusePrivateAddresses, type AddressCheck, type ConnectionTarget } from './http-client/address-guard';
-export { OutgoingHttp, type OutgoingAnswer, type OutgoingHttpOptions, type OutgoingRequest, type OutgoingStream } from './http-client/outgoing-http';
+export {
+  addressKind,
+  privateAddressesOnlyFor,
+  refusePrivateAddresses,
+  type AddressCheck,
+  type ConnectionTarget,
+} from './http-client/address-guard';
+export {
+  OutgoingHttp,
+  type OutgoingAnswer,
+  type OutgoingHttpOptions,
+  type OutgoingRequest,
+  type OutgoingStream,
+} from './http-client/outgoing-http';
 export { OutgoingHttpError, type OutgoingHttpReason } from './http-client/outgoing-http.errors';
 export { JobQueues, type JobData, type JobHandler } from './jobs/job-queues';
 export { migrateQueueSchema } from './jobs/queue-schema';

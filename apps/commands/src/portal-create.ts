@@ -15,13 +15,11 @@ runCommand(async () => {
     const password = randomBytes(15).toString('base64url');
     const passwordHash = await app.get(PasswordHashingService).hash(password);
     const email = setting('ADMINISTRATOR_EMAIL').trim().toLowerCase();
-    const { portalId } = await app
-      .get(PortalService)
-      .create({
-        name: setting('PORTAL_NAME'),
-        language: 'nl',
-        administrator: { email, name: setting('ADMINISTRATOR_NAME'), passwordHash },
-      });
+    const { portalId } = await app.get(PortalService).create({
+      name: setting('PORTAL_NAME'),
+      language: 'nl',
+      administrator: { email, name: setting('ADMINISTRATOR_NAME'), passwordHash },
+    });
     process.stdout.write(
       `portal ${portalId}\nsign in as ${email} with ${password} (or with your own password, if the address had an account)\n`,
     );

@@ -12,7 +12,7 @@ import { ProblemAlert } from '../../ui/problem-alert';
 import { QueryView } from '../../ui/query-view';
 import { type Column, SimpleTable } from '../../ui/simple-table';
 import { AccountCreateDialog } from './account-create-dialog';
-import { type Account, changeAccount, importStarterChart, useAccounts, useLedgerChange } from './queries';
+import { type Account, changeAccount, importStarterChart, type Place, useAccounts, useLedgerChange } from './queries';
 
 /** The chart of accounts: search, add, block. */
 export function Component() {
@@ -23,24 +23,12 @@ export function Component() {
   const page = Number(search.get('page') ?? '1');
   const text = search.get('search') ?? '';
   const accounts = useAccounts(place, page, text);
-  const chart = useLedgerChange(place, importStarterChart(place));
   const block = useLedgerChange(place, changeAccount(place));
-  const actions = (
-    <>
-      <Button variant="outlined" loading={chart.isPending} onClick={() => chart.mutate()}>
-        {t('ledger.starterChart')}
-      </Button>
-      <Button variant="contained" onClick={() => setAdding(true)}>
-        {t('ledger.newAccount')}
-      </Button>
-    </>
-  );
   const toggle = (account: Account) =>
     block.mutate({ accountId: account.accountId, body: { rowVersion: account.rowVersion, isBlocked: !account.isBlocked } });
-  const failure = chart.error ?? block.error;
   return (
-    <Page title={t('navigation.accounts')} actions={actions}>
-      {failure && <ProblemAlert error={failure} />}
+    <Page title={t('navigation.accounts')} actions={<ChartActions place={place} onAdd={() => setAdding(true)} />}>
+      {block.error && <ProblemAlert error={block.error} />}
       <TextField
         label={t('ledger.searchAccounts')}
         type="search"
@@ -100,4 +88,20 @@ function AccountTable({ accounts, onToggle }: { accounts: Account[]; onToggle: (
     },
   ];
   return <SimpleTable label={t('navigation.accounts')} columns={columns} rows={accounts} keyOf={(account) => account.accountId} />;
+}
+
+function ChartActions({ place, onAdd }: { place: Place; onAdd: () => void }) {
+  const { t } = useTranslation();
+  const chart = useLedgerChange(place, importStarterChart(place));
+  return (
+    <>
+      {chart.error && <ProblemAlert error={chart.error} />}
+      <Button variant="outlined" loading={chart.isPending} onClick={() => chart.mutate()}>
+        {t('ledger.starterChart')}
+      </Button>
+      <Button variant="contained" onClick={onAdd}>
+        {t('ledger.newAccount')}
+      </Button>
+    </>
+  );
 }

@@ -8,7 +8,7 @@ import { Page } from '../../ui/page';
 import { administrationAddress, useAdministrationPlace } from '../../ui/place';
 import { QueryView } from '../../ui/query-view';
 import { type Column, SimpleTable } from '../../ui/simple-table';
-import { useEntry } from './queries';
+import { type Place, useEntry } from './queries';
 
 type Line = components['schemas']['JournalLineDto'];
 
@@ -19,31 +19,7 @@ export function Component() {
   const { entryId = '' } = useParams();
   const entry = useEntry(place, entryId);
   const entries = `${administrationAddress(place)}/ledger/entries`;
-  const dimension = (code: string | null, name: string | null) => (code === null ? '' : `${code} ${name ?? ''}`);
-  const columns: Column<Line>[] = [
-    {
-      key: 'account',
-      label: t('ledger.account'),
-      cell: (line) => (
-        <Link
-          component={RouterLink}
-          to={`${administrationAddress(place)}/ledger/accounts/${line.accountId}?year=${entry.data?.year ?? ''}`}
-        >
-          {line.accountCode} {line.accountName}
-        </Link>
-      ),
-    },
-    { key: 'description', label: t('general.description'), isWideOnly: true, cell: (line) => line.description },
-    {
-      key: 'costCentre',
-      label: t('ledger.costCentre'),
-      isWideOnly: true,
-      cell: (line) => dimension(line.costCentreCode, line.costCentreName),
-    },
-    { key: 'costUnit', label: t('ledger.costUnit'), isWideOnly: true, cell: (line) => dimension(line.costUnitCode, line.costUnitName) },
-    { key: 'debit', label: t('ledger.debit'), isNumeric: true, cell: (line) => (line.amountCents > 0 ? amount(line.amountCents) : '') },
-    { key: 'credit', label: t('ledger.credit'), isNumeric: true, cell: (line) => (line.amountCents < 0 ? amount(-line.amountCents) : '') },
-  ];
+  const columns = useLineColumns(place, entry.data?.year);
   return (
     <QueryView query={entry}>
       {(shown) => (
@@ -70,4 +46,30 @@ export function Component() {
       )}
     </QueryView>
   );
+}
+
+function useLineColumns(place: Place, year: number | undefined): Column<Line>[] {
+  const { t } = useTranslation();
+  const dimension = (code: string | null, name: string | null) => (code === null ? '' : `${code} ${name ?? ''}`);
+  return [
+    {
+      key: 'account',
+      label: t('ledger.account'),
+      cell: (line) => (
+        <Link component={RouterLink} to={`${administrationAddress(place)}/ledger/accounts/${line.accountId}?year=${year ?? ''}`}>
+          {line.accountCode} {line.accountName}
+        </Link>
+      ),
+    },
+    { key: 'description', label: t('general.description'), isWideOnly: true, cell: (line) => line.description },
+    {
+      key: 'costCentre',
+      label: t('ledger.costCentre'),
+      isWideOnly: true,
+      cell: (line) => dimension(line.costCentreCode, line.costCentreName),
+    },
+    { key: 'costUnit', label: t('ledger.costUnit'), isWideOnly: true, cell: (line) => dimension(line.costUnitCode, line.costUnitName) },
+    { key: 'debit', label: t('ledger.debit'), isNumeric: true, cell: (line) => (line.amountCents > 0 ? amount(line.amountCents) : '') },
+    { key: 'credit', label: t('ledger.credit'), isNumeric: true, cell: (line) => (line.amountCents < 0 ? amount(-line.amountCents) : '') },
+  ];
 }

@@ -50,35 +50,7 @@ function YearBalance({ place, years }: { place: Place; years: FiscalYear[] }) {
     });
   return (
     <>
-      <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap' }}>
-        <TextField
-          select
-          label={t('ledger.year')}
-          value={String(chosen.year)}
-          onChange={(event) => choose('year', event.target.value)}
-          sx={{ maxWidth: 160 }}
-        >
-          {years.map(({ year }) => (
-            <MenuItem key={year} value={String(year)}>
-              {year}
-            </MenuItem>
-          ))}
-        </TextField>
-        <TextField
-          select
-          label={t('ledger.untilPeriod')}
-          value={until}
-          onChange={(event) => choose('until', event.target.value)}
-          sx={{ maxWidth: 200 }}
-        >
-          <MenuItem value="">{t('ledger.wholeYear')}</MenuItem>
-          {chosen.periods.map(({ number }) => (
-            <MenuItem key={number} value={String(number)}>
-              {number}
-            </MenuItem>
-          ))}
-        </TextField>
-      </Box>
+      <YearChoice years={years} chosen={chosen} until={until} onChoose={choose} />
       <QueryView query={balance}>
         {({ rows, totals }) => {
           const used = rows.filter((row) => row.openingCents !== 0 || row.debitCents !== 0 || row.creditCents !== 0);
@@ -87,6 +59,48 @@ function YearBalance({ place, years }: { place: Place; years: FiscalYear[] }) {
         }}
       </QueryView>
     </>
+  );
+}
+
+interface YearChoiceProps {
+  years: FiscalYear[];
+  chosen: FiscalYear;
+  until: string;
+  onChoose: (name: 'year' | 'until', value: string) => void;
+}
+
+function YearChoice({ years, chosen, until, onChoose }: YearChoiceProps) {
+  const { t } = useTranslation();
+  return (
+    <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap' }}>
+      <TextField
+        select
+        label={t('ledger.year')}
+        value={String(chosen.year)}
+        onChange={(event) => onChoose('year', event.target.value)}
+        sx={{ maxWidth: 160 }}
+      >
+        {years.map(({ year }) => (
+          <MenuItem key={year} value={String(year)}>
+            {year}
+          </MenuItem>
+        ))}
+      </TextField>
+      <TextField
+        select
+        label={t('ledger.untilPeriod')}
+        value={until}
+        onChange={(event) => onChoose('until', event.target.value)}
+        sx={{ maxWidth: 200 }}
+      >
+        <MenuItem value="">{t('ledger.wholeYear')}</MenuItem>
+        {chosen.periods.map(({ number }) => (
+          <MenuItem key={number} value={String(number)}>
+            {number}
+          </MenuItem>
+        ))}
+      </TextField>
+    </Box>
   );
 }
 
