@@ -215,7 +215,11 @@ describe('a journal run, exactly once', () => {
     const run = { loketJournalRunId: newId(), loketPayrollRunId: newId() };
     const refused = await world.arrive({ '4000': 100, '1001': -99 }, run);
     expect(refused.outcome).toBe('refused');
+    const before = await world.run(refused.journalRunId);
     expect(await world.arrive({ '4000': 100, '1001': -99 }, run)).toEqual(refused);
+    // Reading it again is no news: no mail, and nobody's screen is out of date.
+    expect((await world.run(refused.journalRunId)).rowVersion).toBe(before.rowVersion);
+    expect(await world.audited('journal_run.content_refused')).toBe(1);
     expect(await world.runs()).toEqual([
       expect.objectContaining({
         revision: null,

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { newId } from '@loonbrug/platform';
+import { newId, TenantDatabase } from '@loonbrug/platform';
 import { JournalRunProcessing } from '../../libs/payroll/journal-run/journal-run-processing.service';
 import { JournalRunReversal } from '../../libs/payroll/journal-run/journal-run-reversal.service';
+import { lockArrivals } from '../../libs/payroll/journal-run/journal-run-rows';
 import { JournalRunSettlement } from '../../libs/payroll/journal-run/journal-run-settlement.service';
 import { JournalRunSweep } from '../../libs/payroll/journal-run/journal-run-sweep';
 import { JournalRunWorld, type Said } from '../support/journal-runs';
@@ -47,9 +48,46 @@ describe('journal runs that race', () => {
     await expect(world.arrive(v1)).rejects.toThrow('killed');
     spy.mockRestore();
     expect(await world.states()).toEqual([[1, 'fetched']]);
-    await world.app.get(JournalRunSweep).sweep(world.scope);
-    await world.app.get(JournalRunSweep).sweep(world.scope);
+    await world.app.get(JournalRunSweep).sweep(world.scope, 'fetched');
+    await world.app.get(JournalRunSweep).sweep(world.scope, 'fetched');
     expect([await world.states(), await world.vouchers()]).toEqual([[[1, 'booked']], ['LON-2026-0001']]);
+  });
+
+  it('are looked at again by the sweep until what blocks them is mended, and change only then', async () => {
+    await world.set('auto_process', true);
+    const close = (state: string) =>
+      world.builders.sql('update period set state = $2 where administration_id = $1', [world.administration.administrationId, state]);
+    await close('closed');
+    const { journalRunId } = await world.arrive(v1);
+    const blocked = await world.run(journalRunId);
+    const sweep = () => world.app.get(JournalRunSweep).sweep(world.scope, 'blocked');
+    await sweep();
+    expect(await world.run(journalRunId)).toEqual(blocked);
+    await close('open');
+    await sweep();
+    await sweep();
+    expect([await world.states(), await world.vouchers()]).toEqual([[[1, 'booked']], ['LON-2026-0001']]);
+  });
+
+  it('arrive one after the other in one set of books, so that no duplicate is missed, while bookings go on', async () => {
+    const waiting = await world.arrive(v1);
+    let isLocked!: () => void;
+    let unlock!: () => void;
+    const locked = new Promise<void>((resolve) => (isLocked = resolve));
+    const held = world.app.get(TenantDatabase).transaction(world.scope, async (tx) => {
+      await lockArrivals(tx, world.scope);
+      isLocked();
+      await new Promise<void>((resolve) => (unlock = resolve));
+    });
+    await locked;
+    let hasArrived = false;
+    const second = world.arrive(v2, { month: 2 }).then(() => (hasArrived = true));
+    expect(await world.process(waiting.journalRunId)).toBe('LON-2026-0001');
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(hasArrived).toBe(false);
+    unlock();
+    await Promise.all([held, second]);
+    expect(hasArrived).toBe(true);
   });
 
   it('give one entry of fifty simultaneous arrivals and clicks, by pull, push and hand', async () => {

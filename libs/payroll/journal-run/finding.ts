@@ -1,7 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
 
-import { isDeepStrictEqual } from 'node:util';
-
 /** blocks: can't be booked until it is mended · warns: a person must decide, so nothing goes by itself · informs: good to know. */
 export type Severity = 'blocks' | 'warns' | 'informs';
 
@@ -24,7 +22,3 @@ export const isClean = (findings: readonly Finding[]): boolean => findings.every
 /** Whether they say what the stored ones say: a document in the database gives its keys back in an order of its own. */
 export const areStored = (findings: readonly Finding[], stored: readonly Finding[]): boolean =>
   isDeepStrictEqual(JSON.parse(JSON.stringify(findings)), stored);
-
-/** Whether findings say what stored ones say; the database keeps the fields in an order of its own. */
-export const sameFindings = (found: readonly Finding[], stored: readonly Finding[]): boolean =>
-  isDeepStrictEqual(JSON.parse(JSON.stringify(found)), JSON.parse(JSON.stringify(stored)));

@@ -3,8 +3,10 @@ import { Sweeps, TenantDatabase, type TenantScope } from '@loonbrug/platform';
 import { JournalRunSettlement } from './journal-run-settlement.service';
 
 const everyMs = 5_000;
+const blockedEveryMs = 60_000;
+const atOnce = 200;
 
-/** Finds runs that arrived and were not decided on, because whoever took them in stopped. */
+/** Finds runs that arrived and were not decided on, because whoever took them in stopped; and looks now and then whether what blocked a run is mended. */
 @Injectable()
 export class JournalRunSweep implements OnModuleInit {
   constructor(
@@ -14,16 +16,18 @@ export class JournalRunSweep implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.sweeps.register('journal-runs', everyMs, (scope) => this.sweep(scope));
+    this.sweeps.register('journal-runs', everyMs, (scope) => this.sweep(scope, 'fetched'));
+    this.sweeps.register('journal-runs-blocked', blockedEveryMs, (scope) => this.sweep(scope, 'blocked'));
   }
 
-  async sweep(scope: TenantScope): Promise<void> {
+  /** Settles the runs that are in the state. */
+  async sweep(scope: TenantScope, state: 'fetched' | 'blocked'): Promise<void> {
     const runs = await this.database.read(scope, (tx) =>
       tx.query<{ domainId: string; administrationId: string; journalRunId: string }>(
         `select administration.domain_id as "domainId", run.administration_id as "administrationId", run.journal_run_id as "journalRunId"
          from journal_run run join administration using (portal_id, administration_id)
-         where portal_id = $1 and run.state = 'fetched' order by run.fetched_at limit 200`,
-        [scope.portalId],
+         where portal_id = $1 and run.state = $2 and run.revision is not null order by run.last_seen_at desc limit $3`,
+        [scope.portalId, state, atOnce],
       ),
     );
     for (const { journalRunId, ...place } of runs) await this.settlement.settle({ ...scope, ...place }, journalRunId);
