@@ -1,7 +1,11 @@
-import { createBrowserRouter, Outlet } from 'react-router';
+import { createBrowserRouter, Outlet, type RouteObject } from 'react-router';
+import { LandingPage } from './session/landing-page';
+import { AdministrationLayout, DomainLayout, PersonalLayout, PortalLayout } from './session/place-layouts';
 import { SessionProvider } from './session/session-context';
 import { SignInPage } from './session/sign-in-page';
 import { SignedIn } from './session/signed-in';
+import { NotFoundPage } from './ui/not-found-page';
+import { RouteProblem } from './ui/route-problem';
 
 function Root() {
   return (
@@ -11,13 +15,88 @@ function Root() {
   );
 }
 
+/** Before sign-in, mostly by a mailed link. */
+const entryPages: RouteObject[] = [
+  { path: 'sign-in', element: <SignInPage /> },
+  { path: 'password-reset', lazy: () => import('./features/account/password-reset-page') },
+  { path: 'new-password', lazy: () => import('./features/account/new-password-page') },
+  { path: 'invitation', lazy: () => import('./features/invitation/invitation-page') },
+];
+
+/** The person's own. */
+const personalPages: RouteObject[] = [
+  { index: true, element: <LandingPage /> },
+  { path: 'my/payslips', lazy: () => import('./features/my/payslip-list-page') },
+  { path: 'my/payslips/:portalId/:payslipId', lazy: () => import('./features/my/payslip-show-page') },
+  { path: 'my/account', lazy: () => import('./features/account/account-page') },
+  { path: 'consent-result', lazy: () => import('./features/loket-settings/consent-result-page') },
+  { path: '*', element: <NotFoundPage /> },
+];
+
+/** Of the firm: /portals/:portalId/… */
+const portalPages: RouteObject[] = [
+  { index: true, lazy: () => import('./features/portal/start-page') },
+  { path: 'portal', lazy: () => import('./features/portal/portal-edit-page') },
+  { path: 'journal-runs', lazy: () => import('./features/journal-run/journal-run-list-page') },
+  { path: 'domains', lazy: () => import('./features/domain/domain-list-page') },
+  { path: 'incidents', lazy: () => import('./features/incident/incident-list-page') },
+  { path: 'contract-requests', lazy: () => import('./features/contract/contract-request-list-page') },
+  { path: 'people', lazy: () => import('./features/membership/membership-list-page') },
+  { path: 'loket-settings', lazy: () => import('./features/loket-settings/loket-settings-page') },
+  { path: 'settings', lazy: () => import('./features/loket-settings/link-setting-page') },
+  { path: '*', element: <NotFoundPage /> },
+];
+
+/** Of a client: /portals/:portalId/domains/:domainId/… */
+const domainPages: RouteObject[] = [
+  { index: true, lazy: () => import('./features/domain/domain-show-page') },
+  { path: 'administrations', lazy: () => import('./features/administration/administration-list-page') },
+  { path: 'contract', lazy: () => import('./features/contract/contract-show-page') },
+  { path: 'people', lazy: () => import('./features/membership/membership-list-page') },
+  { path: 'loket-account', lazy: () => import('./features/loket-settings/loket-account-page') },
+  { path: 'settings', lazy: () => import('./features/loket-settings/link-setting-page') },
+  { path: '*', element: <NotFoundPage /> },
+];
+
+/** Of one set of books: /portals/:portalId/administrations/:administrationId/… */
+const administrationPages: RouteObject[] = [
+  { index: true, lazy: () => import('./features/administration/administration-show-page') },
+  { path: 'administration', lazy: () => import('./features/administration/administration-edit-page') },
+  { path: 'loket-service', lazy: () => import('./features/loket-link/loket-service-page') },
+  { path: 'loket-account', lazy: () => import('./features/loket-settings/loket-account-page') },
+  { path: 'settings', lazy: () => import('./features/loket-settings/link-setting-page') },
+  { path: 'journal-runs', lazy: () => import('./features/journal-run/journal-run-list-page') },
+  { path: 'journal-runs/:runId', lazy: () => import('./features/journal-run/journal-run-show-page') },
+  { path: 'account-mapping', lazy: () => import('./features/account-mapping/account-mapping-list-page') },
+  { path: 'employees', lazy: () => import('./features/employee/employee-list-page') },
+  { path: 'payslips', lazy: () => import('./features/payslip/payslip-list-page') },
+  { path: 'wage-declarations', lazy: () => import('./features/wage-declaration/wage-declaration-list-page') },
+  { path: 'wage-declarations/:wageDeclarationId', lazy: () => import('./features/wage-declaration/wage-declaration-show-page') },
+  { path: 'ledger/trial-balance', lazy: () => import('./features/ledger/trial-balance-page') },
+  { path: 'ledger/entries', lazy: () => import('./features/ledger/entry-list-page') },
+  { path: 'ledger/entries/:entryId', lazy: () => import('./features/ledger/entry-show-page') },
+  { path: 'ledger/accounts', lazy: () => import('./features/ledger/account-list-page') },
+  { path: 'ledger/accounts/:accountId', lazy: () => import('./features/ledger/account-card-page') },
+  { path: 'ledger/journals', lazy: () => import('./features/ledger/journal-list-page') },
+  { path: 'ledger/periods', lazy: () => import('./features/ledger/fiscal-year-list-page') },
+  { path: '*', element: <NotFoundPage /> },
+];
+
+const placePages: RouteObject = {
+  path: 'portals/:portalId',
+  children: [
+    { path: 'domains/:domainId', element: <DomainLayout />, children: domainPages },
+    { path: 'administrations/:administrationId', element: <AdministrationLayout />, children: administrationPages },
+    { element: <PortalLayout />, children: portalPages },
+  ],
+};
+
 /** Every page of the portal. Pages are loaded when they are first opened, so that an employee does not fetch the firm's. */
 export const router = createBrowserRouter([
   {
     element: <Root />,
-    children: [
-      { path: '/sign-in', element: <SignInPage /> },
-      { element: <SignedIn />, children: [] },
-    ],
+    errorElement: <RouteProblem />,
+    hydrateFallbackElement: <></>,
+    children: [...entryPages, { element: <SignedIn />, children: [placePages, { element: <PersonalLayout />, children: personalPages }] }],
   },
 ]);

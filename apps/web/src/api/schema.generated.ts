@@ -160,6 +160,486 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/portals/{portalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Portal_read"];
+        put: operations["Portal_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portals/{portalId}/domains": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Domain_list"];
+        put?: never;
+        post: operations["Domain_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portals/{portalId}/domains/{domainId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Domain_read"];
+        put: operations["Domain_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portals/{portalId}/administrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Administration_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portals/{portalId}/administrations/{administrationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Administration_read"];
+        put: operations["Administration_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portals/{portalId}/domains/{domainId}/administrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Administration_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portals/{portalId}/domains/{domainId}/standard-administration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Administration_makeStandard"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portals/{portalId}/contract-lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Contract_listLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portals/{portalId}/domains/{domainId}/contract": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Contract_read"];
+        put: operations["Contract_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portals/{portalId}/domains/{domainId}/contract-lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Contract_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portals/{portalId}/domains/{domainId}/granted-contract-lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Contract_grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portals/{portalId}/domains/{domainId}/contract-lines/{lineId}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Contract_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portals/{portalId}/administrations/{administrationId}/contract-status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Contract_status"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portals/{portalId}/administrations/{administrationId}/contract-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Contract_requestFor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portals/{portalId}/memberships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Membership_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portals/{portalId}/memberships/{membershipId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Membership_change"];
+        post?: never;
+        delete: operations["Membership_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portals/{portalId}/membership-invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MembershipInvitation_list"];
+        put?: never;
+        post: operations["MembershipInvitation_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portals/{portalId}/membership-invitations/{invitationId}/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MembershipInvitation_resend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portals/{portalId}/membership-invitations/{invitationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["MembershipInvitation_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/member-invitations/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MembershipAcceptance_acceptAsNewPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/member-invitations/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MembershipAcceptance_acceptSignedIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portals/{portalId}/link-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PortalLinkSetting_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portals/{portalId}/link-settings/{key}/impact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PortalLinkSetting_impact"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portals/{portalId}/link-settings/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["PortalLinkSetting_set"];
+        post?: never;
+        delete: operations["PortalLinkSetting_unset"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portals/{portalId}/domains/{domainId}/link-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DomainLinkSetting_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portals/{portalId}/domains/{domainId}/link-settings/{key}/impact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DomainLinkSetting_impact"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portals/{portalId}/domains/{domainId}/link-settings/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["DomainLinkSetting_set"];
+        post?: never;
+        delete: operations["DomainLinkSetting_unset"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portals/{portalId}/administrations/{administrationId}/link-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AdministrationLinkSetting_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portals/{portalId}/administrations/{administrationId}/link-settings/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["AdministrationLinkSetting_set"];
+        post?: never;
+        delete: operations["AdministrationLinkSetting_unset"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/navigation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Navigation_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/portals/{portalId}/administrations/{administrationId}/accounts": {
         parameters: {
             query?: never;
@@ -400,6 +880,614 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/loket/push/journal-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Push_push"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/loket/push/schema.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Push_schema"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portals/{portalId}/administrations/{administrationId}/journal-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["JournalRun_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portals/{portalId}/administrations/{administrationId}/journal-runs/{runId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["JournalRun_detail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portals/{portalId}/administrations/{administrationId}/journal-runs/{runId}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["JournalRun_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portals/{portalId}/administrations/{administrationId}/journal-runs/{runId}/processing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["JournalRun_process"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portals/{portalId}/administrations/{administrationId}/journal-runs/{runId}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["JournalRun_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portals/{portalId}/administrations/{administrationId}/journal-runs/{runId}/choice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["JournalRun_choose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portals/{portalId}/administrations/{administrationId}/journal-runs/{runId}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["JournalRunReversal_plan"];
+        put?: never;
+        post: operations["JournalRunReversal_reverse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portals/{portalId}/journal-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["JournalRunInbox_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portals/{portalId}/journal-run-processing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["JournalRunInbox_process"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portals/{portalId}/administrations/{administrationId}/payroll-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PayrollSettings_read"];
+        put: operations["PayrollSettings_choose"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portals/{portalId}/loket-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LoketSettings_show"];
+        put: operations["LoketSettings_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portals/{portalId}/loket-settings/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LoketSettings_test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portals/{portalId}/loket-credential": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PortalCredential_show"];
+        put: operations["PortalCredential_change"];
+        post?: never;
+        delete: operations["PortalCredential_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portals/{portalId}/loket-credential/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PortalCredential_test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portals/{portalId}/domains/{domainId}/loket-credential": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DomainCredential_show"];
+        put: operations["DomainCredential_change"];
+        post?: never;
+        delete: operations["DomainCredential_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portals/{portalId}/domains/{domainId}/loket-credential/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DomainCredential_test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portals/{portalId}/administrations/{administrationId}/loket-credential": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AdministrationCredential_show"];
+        put: operations["AdministrationCredential_change"];
+        post?: never;
+        delete: operations["AdministrationCredential_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portals/{portalId}/administrations/{administrationId}/loket-credential/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AdministrationCredential_test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portals/{portalId}/domains/{domainId}/loket-consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LoketConsent_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/loket/consent-callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LoketConsent_finish"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portals/{portalId}/administrations/{administrationId}/loket-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LoketLink_list"];
+        put?: never;
+        post: operations["LoketLink_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portals/{portalId}/administrations/{administrationId}/loket-link-candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LoketLink_listCandidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portals/{portalId}/domains/{domainId}/loket-link-candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LoketLink_listCandidatesOfDomain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portals/{portalId}/administrations/{administrationId}/loket-links/{loketLinkId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["LoketLink_end"];
+        options?: never;
+        head?: never;
+        patch: operations["LoketLink_changeStart"];
+        trace?: never;
+    };
+    "/api/portals/{portalId}/domains/{domainId}/push-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PushKey_list"];
+        put?: never;
+        post: operations["PushKey_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portals/{portalId}/domains/{domainId}/push-keys/{pushKeyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["PushKey_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portals/{portalId}/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Incident_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portals/{portalId}/incidents/{incidentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Incident_change"];
+        trace?: never;
+    };
+    "/api/portals/{portalId}/administrations/{administrationId}/account-mappings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AccountMapping_list"];
+        put: operations["AccountMapping_map"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portals/{portalId}/administrations/{administrationId}/account-mappings/{accountMappingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["AccountMapping_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portals/{portalId}/administrations/{administrationId}/fetches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Fetch_ofAdministration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portals/{portalId}/domains/{domainId}/fetches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Fetch_ofDomain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portals/{portalId}/fetches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Fetch_list"];
+        put?: never;
+        post: operations["Fetch_ofPortal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portals/{portalId}/fetches/{fetchId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Fetch_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portals/{portalId}/fetches/{fetchId}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Fetch_follow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portals/{portalId}/administrations/{administrationId}/loket-service": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LoketService_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/portals/{portalId}/administrations/{administrationId}/employees": {
         parameters: {
             query?: never;
@@ -542,38 +1630,6 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
-        trace?: never;
-    };
-    "/api/portals/{portalId}/incidents": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Incident_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/portals/{portalId}/incidents/{incidentId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch: operations["Incident_change"];
         trace?: never;
     };
     "/api/portals/{portalId}/administrations/{administrationId}/payslips": {
@@ -844,6 +1900,372 @@ export interface components {
             /** @description How many sessions were ended. */
             revoked: number;
         };
+        PortalDto: {
+            /** Format: uuid */
+            portalId: string;
+            name: string;
+            /**
+             * @description The language of mails to people whose own is not known.
+             * @enum {string}
+             */
+            language: "nl" | "en";
+            /** Format: date-time */
+            createdAt: string;
+        };
+        PortalChangeDto: {
+            name: string;
+            /** @enum {string} */
+            language: "nl" | "en";
+        };
+        DomainDto: {
+            /** Format: uuid */
+            domainId: string;
+            name: string;
+            code: string;
+            /** Format: uuid */
+            responsibleUserId: string | null;
+            responsibleName: string | null;
+            /** @enum {string} */
+            linkStatus: "open" | "requested" | "closed";
+            /** @description Administrations that this person reaches. */
+            administrationCount: number;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        DomainListDto: {
+            items: components["schemas"]["DomainDto"][];
+            total: number;
+        };
+        NewDomainDto: {
+            name: string;
+            /** @description Unique in the portal. */
+            code: string;
+            /** Format: uuid */
+            responsibleUserId: string | null;
+            /**
+             * Format: date
+             * @description First day of the contract; today without it.
+             */
+            contractStartsOn?: string;
+        };
+        MadeDomainDto: {
+            /** Format: uuid */
+            domainId: string;
+        };
+        DomainChangeDto: {
+            name: string;
+            /** @description Unique in the portal. */
+            code: string;
+            /** Format: uuid */
+            responsibleUserId: string | null;
+        };
+        AdministrationDto: {
+            /** Format: uuid */
+            administrationId: string;
+            /** Format: uuid */
+            domainId: string;
+            domainName: string;
+            name: string;
+            number: number;
+            subNumber: number;
+            /** @description The one that the feature of the contract opens by itself. */
+            isStandard: boolean;
+            wageTaxNumber: string | null;
+            kvk: string | null;
+            /** @description The contract opens the payroll link for it today. */
+            isLinkOpen: boolean;
+            warnings: "wage_tax_number_fails_eleven_test"[];
+            /** Format: date-time */
+            createdAt: string;
+        };
+        AdministrationListDto: {
+            items: components["schemas"]["AdministrationDto"][];
+            total: number;
+        };
+        AdministrationChangeDto: {
+            name: string;
+            /** @description With subNumber unique in the portal; typed into Loket to address a push. */
+            number: number;
+            subNumber: number;
+            wageTaxNumber: string | null;
+            /** @description Number in the trade register. */
+            kvk: string | null;
+        };
+        MadeAdministrationDto: {
+            /** Format: uuid */
+            administrationId: string;
+        };
+        StandardAdministrationDto: {
+            /** Format: uuid */
+            administrationId: string;
+        };
+        ContractLineDto: {
+            /** Format: uuid */
+            contractLineId: string;
+            /** Format: uuid */
+            domainId: string;
+            domainName: string;
+            /** @enum {string} */
+            feature: "payroll_link_loket";
+            /** @enum {string} */
+            kind: "feature" | "administration" | "all_administrations";
+            /** Format: uuid */
+            administrationId: string | null;
+            administrationName: string | null;
+            /** @enum {string} */
+            state: "requested" | "granted" | "declined" | "ended";
+            /** Format: uuid */
+            requestedBy: string | null;
+            requestedByName: string | null;
+            /** Format: date-time */
+            requestedAt: string;
+            requestNote: string | null;
+            /** Format: uuid */
+            decidedBy: string | null;
+            decidedByName: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decisionNote: string | null;
+        };
+        ContractLineListDto: {
+            items: components["schemas"]["ContractLineDto"][];
+            total: number;
+        };
+        ContractDto: {
+            /** Format: uuid */
+            contractId: string;
+            /** Format: uuid */
+            domainId: string;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string | null;
+            /** @description Today lies between its dates. */
+            isRunning: boolean;
+            /** @description Requested and granted ones first, then the past. */
+            lines: components["schemas"]["ContractLineDto"][];
+        };
+        ContractChangeDto: {
+            /** Format: date */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description The last day; null: no end.
+             */
+            endsOn: string | null;
+        };
+        ContractLineRequestDto: {
+            note?: string;
+            /** @enum {string} */
+            kind: "feature" | "administration" | "all_administrations";
+            /**
+             * Format: uuid
+             * @description With kind administration only.
+             */
+            administrationId?: string;
+        };
+        MadeContractLinesDto: {
+            contractLineIds: string[];
+        };
+        ContractDecisionDto: {
+            note?: string;
+            /** @enum {string} */
+            decision: "grant" | "decline" | "end";
+        };
+        ContractStatusDto: {
+            /** @enum {string} */
+            state: "open" | "feature_missing" | "line_missing";
+            isStandard: boolean;
+            /** Format: date */
+            contractStartsOn: string | null;
+            /** Format: date */
+            contractEndsOn: string | null;
+            /** @description False: the contract has not begun yet, or has ended. */
+            isContractRunning: boolean;
+            /** @description This person may ask, and nobody has asked yet. */
+            canRequest: boolean;
+            /** @description What was asked for and is not decided yet. */
+            requested: components["schemas"]["ContractLineDto"][];
+        };
+        ContractNoteDto: {
+            note?: string;
+        };
+        NamedAdministrationDto: {
+            /** Format: uuid */
+            administrationId: string;
+            name: string;
+        };
+        MembershipDto: {
+            /** Format: uuid */
+            membershipId: string;
+            /** Format: uuid */
+            userId: string;
+            name: string;
+            email: string;
+            /** @enum {string} */
+            role: "portal_admin" | "back_office" | "management" | "hrm";
+            /** Format: uuid */
+            domainId: string | null;
+            domainName: string | null;
+            /** @description null: not limited. */
+            administrations: components["schemas"]["NamedAdministrationDto"][] | null;
+            mayOpenPayslips: boolean;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        MembershipListDto: {
+            items: components["schemas"]["MembershipDto"][];
+            total: number;
+        };
+        MembershipTermsDto: {
+            /**
+             * @description An employee is not made here: an employee record is, by its own invitation.
+             * @enum {string}
+             */
+            role: "portal_admin" | "back_office" | "management" | "hrm";
+            /**
+             * Format: uuid
+             * @description null: in the whole portal.
+             */
+            domainId: string | null;
+            /** @description null: not limited to some administrations. */
+            administrationIds: string[] | null;
+            /** @description Opening payslips of others, each with a reason. */
+            mayOpenPayslips: boolean;
+        };
+        MembershipInvitationDto: {
+            /** Format: uuid */
+            membershipInvitationId: string;
+            email: string;
+            /** @enum {string} */
+            role: "portal_admin" | "back_office" | "management" | "hrm";
+            /** Format: uuid */
+            domainId: string | null;
+            domainName: string | null;
+            administrations: components["schemas"]["NamedAdministrationDto"][] | null;
+            mayOpenPayslips: boolean;
+            /** Format: date-time */
+            invitedAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** @description Past its time: send it again, or withdraw it. */
+            isExpired: boolean;
+        };
+        MembershipInvitationListDto: {
+            items: components["schemas"]["MembershipInvitationDto"][];
+            total: number;
+        };
+        MembershipInvitationRequestDto: {
+            /**
+             * @description An employee is not made here: an employee record is, by its own invitation.
+             * @enum {string}
+             */
+            role: "portal_admin" | "back_office" | "management" | "hrm";
+            /**
+             * Format: uuid
+             * @description null: in the whole portal.
+             */
+            domainId: string | null;
+            /** @description null: not limited to some administrations. */
+            administrationIds: string[] | null;
+            /** @description Opening payslips of others, each with a reason. */
+            mayOpenPayslips: boolean;
+            email: string;
+            /** @enum {string} */
+            language: "nl" | "en";
+        };
+        MadeMembershipInvitationDto: {
+            /** Format: uuid */
+            membershipInvitationId: string;
+        };
+        NewPersonDto: {
+            /** @description The part of the mailed address after the #. */
+            token: string;
+            name: string;
+            password: string;
+            /** @enum {string} */
+            language: "nl" | "en";
+        };
+        AcceptedMembershipDto: {
+            /** Format: uuid */
+            portalId: string;
+            /** Format: uuid */
+            membershipId: string;
+        };
+        WithoutOverrideDto: {
+            value: (boolean | string) | null;
+            /** @enum {string} */
+            level: "default" | "portal" | "domain" | "administration";
+        };
+        LinkSettingDto: {
+            /** @enum {string} */
+            key: "auto_process" | "start_on" | "notice_email" | "unknown_cost_centre" | "booking_date" | "correction_mode";
+            value: (boolean | string) | null;
+            /** @enum {string} */
+            level: "default" | "portal" | "domain" | "administration";
+            /** @description The value stands at this level itself. */
+            isOwn: boolean;
+            /** Format: uuid */
+            changedBy: string | null;
+            changedByName: string | null;
+            /** Format: date-time */
+            changedAt: string | null;
+            /** @description What would hold without that value. */
+            without: components["schemas"]["WithoutOverrideDto"] | null;
+        };
+        LinkSettingListDto: {
+            items: components["schemas"]["LinkSettingDto"][];
+            total: number;
+        };
+        SettingImpactDto: {
+            /** @description Administrations in this portal or domain. */
+            administrations: number;
+            /** @description How many keep a value that stands below this level. */
+            withOwnValue: number;
+            /** @description How many take the value of this level. */
+            hit: number;
+            /** @description For how many of those another value would hold than now. */
+            changing: number;
+        };
+        LinkSettingChangeDto: {
+            value: boolean | string;
+        };
+        AbilityRuleDto: {
+            action: string | string[];
+            subject: string | string[];
+        };
+        MyMembershipDto: {
+            /** @enum {string} */
+            role: "portal_admin" | "back_office" | "management" | "hrm";
+            /**
+             * Format: uuid
+             * @description null: in the whole portal.
+             */
+            domainId: string | null;
+            /** @description null: not limited to some administrations. */
+            administrationIds: string[] | null;
+            mayOpenPayslips: boolean;
+            rules: components["schemas"]["AbilityRuleDto"][];
+        };
+        PortalNavigationDto: {
+            /** Format: uuid */
+            portalId: string;
+            name: string;
+            /** @description The person has payslips of their own here. */
+            isEmployee: boolean;
+            memberships: components["schemas"]["MyMembershipDto"][];
+            /** @description What the person may do somewhere in the portal: for menus. A place has its own, by memberships. */
+            rules: components["schemas"]["AbilityRuleDto"][];
+            /** @description Domains that the person reaches. */
+            domainCount: number;
+            /** @description Administrations that the person reaches. */
+            administrationCount: number;
+            /** @description Contract requests that wait for a decision by this person. */
+            openContractRequests: number;
+        };
+        NavigationDto: {
+            portals: components["schemas"]["PortalNavigationDto"][];
+        };
         AccountDto: {
             /** Format: uuid */
             accountId: string;
@@ -1088,6 +2510,660 @@ export interface components {
             items: components["schemas"]["AccountCardLineDto"][];
             total: number;
         };
+        FindingDto: {
+            code: string;
+            /** @enum {string} */
+            severity: "blocks" | "warns" | "informs";
+            details: {
+                [key: string]: unknown;
+            };
+            title: string;
+            remedy: string;
+        };
+        PushResultDto: {
+            /** @enum {string} */
+            outcome: "new" | "revision" | "unchanged" | "older";
+            /** Format: uuid */
+            journalRunId: string;
+            revision: number | null;
+            /** @enum {string} */
+            state: "offered" | "fetched" | "to_review" | "blocked" | "booked" | "unchanged" | "superseded" | "reversed" | "removed_upstream" | "refused";
+            voucherNumber: string | null;
+            findings: components["schemas"]["FindingDto"][];
+        };
+        JournalRunDto: {
+            /** Format: uuid */
+            journalRunId: string;
+            /** Format: uuid */
+            administrationId: string;
+            administrationName: string;
+            /** Format: uuid */
+            domainId: string;
+            domainName: string;
+            /** Format: uuid */
+            loketJournalRunId: string;
+            revision: number | null;
+            /** @enum {string} */
+            channel: "pull" | "push";
+            sequenceNumber: number | null;
+            loketStatusKey: number | null;
+            year: number;
+            periodNumber: number;
+            /** @enum {string} */
+            periodKind: "month" | "four_weekly" | "week";
+            /** Format: date */
+            periodStartsOn: string;
+            /** Format: date */
+            periodEndsOn: string;
+            description: string;
+            /** @enum {string} */
+            state: "offered" | "fetched" | "to_review" | "blocked" | "booked" | "unchanged" | "superseded" | "reversed" | "removed_upstream" | "refused";
+            findings: components["schemas"]["FindingDto"][];
+            lineCount: number | null;
+            totalDebitCents: number | null;
+            totalCreditCents: number | null;
+            isCorrection: boolean;
+            isChosen: boolean;
+            /** Format: uuid */
+            sameAsJournalRunId: string | null;
+            /** Format: uuid */
+            possibleDuplicateOf: string | null;
+            /** Format: date-time */
+            removedUpstreamAt: string | null;
+            /** Format: uuid */
+            entryId: string | null;
+            voucherNumber: string | null;
+            /** Format: date */
+            bookedOn: string | null;
+            reversalVoucherNumber: string | null;
+            /** Format: date-time */
+            bookedAt: string | null;
+            /** Format: uuid */
+            bookedBy: string | null;
+            isBookedAutomatically: boolean;
+            /** Format: date-time */
+            reversedAt: string | null;
+            /** Format: uuid */
+            reversedBy: string | null;
+            reversalReason: string | null;
+            /** Format: date-time */
+            refusedAt: string | null;
+            /** Format: uuid */
+            refusedBy: string | null;
+            refusalReason: string | null;
+            /** @enum {string} */
+            reportState: "none" | "waiting" | "reported" | "given_up";
+            reportErrorCode: string | null;
+            rowVersion: number;
+            /** Format: date-time */
+            offeredAt: string;
+            /** Format: date-time */
+            fetchedAt: string | null;
+        };
+        StateCountDto: {
+            /** @enum {string} */
+            state: "offered" | "fetched" | "to_review" | "blocked" | "booked" | "unchanged" | "superseded" | "reversed" | "removed_upstream" | "refused";
+            count: number;
+        };
+        JournalRunPageDto: {
+            items: components["schemas"]["JournalRunDto"][];
+            total: number;
+            states: components["schemas"]["StateCountDto"][];
+        };
+        JournalRunDetailDto: {
+            /** Format: uuid */
+            journalRunId: string;
+            /** Format: uuid */
+            administrationId: string;
+            administrationName: string;
+            /** Format: uuid */
+            domainId: string;
+            domainName: string;
+            /** Format: uuid */
+            loketJournalRunId: string;
+            revision: number | null;
+            /** @enum {string} */
+            channel: "pull" | "push";
+            sequenceNumber: number | null;
+            loketStatusKey: number | null;
+            year: number;
+            periodNumber: number;
+            /** @enum {string} */
+            periodKind: "month" | "four_weekly" | "week";
+            /** Format: date */
+            periodStartsOn: string;
+            /** Format: date */
+            periodEndsOn: string;
+            description: string;
+            /** @enum {string} */
+            state: "offered" | "fetched" | "to_review" | "blocked" | "booked" | "unchanged" | "superseded" | "reversed" | "removed_upstream" | "refused";
+            findings: components["schemas"]["FindingDto"][];
+            lineCount: number | null;
+            totalDebitCents: number | null;
+            totalCreditCents: number | null;
+            isCorrection: boolean;
+            isChosen: boolean;
+            /** Format: uuid */
+            sameAsJournalRunId: string | null;
+            /** Format: uuid */
+            possibleDuplicateOf: string | null;
+            /** Format: date-time */
+            removedUpstreamAt: string | null;
+            /** Format: uuid */
+            entryId: string | null;
+            voucherNumber: string | null;
+            /** Format: date */
+            bookedOn: string | null;
+            reversalVoucherNumber: string | null;
+            /** Format: date-time */
+            bookedAt: string | null;
+            /** Format: uuid */
+            bookedBy: string | null;
+            isBookedAutomatically: boolean;
+            /** Format: date-time */
+            reversedAt: string | null;
+            /** Format: uuid */
+            reversedBy: string | null;
+            reversalReason: string | null;
+            /** Format: date-time */
+            refusedAt: string | null;
+            /** Format: uuid */
+            refusedBy: string | null;
+            refusalReason: string | null;
+            /** @enum {string} */
+            reportState: "none" | "waiting" | "reported" | "given_up";
+            reportErrorCode: string | null;
+            rowVersion: number;
+            /** Format: date-time */
+            offeredAt: string;
+            /** Format: date-time */
+            fetchedAt: string | null;
+            chain: components["schemas"]["JournalRunDto"][];
+        };
+        CodeDto: {
+            code: string;
+            name: string;
+        };
+        PreviewLineDto: {
+            lineNumber: number;
+            loketCode: string;
+            loketName: string;
+            account: components["schemas"]["CodeDto"] | null;
+            costCentre: components["schemas"]["CodeDto"] | null;
+            costUnit: components["schemas"]["CodeDto"] | null;
+            component: string | null;
+            amountCents: number;
+        };
+        EntryLineDto: {
+            account: components["schemas"]["CodeDto"];
+            costCentre: components["schemas"]["CodeDto"] | null;
+            costUnit: components["schemas"]["CodeDto"] | null;
+            description: string;
+            amountCents: number;
+        };
+        PreviewEntryDto: {
+            journal: components["schemas"]["CodeDto"] | null;
+            /** Format: date */
+            bookedOn: string;
+            description: string;
+            lines: components["schemas"]["EntryLineDto"][];
+        };
+        AccountChangeDto: {
+            account: components["schemas"]["CodeDto"];
+            beforeCents: number;
+            changeCents: number;
+            afterCents: number;
+            lastPeriodCents: number | null;
+            sinceLastPeriodCents: number | null;
+        };
+        CorrectionLineDto: {
+            account: components["schemas"]["CodeDto"];
+            bookedCents: number;
+            newCents: number;
+            differenceCents: number;
+        };
+        CorrectionDto: {
+            /** @enum {string} */
+            mode: "difference" | "reverse_and_book";
+            vouchers: string[];
+            lines: components["schemas"]["CorrectionLineDto"][];
+        };
+        JournalRunPreviewDto: {
+            run: components["schemas"]["JournalRunDetailDto"];
+            lines: components["schemas"]["PreviewLineDto"][];
+            findings: components["schemas"]["FindingDto"][];
+            mayBeProcessed: boolean;
+            entry: components["schemas"]["PreviewEntryDto"];
+            balances: components["schemas"]["AccountChangeDto"][];
+            correction: components["schemas"]["CorrectionDto"] | null;
+        };
+        ProcessingDto: {
+            rowVersion: number;
+            /** @enum {string} */
+            correctionMode?: "difference" | "reverse_and_book";
+            /** Format: date */
+            bookedOn?: string;
+        };
+        BookedRunDto: {
+            voucherNumber: string | null;
+            run: components["schemas"]["JournalRunDetailDto"];
+        };
+        RefusalDto: {
+            rowVersion: number;
+            reason: string;
+        };
+        ChoiceDto: {
+            rowVersion: number;
+        };
+        PlannedReversalDto: {
+            /** Format: uuid */
+            entryId: string;
+            voucherNumber: string;
+            /** Format: date */
+            bookedOn: string;
+            revision: number;
+            totalDebitCents: number;
+            /** Format: date */
+            reversalBookedOn: string;
+            problem: components["schemas"]["FindingDto"] | null;
+        };
+        ReversalPlanDto: {
+            entries: components["schemas"]["PlannedReversalDto"][];
+            payslipCount: number;
+            wageDeclarationCount: number;
+        };
+        ReversalDto: {
+            rowVersion: number;
+            reason: string;
+            /** Format: date */
+            bookedOn?: string;
+        };
+        ReversedRunDto: {
+            voucherNumbers: string[];
+            run: components["schemas"]["JournalRunDetailDto"];
+        };
+        BatchItemDto: {
+            /** Format: uuid */
+            administrationId: string;
+            /** Format: uuid */
+            runId: string;
+            rowVersion: number;
+        };
+        BatchProcessingDto: {
+            items: components["schemas"]["BatchItemDto"][];
+        };
+        BatchResultDto: {
+            /** Format: uuid */
+            administrationId: string;
+            /** Format: uuid */
+            runId: string;
+            /** @enum {string} */
+            outcome: "booked" | "no_difference" | "refused";
+            voucherNumber: string | null;
+            problem: components["schemas"]["FindingDto"] | null;
+        };
+        BatchProcessedDto: {
+            results: components["schemas"]["BatchResultDto"][];
+        };
+        PayrollSettingsDto: {
+            /** Format: uuid */
+            journalId: string | null;
+            journalCode: string | null;
+            journalName: string | null;
+            /** Format: date-time */
+            changedAt: string | null;
+        };
+        PayrollSettingsChange: {
+            /** Format: uuid */
+            journalId: string;
+        };
+        SecretDto: {
+            isSet: boolean;
+            /** Format: uuid */
+            changedBy: string | null;
+            changedByName: string | null;
+            /** Format: date-time */
+            changedAt: string | null;
+        };
+        LoketSettingsDto: {
+            isSet: boolean;
+            /** @enum {string|null} */
+            environment: "production" | "acceptance" | "configured" | null;
+            environments: ("production" | "acceptance" | "configured")[];
+            clientId: string | null;
+            clientSecret: components["schemas"]["SecretDto"];
+            isEnabled: boolean;
+            redirectUri: string;
+            /** Format: uuid */
+            changedBy: string | null;
+            changedByName: string | null;
+            /** Format: date-time */
+            changedAt: string | null;
+        };
+        LoketSettingsChange: {
+            /** @enum {string} */
+            environment: "production" | "acceptance" | "configured";
+            clientId: string;
+            clientSecret?: string | null;
+            isEnabled: boolean;
+        };
+        ConnectionCheckDto: {
+            code: string;
+            /** @enum {string} */
+            severity: "ok" | "warning" | "error";
+            title: string;
+            remedy: string;
+            employerName: string | null;
+            details: {
+                [key: string]: unknown;
+            };
+        };
+        ConnectionTestDto: {
+            works: boolean;
+            checks: components["schemas"]["ConnectionCheckDto"][];
+        };
+        LoketCredentialDto: {
+            /** Format: uuid */
+            loketCredentialId: string;
+            /** @enum {string} */
+            level: "portal" | "domain" | "administration";
+            /** @enum {string} */
+            kind: "password" | "consent";
+            username: string | null;
+            environmentCode: string | null;
+            revision: number;
+            /** @enum {string} */
+            state: "untested" | "working" | "failing";
+            failureCode: string | null;
+            /** Format: date-time */
+            checkedAt: string | null;
+            /** Format: date-time */
+            lastSuccessAt: string | null;
+            /** Format: uuid */
+            changedBy: string | null;
+            changedByName: string | null;
+            /** Format: date-time */
+            changedAt: string;
+        };
+        LoketCredentialOfLevelDto: {
+            own: components["schemas"]["LoketCredentialDto"] | null;
+            effective: components["schemas"]["LoketCredentialDto"] | null;
+        };
+        LoketCredentialChange: {
+            username: string;
+            password: string;
+            environmentCode: string;
+        };
+        ConsentBegunDto: {
+            authorizationUrl: string;
+        };
+        LoketLinkDto: {
+            /** Format: uuid */
+            loketLinkId: string;
+            clientNumber: number;
+            isPrimary: boolean;
+            /** @enum {string} */
+            environment: "production" | "acceptance" | "configured";
+            employerName: string;
+            payrollAdministrationName: string;
+            wageTaxNumber: string | null;
+            /** @enum {string} */
+            periodKind: "month" | "four_weekly" | "week";
+            /** Format: date */
+            startsOn: string;
+            /** Format: date-time */
+            lastAttemptAt: string | null;
+            /** Format: date-time */
+            lastSuccessAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            endedAt: string | null;
+        };
+        LoketLinkListDto: {
+            items: components["schemas"]["LoketLinkDto"][];
+            total: number;
+        };
+        CandidateLinkDto: {
+            /** Format: uuid */
+            administrationId: string | null;
+            administrationName: string | null;
+        };
+        LinkCandidateDto: {
+            clientNumber: number;
+            employerName: string;
+            payrollAdministrationName: string;
+            wageTaxNumber: string | null;
+            /** @enum {string} */
+            periodKind: "month" | "four_weekly" | "week";
+            link: components["schemas"]["CandidateLinkDto"] | null;
+        };
+        LinkCandidateListDto: {
+            items: components["schemas"]["LinkCandidateDto"][];
+            total: number;
+        };
+        LoketLinkRequest: {
+            clientNumber: number;
+            /** Format: date */
+            startsOn?: string;
+        };
+        LoketLinkChange: {
+            /** Format: date */
+            startsOn: string;
+        };
+        PushKeyDto: {
+            /** Format: uuid */
+            pushKeyId: string;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        PushKeyListDto: {
+            items: components["schemas"]["PushKeyDto"][];
+            total: number;
+        };
+        NewPushKeyDto: {
+            /** Format: uuid */
+            pushKeyId: string;
+            key: string;
+        };
+        IncidentDto: {
+            /** Format: uuid */
+            incidentId: string;
+            code: string;
+            title: string;
+            remedy: string;
+            /** Format: uuid */
+            domainId: string | null;
+            domainName: string | null;
+            /** Format: uuid */
+            administrationId: string | null;
+            administrationName: string | null;
+            details: {
+                [key: string]: unknown;
+            };
+            occurrences: number;
+            /** Format: date-time */
+            firstSeenAt: string;
+            /** Format: date-time */
+            lastSeenAt: string;
+            /** Format: uuid */
+            ownerUserId: string | null;
+            ownerName: string | null;
+            /** Format: date-time */
+            snoozedUntil: string | null;
+            /** Format: date-time */
+            closedAt: string | null;
+        };
+        IncidentPageDto: {
+            items: components["schemas"]["IncidentDto"][];
+            total: number;
+        };
+        IncidentChange: {
+            isMine?: boolean;
+            /** Format: date-time */
+            snoozedUntil?: string | null;
+        };
+        MappedAccountDto: {
+            /** Format: uuid */
+            accountId: string;
+            code: string;
+            name: string;
+            isBlocked: boolean;
+        };
+        AccountProposalDto: {
+            /** Format: uuid */
+            accountId: string;
+            code: string;
+            name: string;
+            /** @enum {string} */
+            reason: "rgs" | "name" | "similar_name";
+        };
+        AccountMappingDto: {
+            loketCode: string;
+            loketName: string;
+            lineCount: number;
+            waitingRunCount: number;
+            account: components["schemas"]["MappedAccountDto"] | null;
+            /** @enum {string|null} */
+            via: "mapping" | "same_code" | null;
+            /** Format: uuid */
+            accountMappingId: string | null;
+            rowVersion: number | null;
+            /** Format: date-time */
+            changedAt: string | null;
+            proposal: components["schemas"]["AccountProposalDto"] | null;
+        };
+        AccountMappingPageDto: {
+            items: components["schemas"]["AccountMappingDto"][];
+            total: number;
+            unmapped: number;
+        };
+        AccountMappingChange: {
+            loketCode: string;
+            /** Format: uuid */
+            accountId: string;
+            rowVersion?: number | null;
+        };
+        FetchRequest: {
+            year?: number;
+            periodNumber?: number;
+        };
+        FetchBegunDto: {
+            /** Format: uuid */
+            fetchId: string;
+        };
+        FetchDto: {
+            /** Format: uuid */
+            fetchId: string;
+            /** @enum {string} */
+            cause: "schedule" | "person" | "link_made";
+            /** Format: uuid */
+            domainId: string | null;
+            /** Format: uuid */
+            administrationId: string | null;
+            year: number | null;
+            periodNumber: number | null;
+            /** @enum {string} */
+            state: "waiting" | "running" | "finished";
+            revision: number;
+            items: number;
+            done: number;
+            failed: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            startedAt: string | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+        };
+        FetchListDto: {
+            items: components["schemas"]["FetchDto"][];
+            total: number;
+        };
+        FetchCountsDto: {
+            payrollRuns?: number;
+            journalRuns?: number;
+            payslips?: number;
+            wageDeclarations?: number;
+            employees?: number;
+        };
+        FetchProblemDto: {
+            part: string;
+            code: string;
+            title: string;
+            remedy: string;
+            details: {
+                [key: string]: unknown;
+            };
+        };
+        FetchItemDto: {
+            /** Format: uuid */
+            administrationId: string;
+            administrationName: string;
+            /** Format: uuid */
+            loketLinkId: string;
+            clientNumber: number;
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "failed";
+            counts: components["schemas"]["FetchCountsDto"];
+            problems: components["schemas"]["FetchProblemDto"][];
+            revision: number;
+            /** Format: date-time */
+            startedAt: string | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+        };
+        FetchWithItemsDto: {
+            /** Format: uuid */
+            fetchId: string;
+            /** @enum {string} */
+            cause: "schedule" | "person" | "link_made";
+            /** Format: uuid */
+            domainId: string | null;
+            /** Format: uuid */
+            administrationId: string | null;
+            year: number | null;
+            periodNumber: number | null;
+            /** @enum {string} */
+            state: "waiting" | "running" | "finished";
+            revision: number;
+            items: number;
+            done: number;
+            failed: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            startedAt: string | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+            links: components["schemas"]["FetchItemDto"][];
+        };
+        LinkContractDto: {
+            /** @enum {string} */
+            state: "open" | "feature_missing" | "line_missing";
+        };
+        PushAddressDto: {
+            number: number;
+            subNumber: number;
+        };
+        LoketServiceDto: {
+            contract: components["schemas"]["LinkContractDto"];
+            isPortalConnected: boolean;
+            /** @enum {string|null} */
+            environment: "production" | "acceptance" | "configured" | null;
+            credential: components["schemas"]["LoketCredentialDto"] | null;
+            contactCode: number | null;
+            links: components["schemas"]["LoketLinkDto"][];
+            push: components["schemas"]["PushAddressDto"];
+            /** Format: date-time */
+            lastSuccessAt: string | null;
+            /** Format: date-time */
+            lastAttemptAt: string | null;
+            /** Format: date-time */
+            nextFetchAt: string | null;
+            /** Format: uuid */
+            runningFetchId: string | null;
+        };
         EmploymentDto: {
             /** Format: uuid */
             employmentId: string;
@@ -1185,40 +3261,6 @@ export interface components {
              * @enum {string}
              */
             language: "nl" | "en";
-        };
-        IncidentDto: {
-            /** Format: uuid */
-            incidentId: string;
-            code: string;
-            /** Format: uuid */
-            domainId: string | null;
-            domainName: string | null;
-            /** Format: uuid */
-            administrationId: string | null;
-            administrationName: string | null;
-            details: {
-                [key: string]: unknown;
-            };
-            occurrences: number;
-            /** Format: date-time */
-            firstSeenAt: string;
-            /** Format: date-time */
-            lastSeenAt: string;
-            /** Format: uuid */
-            ownerUserId: string | null;
-            /** Format: date-time */
-            snoozedUntil: string | null;
-            /** Format: date-time */
-            closedAt: string | null;
-        };
-        IncidentPageDto: {
-            items: components["schemas"]["IncidentDto"][];
-            total: number;
-        };
-        IncidentChange: {
-            isMine?: boolean;
-            /** Format: date-time */
-            snoozedUntil?: string | null;
         };
         WaitingCauseDto: {
             code: string;
@@ -1652,6 +3694,954 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    Portal_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalDto"];
+                };
+            };
+        };
+    };
+    Portal_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PortalChangeDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Domain_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+                /** @description A part of the name, number or code. */
+                search?: string;
+                linkStatus?: "open" | "requested" | "closed";
+                responsibleUserId?: string;
+                sort?: "name" | "-name" | "code" | "-code" | "createdAt" | "-createdAt";
+            };
+            header?: never;
+            path: {
+                portalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DomainListDto"];
+                };
+            };
+        };
+    };
+    Domain_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDomainDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeDomainDto"];
+                };
+            };
+        };
+    };
+    Domain_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+                domainId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DomainDto"];
+                };
+            };
+        };
+    };
+    Domain_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+                domainId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DomainChangeDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Administration_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+                /** @description A part of the name, number or code. */
+                search?: string;
+                domainId?: string;
+                /** @description Whether the contract opens the payroll link for it today. */
+                isLinkOpen?: boolean;
+                sort?: "name" | "-name" | "number" | "-number" | "domain" | "-domain";
+            };
+            header?: never;
+            path: {
+                portalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministrationListDto"];
+                };
+            };
+        };
+    };
+    Administration_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+                administrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministrationDto"];
+                };
+            };
+        };
+    };
+    Administration_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+                administrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdministrationChangeDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Administration_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+                domainId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdministrationChangeDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeAdministrationDto"];
+                };
+            };
+        };
+    };
+    Administration_makeStandard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+                domainId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StandardAdministrationDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Contract_listLines: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+                /** @description A part of the name, number or code. */
+                search?: string;
+                state?: "requested" | "granted" | "declined" | "ended";
+            };
+            header?: never;
+            path: {
+                portalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractLineListDto"];
+                };
+            };
+        };
+    };
+    Contract_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+                domainId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractDto"];
+                };
+            };
+        };
+    };
+    Contract_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+                domainId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContractChangeDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Contract_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+                domainId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContractLineRequestDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeContractLinesDto"];
+                };
+            };
+        };
+    };
+    Contract_grant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+                domainId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContractLineRequestDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeContractLinesDto"];
+                };
+            };
+        };
+    };
+    Contract_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+                domainId: string;
+                lineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContractDecisionDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Contract_status: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+                administrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractStatusDto"];
+                };
+            };
+        };
+    };
+    Contract_requestFor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+                administrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContractNoteDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeContractLinesDto"];
+                };
+            };
+        };
+    };
+    Membership_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+                /** @description A part of the name, number or code. */
+                search?: string;
+                role?: "portal_admin" | "back_office" | "management" | "hrm";
+                domainId?: string;
+            };
+            header?: never;
+            path: {
+                portalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembershipListDto"];
+                };
+            };
+        };
+    };
+    Membership_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+                membershipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MembershipTermsDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Membership_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+                membershipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    MembershipInvitation_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+                /** @description A part of the name, number or code. */
+                search?: string;
+            };
+            header?: never;
+            path: {
+                portalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembershipInvitationListDto"];
+                };
+            };
+        };
+    };
+    MembershipInvitation_invite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MembershipInvitationRequestDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeMembershipInvitationDto"];
+                };
+            };
+        };
+    };
+    MembershipInvitation_resend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+                invitationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    MembershipInvitation_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+                invitationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    MembershipAcceptance_acceptAsNewPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPersonDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedMembershipDto"];
+                };
+            };
+        };
+    };
+    MembershipAcceptance_acceptSignedIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationTokenDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedMembershipDto"];
+                };
+            };
+        };
+    };
+    PortalLinkSetting_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkSettingListDto"];
+                };
+            };
+        };
+    };
+    PortalLinkSetting_impact: {
+        parameters: {
+            query?: {
+                /** @description The value as JSON (true, "period_end"); without it: what if the level lost its own value. */
+                value?: string;
+            };
+            header?: never;
+            path: {
+                portalId: string;
+                key: "auto_process" | "start_on" | "notice_email" | "unknown_cost_centre" | "booking_date" | "correction_mode";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingImpactDto"];
+                };
+            };
+        };
+    };
+    PortalLinkSetting_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+                key: "auto_process" | "start_on" | "notice_email" | "unknown_cost_centre" | "booking_date" | "correction_mode";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkSettingChangeDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PortalLinkSetting_unset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+                key: "auto_process" | "start_on" | "notice_email" | "unknown_cost_centre" | "booking_date" | "correction_mode";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    DomainLinkSetting_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+                domainId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkSettingListDto"];
+                };
+            };
+        };
+    };
+    DomainLinkSetting_impact: {
+        parameters: {
+            query?: {
+                /** @description The value as JSON (true, "period_end"); without it: what if the level lost its own value. */
+                value?: string;
+            };
+            header?: never;
+            path: {
+                portalId: string;
+                domainId: string;
+                key: "auto_process" | "start_on" | "notice_email" | "unknown_cost_centre" | "booking_date" | "correction_mode";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingImpactDto"];
+                };
+            };
+        };
+    };
+    DomainLinkSetting_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+                domainId: string;
+                key: "auto_process" | "start_on" | "notice_email" | "unknown_cost_centre" | "booking_date" | "correction_mode";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkSettingChangeDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    DomainLinkSetting_unset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+                domainId: string;
+                key: "auto_process" | "start_on" | "notice_email" | "unknown_cost_centre" | "booking_date" | "correction_mode";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    AdministrationLinkSetting_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+                administrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkSettingListDto"];
+                };
+            };
+        };
+    };
+    AdministrationLinkSetting_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+                administrationId: string;
+                key: "auto_process" | "start_on" | "notice_email" | "unknown_cost_centre" | "booking_date" | "correction_mode";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkSettingChangeDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    AdministrationLinkSetting_unset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+                administrationId: string;
+                key: "auto_process" | "start_on" | "notice_email" | "unknown_cost_centre" | "booking_date" | "correction_mode";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Navigation_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NavigationDto"];
+                };
             };
         };
     };
@@ -2179,6 +5169,1299 @@ export interface operations {
             };
         };
     };
+    Push_push: {
+        parameters: {
+            query?: never;
+            header?: {
+                "accept-language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PushResultDto"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PushResultDto"];
+                };
+            };
+        };
+    };
+    Push_schema: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    JournalRun_list: {
+        parameters: {
+            query?: {
+                page?: unknown;
+                pageSize?: unknown;
+                state?: ("offered" | "fetched" | "to_review" | "blocked" | "booked" | "unchanged" | "superseded" | "reversed" | "removed_upstream" | "refused")[];
+                domainId?: string;
+                administrationId?: string;
+                year?: number;
+                periodNumber?: number;
+                text?: string;
+                sort?: "offeredAt" | "period" | "administration" | "state" | "amount";
+                direction?: "asc" | "desc";
+            };
+            header?: {
+                "accept-language"?: string;
+            };
+            path: {
+                portalId: string;
+                administrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JournalRunPageDto"];
+                };
+            };
+        };
+    };
+    JournalRun_detail: {
+        parameters: {
+            query?: never;
+            header?: {
+                "accept-language"?: string;
+            };
+            path: {
+                portalId: string;
+                administrationId: string;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JournalRunDetailDto"];
+                };
+            };
+        };
+    };
+    JournalRun_preview: {
+        parameters: {
+            query?: {
+                correctionMode?: "difference" | "reverse_and_book";
+                bookedOn?: string;
+            };
+            header?: {
+                "accept-language"?: string;
+            };
+            path: {
+                portalId: string;
+                administrationId: string;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JournalRunPreviewDto"];
+                };
+            };
+        };
+    };
+    JournalRun_process: {
+        parameters: {
+            query?: never;
+            header?: {
+                "accept-language"?: string;
+            };
+            path: {
+                portalId: string;
+                administrationId: string;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProcessingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookedRunDto"];
+                };
+            };
+        };
+    };
+    JournalRun_refuse: {
+        parameters: {
+            query?: never;
+            header?: {
+                "accept-language"?: string;
+            };
+            path: {
+                portalId: string;
+                administrationId: string;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefusalDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JournalRunDetailDto"];
+                };
+            };
+        };
+    };
+    JournalRun_choose: {
+        parameters: {
+            query?: never;
+            header?: {
+                "accept-language"?: string;
+            };
+            path: {
+                portalId: string;
+                administrationId: string;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChoiceDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JournalRunDetailDto"];
+                };
+            };
+        };
+    };
+    JournalRunReversal_plan: {
+        parameters: {
+            query?: {
+                bookedOn?: string;
+            };
+            header?: {
+                "accept-language"?: string;
+            };
+            path: {
+                portalId: string;
+                administrationId: string;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReversalPlanDto"];
+                };
+            };
+        };
+    };
+    JournalRunReversal_reverse: {
+        parameters: {
+            query?: never;
+            header?: {
+                "accept-language"?: string;
+            };
+            path: {
+                portalId: string;
+                administrationId: string;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReversalDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReversedRunDto"];
+                };
+            };
+        };
+    };
+    JournalRunInbox_list: {
+        parameters: {
+            query?: {
+                page?: unknown;
+                pageSize?: unknown;
+                state?: ("offered" | "fetched" | "to_review" | "blocked" | "booked" | "unchanged" | "superseded" | "reversed" | "removed_upstream" | "refused")[];
+                domainId?: string;
+                administrationId?: string;
+                year?: number;
+                periodNumber?: number;
+                text?: string;
+                sort?: "offeredAt" | "period" | "administration" | "state" | "amount";
+                direction?: "asc" | "desc";
+            };
+            header?: {
+                "accept-language"?: string;
+            };
+            path: {
+                portalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JournalRunPageDto"];
+                };
+            };
+        };
+    };
+    JournalRunInbox_process: {
+        parameters: {
+            query?: never;
+            header?: {
+                "accept-language"?: string;
+            };
+            path: {
+                portalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BatchProcessingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchProcessedDto"];
+                };
+            };
+        };
+    };
+    PayrollSettings_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+                administrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayrollSettingsDto"];
+                };
+            };
+        };
+    };
+    PayrollSettings_choose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+                administrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayrollSettingsChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayrollSettingsDto"];
+                };
+            };
+        };
+    };
+    LoketSettings_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoketSettingsDto"];
+                };
+            };
+        };
+    };
+    LoketSettings_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoketSettingsChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoketSettingsDto"];
+                };
+            };
+        };
+    };
+    LoketSettings_test: {
+        parameters: {
+            query?: never;
+            header?: {
+                "accept-language"?: string;
+            };
+            path: {
+                portalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectionTestDto"];
+                };
+            };
+        };
+    };
+    PortalCredential_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoketCredentialOfLevelDto"];
+                };
+            };
+        };
+    };
+    PortalCredential_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoketCredentialChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoketCredentialOfLevelDto"];
+                };
+            };
+        };
+    };
+    PortalCredential_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoketCredentialOfLevelDto"];
+                };
+            };
+        };
+    };
+    PortalCredential_test: {
+        parameters: {
+            query?: never;
+            header?: {
+                "accept-language"?: string;
+            };
+            path: {
+                portalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectionTestDto"];
+                };
+            };
+        };
+    };
+    DomainCredential_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+                domainId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoketCredentialOfLevelDto"];
+                };
+            };
+        };
+    };
+    DomainCredential_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+                domainId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoketCredentialChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoketCredentialOfLevelDto"];
+                };
+            };
+        };
+    };
+    DomainCredential_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+                domainId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoketCredentialOfLevelDto"];
+                };
+            };
+        };
+    };
+    DomainCredential_test: {
+        parameters: {
+            query?: never;
+            header?: {
+                "accept-language"?: string;
+            };
+            path: {
+                portalId: string;
+                domainId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectionTestDto"];
+                };
+            };
+        };
+    };
+    AdministrationCredential_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+                administrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoketCredentialOfLevelDto"];
+                };
+            };
+        };
+    };
+    AdministrationCredential_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+                administrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoketCredentialChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoketCredentialOfLevelDto"];
+                };
+            };
+        };
+    };
+    AdministrationCredential_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+                administrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoketCredentialOfLevelDto"];
+                };
+            };
+        };
+    };
+    AdministrationCredential_test: {
+        parameters: {
+            query?: never;
+            header?: {
+                "accept-language"?: string;
+            };
+            path: {
+                portalId: string;
+                administrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectionTestDto"];
+                };
+            };
+        };
+    };
+    LoketConsent_begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+                domainId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentBegunDto"];
+                };
+            };
+        };
+    };
+    LoketConsent_finish: {
+        parameters: {
+            query?: {
+                code?: unknown;
+                state?: unknown;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To /consent-result, with `outcome` linked or failed, and the error code of a failure. */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    LoketLink_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+                administrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoketLinkListDto"];
+                };
+            };
+        };
+    };
+    LoketLink_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+                administrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoketLinkRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoketLinkDto"];
+                };
+            };
+        };
+    };
+    LoketLink_listCandidates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+                administrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkCandidateListDto"];
+                };
+            };
+        };
+    };
+    LoketLink_listCandidatesOfDomain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+                domainId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkCandidateListDto"];
+                };
+            };
+        };
+    };
+    LoketLink_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+                administrationId: string;
+                loketLinkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoketLinkDto"];
+                };
+            };
+        };
+    };
+    LoketLink_changeStart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+                administrationId: string;
+                loketLinkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoketLinkChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoketLinkDto"];
+                };
+            };
+        };
+    };
+    PushKey_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+                domainId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PushKeyListDto"];
+                };
+            };
+        };
+    };
+    PushKey_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+                domainId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewPushKeyDto"];
+                };
+            };
+        };
+    };
+    PushKey_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+                domainId: string;
+                pushKeyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Incident_list: {
+        parameters: {
+            query?: {
+                page?: unknown;
+                pageSize?: unknown;
+                isOpen?: boolean;
+            };
+            header?: {
+                "accept-language"?: string;
+            };
+            path: {
+                portalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentPageDto"];
+                };
+            };
+        };
+    };
+    Incident_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                "accept-language"?: string;
+            };
+            path: {
+                portalId: string;
+                incidentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncidentChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentDto"];
+                };
+            };
+        };
+    };
+    AccountMapping_list: {
+        parameters: {
+            query?: {
+                page?: unknown;
+                pageSize?: unknown;
+                isUnmapped?: boolean;
+                text?: string;
+            };
+            header?: never;
+            path: {
+                portalId: string;
+                administrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountMappingPageDto"];
+                };
+            };
+        };
+    };
+    AccountMapping_map: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+                administrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountMappingChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountMappingDto"];
+                };
+            };
+        };
+    };
+    AccountMapping_remove: {
+        parameters: {
+            query: {
+                rowVersion: number;
+            };
+            header?: never;
+            path: {
+                portalId: string;
+                administrationId: string;
+                accountMappingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Fetch_ofAdministration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+                administrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FetchRequest"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FetchBegunDto"];
+                };
+            };
+        };
+    };
+    Fetch_ofDomain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+                domainId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FetchRequest"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FetchBegunDto"];
+                };
+            };
+        };
+    };
+    Fetch_list: {
+        parameters: {
+            query?: {
+                page?: unknown;
+                pageSize?: unknown;
+                domainId?: string;
+                administrationId?: string;
+            };
+            header?: never;
+            path: {
+                portalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FetchListDto"];
+                };
+            };
+        };
+    };
+    Fetch_ofPortal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FetchRequest"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FetchBegunDto"];
+                };
+            };
+        };
+    };
+    Fetch_show: {
+        parameters: {
+            query?: never;
+            header?: {
+                "accept-language"?: string;
+            };
+            path: {
+                portalId: string;
+                fetchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FetchWithItemsDto"];
+                };
+            };
+        };
+    };
+    Fetch_follow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+                fetchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    LoketService_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+                administrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoketServiceDto"];
+                };
+            };
+        };
+    };
     Employee_list: {
         parameters: {
             query?: {
@@ -2383,57 +6666,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LinkedEmployeeDto"];
-                };
-            };
-        };
-    };
-    Incident_list: {
-        parameters: {
-            query?: {
-                page?: unknown;
-                pageSize?: unknown;
-                isOpen?: boolean;
-            };
-            header?: never;
-            path: {
-                portalId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IncidentPageDto"];
-                };
-            };
-        };
-    };
-    Incident_change: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                portalId: string;
-                incidentId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["IncidentChange"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IncidentDto"];
                 };
             };
         };

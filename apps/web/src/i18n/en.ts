@@ -1,3 +1,21 @@
+import { linkSetting } from './en/link-setting';
+import { loket } from './en/loket';
+import { accountMapping } from './en/account-mapping';
+import { booking } from './en/booking';
+import { document } from './en/document';
+import { employee } from './en/employee';
+import { journalRun } from './en/journal-run';
+import { my } from './en/my';
+import { payslip } from './en/payslip';
+import { wageDeclaration } from './en/wage-declaration';
+import { portal } from './en/portal';
+import { membership } from './en/membership';
+import { invitation } from './en/invitation';
+import { incident } from './en/incident';
+import { domain } from './en/domain';
+import { contract } from './en/contract';
+import { administration } from './en/administration';
+import { account } from './en/account';
 import { general } from './en/general';
 import { ledger } from './en/ledger';
 import { navigation } from './en/navigation';
@@ -6,4 +24,27 @@ import type { SameKeys } from './keys';
 import type { nl } from './nl';
 
 /** Every English word of the screens, by subject. */
-export const en: SameKeys<typeof nl> = { general, ledger, navigation, session };
+export const en: SameKeys<typeof nl> = {
+  general,
+  ledger,
+  navigation,
+  session,
+  account,
+  administration,
+  contract,
+  domain,
+  incident,
+  invitation,
+  membership,
+  portal,
+  accountMapping,
+  booking,
+  document,
+  employee,
+  journalRun,
+  my,
+  payslip,
+  wageDeclaration,
+  loket,
+  linkSetting,
+};

@@ -1,7 +1,48 @@
+import { linkSetting } from './nl/link-setting';
+import { loket } from './nl/loket';
+import { accountMapping } from './nl/account-mapping';
+import { booking } from './nl/booking';
+import { document } from './nl/document';
+import { employee } from './nl/employee';
+import { journalRun } from './nl/journal-run';
+import { my } from './nl/my';
+import { payslip } from './nl/payslip';
+import { wageDeclaration } from './nl/wage-declaration';
+import { portal } from './nl/portal';
+import { membership } from './nl/membership';
+import { invitation } from './nl/invitation';
+import { incident } from './nl/incident';
+import { domain } from './nl/domain';
+import { contract } from './nl/contract';
+import { administration } from './nl/administration';
+import { account } from './nl/account';
 import { general } from './nl/general';
 import { ledger } from './nl/ledger';
 import { navigation } from './nl/navigation';
 import { session } from './nl/session';
 
 /** Every Dutch word of the screens, by subject. */
-export const nl = { general, ledger, navigation, session } as const;
+export const nl = {
+  general,
+  ledger,
+  navigation,
+  session,
+  account,
+  administration,
+  contract,
+  domain,
+  incident,
+  invitation,
+  membership,
+  portal,
+  accountMapping,
+  booking,
+  document,
+  employee,
+  journalRun,
+  my,
+  payslip,
+  wageDeclaration,
+  loket,
+  linkSetting,
+} as const;

@@ -3,6 +3,7 @@ import { createContext, type ReactNode, useCallback, useContext, useEffect, useM
 import { answer, api, problemFrom, rememberCsrfToken, SESSION_ENDED } from '../api/client';
 import type { components } from '../api/schema.generated';
 import { speakFromNowOn } from '../i18n/language';
+import { navigationKey } from './navigation';
 
 export type Session = components['schemas']['SessionDto'];
 
@@ -13,6 +14,8 @@ interface SessionContextValue {
   hasEnded: boolean;
   signIn: (email: string, password: string) => Promise<void>;
   signOut: () => Promise<void>;
+  /** Reads the session anew, because what it tells (language, portals) changed. */
+  refresh: () => Promise<void>;
 }
 
 const SessionContext = createContext<SessionContextValue | undefined>(undefined);
@@ -40,7 +43,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   }, [session]);
 
   useEffect(() => {
-    const onEnd = () => setEnded(queryClient.getQueryData<Session | null>(sessionKey) != null);
+    const onEnd = () => setEnded(Boolean(queryClient.getQueryData<Session | null>(sessionKey)));
     window.addEventListener(SESSION_ENDED, onEnd);
     return () => window.removeEventListener(SESSION_ENDED, onEnd);
   }, [queryClient]);
@@ -66,7 +69,12 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     queryClient.setQueryData(sessionKey, null);
   }, [queryClient]);
 
-  const value = useMemo(() => ({ session, hasEnded, signIn, signOut }), [session, hasEnded, signIn, signOut]);
+  const refresh = useCallback(async () => {
+    await queryClient.invalidateQueries({ queryKey: sessionKey });
+    await queryClient.invalidateQueries({ queryKey: navigationKey });
+  }, [queryClient]);
+
+  const value = useMemo(() => ({ session, hasEnded, signIn, signOut, refresh }), [session, hasEnded, signIn, signOut, refresh]);
   return <SessionContext value={value}>{children}</SessionContext>;
 }
 

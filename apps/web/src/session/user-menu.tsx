@@ -7,6 +7,7 @@ import MenuItem from '@mui/material/MenuItem';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { useNavigation } from './navigation';
 import { useSession } from './session-context';
 
 /** Who is signed in, their account, and the way out. */
@@ -14,6 +15,7 @@ export function UserMenu() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { session, signOut } = useSession();
+  const isEmployee = useNavigation().data?.portals.some((portal) => portal.isEmployee);
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   if (!session) return null;
   const leave = async () => {
@@ -40,7 +42,7 @@ export function UserMenu() {
           <ListItemText primary={session.user.name} secondary={session.user.email} />
         </MenuItem>
         <Divider />
-        <MenuItem onClick={() => open('/my/payslips')}>{t('navigation.myPayslips')}</MenuItem>
+        {isEmployee && <MenuItem onClick={() => open('/my/payslips')}>{t('navigation.myPayslips')}</MenuItem>}
         <MenuItem onClick={() => open('/my/account')}>{t('session.account')}</MenuItem>
         <MenuItem onClick={() => void leave()}>{t('session.signOut')}</MenuItem>
       </Menu>

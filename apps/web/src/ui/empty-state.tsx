@@ -16,7 +16,7 @@ export function EmptyState({ title, children, action }: EmptyStateProps) {
     <Paper sx={{ p: 4, textAlign: 'center' }}>
       <Stack spacing={1.5} sx={{ alignItems: 'center' }}>
         <Typography variant="h2">{title}</Typography>
-        {children && <Typography color="text.secondary">{children}</Typography>}
+        {children && <Typography color="textSecondary">{children}</Typography>}
         {action}
       </Stack>
     </Paper>

@@ -26,7 +26,7 @@ export function EntryPage({ title, lead, children }: EntryPageProps) {
           </Box>
           <Box>
             <Typography variant="h1">{title}</Typography>
-            {lead && <Typography color="text.secondary">{lead}</Typography>}
+            {lead && <Typography color="textSecondary">{lead}</Typography>}
           </Box>
           {children}
         </Stack>

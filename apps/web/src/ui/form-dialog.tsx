@@ -13,11 +13,13 @@ interface FormDialogProps {
   /** Sends what was entered; the dialog closes when it worked, and stays with the error and the input when it did not. */
   onSubmit: () => Promise<unknown>;
   onClose: () => void;
+  /** Narrow unless it holds a list. */
+  maxWidth?: 'xs' | 'sm' | 'md';
   children: ReactNode;
 }
 
 /** A small form over the page. */
-export function FormDialog({ title, submitLabel, onSubmit, onClose, children }: FormDialogProps) {
+export function FormDialog({ title, submitLabel, onSubmit, onClose, maxWidth = 'xs', children }: FormDialogProps) {
   const { t } = useTranslation();
   const [error, setError] = useState<unknown>();
   const [isBusy, setBusy] = useState(false);
@@ -34,7 +36,7 @@ export function FormDialog({ title, submitLabel, onSubmit, onClose, children }: 
     }
   }
   return (
-    <Dialog open onClose={onClose} fullWidth maxWidth="xs" aria-labelledby="form-title">
+    <Dialog open onClose={onClose} fullWidth maxWidth={maxWidth} aria-labelledby="form-title">
       <form onSubmit={(event) => void submit(event)}>
         <DialogTitle id="form-title">{title}</DialogTitle>
         <DialogContent sx={{ display: 'grid', gap: 2 }}>

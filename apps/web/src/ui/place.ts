@@ -23,3 +23,8 @@ export function useDomainPlace(): { portalId: string; domainId: string } {
 
 export const administrationAddress = (place: { portalId: string; administrationId: string }): string =>
   `/portals/${place.portalId}/administrations/${place.administrationId}`;
+
+export const domainAddress = (place: { portalId: string; domainId: string }): string =>
+  `/portals/${place.portalId}/domains/${place.domainId}`;
+
+export const portalAddress = (portalId: string): string => `/portals/${portalId}`;

@@ -19,4 +19,11 @@ export const session: SameKeys<typeof dutch> = {
   welcomeText: 'Payroll out of Loket, by itself in the right books.',
   ended: 'Your session has ended. Sign in again; you go on where you were.',
   account: 'My account',
+  resetLead: 'We mail you a link with which you choose a new password.',
+  toSignIn: 'Back to signing in',
+  newLink: 'Ask for a new link',
+  linkIncomplete: 'This link is not complete. Open it again from the mail, or copy all of it.',
+  savePassword: 'Save password',
+  showPassword: 'Show password',
+  hidePassword: 'Hide password',
 };

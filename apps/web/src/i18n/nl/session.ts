@@ -16,4 +16,11 @@ export const session = {
   welcomeText: 'Salaris uit Loket, vanzelf in de juiste boeken.',
   ended: 'Uw sessie is verlopen. Log opnieuw in; u gaat verder waar u was.',
   account: 'Mijn account',
+  resetLead: 'Wij mailen u een link waarmee u een nieuw wachtwoord kiest.',
+  toSignIn: 'Terug naar inloggen',
+  newLink: 'Een nieuwe link aanvragen',
+  linkIncomplete: 'Deze link is niet volledig. Open hem opnieuw vanuit de mail, of kopieer hem helemaal.',
+  savePassword: 'Wachtwoord opslaan',
+  showPassword: 'Wachtwoord tonen',
+  hidePassword: 'Wachtwoord verbergen',
 } as const;

@@ -1,0 +1,64 @@
+import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAdministrations } from '../../session/places';
+import { ChoiceField } from '../../ui/choice-field';
+import { FormDialog } from '../../ui/form-dialog';
+import { useDomainPlace } from '../../ui/place';
+import { type LineRequest, useLineAddition } from './queries';
+
+interface LineRequestDialogProps {
+  /** Whoever decides adds the line at once; others ask for it. */
+  isGranted: boolean;
+  firstKind: LineRequest['kind'];
+  onClose: () => void;
+}
+
+/** A line for the contract: the link itself, one further administration, or all of them. */
+export function LineRequestDialog({ isGranted, firstKind, onClose }: LineRequestDialogProps) {
+  const { t } = useTranslation();
+  const { portalId, domainId } = useDomainPlace();
+  const add = useLineAddition(portalId, domainId, isGranted);
+  const books = useAdministrations(portalId, { domainId, pageSize: 200 });
+  const [kind, setKind] = useState<LineRequest['kind']>(firstKind);
+  const [administrationId, setAdministrationId] = useState('');
+  const [note, setNote] = useState('');
+  const further = (books.data?.items ?? []).filter((one) => !one.isStandard);
+  const submit = () =>
+    add.mutateAsync({ kind, note: note.trim() || undefined, ...(kind === 'administration' ? { administrationId } : {}) });
+  const title = t(isGranted ? 'contract.addLine' : 'contract.requestLine');
+  return (
+    <FormDialog title={title} submitLabel={title} onSubmit={submit} onClose={onClose}>
+      <ChoiceField
+        label={t('contract.line')}
+        value={kind}
+        onChange={setKind}
+        helperText={t(`contract.kindTexts.${kind}`)}
+        choices={(['feature', 'administration', 'all_administrations'] as const).map((value) => ({
+          value,
+          label: t(`contract.kinds.${value}`),
+        }))}
+      />
+      {kind === 'administration' &&
+        (further.length === 0 ? (
+          <Typography color="textSecondary">{t('contract.noFurther')}</Typography>
+        ) : (
+          <ChoiceField
+            label={t('navigation.administration')}
+            value={administrationId}
+            onChange={setAdministrationId}
+            choices={further.map((one) => ({ value: one.administrationId, label: `${one.number}-${one.subNumber} ${one.name}` }))}
+          />
+        ))}
+      <TextField
+        label={`${t('general.note')} (${t('general.optional')})`}
+        multiline
+        minRows={2}
+        value={note}
+        onChange={(event) => setNote(event.target.value)}
+        slotProps={{ htmlInput: { maxLength: 500 } }}
+      />
+    </FormDialog>
+  );
+}

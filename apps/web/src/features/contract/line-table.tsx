@@ -1,0 +1,116 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Link from '@mui/material/Link';
+import Stack from '@mui/material/Stack';
+import Typography from '@mui/material/Typography';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link as RouterLink } from 'react-router';
+import { moment } from '../../i18n/format';
+import { mayInDomain, usePortalNavigation } from '../../session/navigation';
+import { domainAddress, usePortalId } from '../../ui/place';
+import { type Column, SimpleTable } from '../../ui/simple-table';
+import { DecisionDialog } from './decision-dialog';
+import { LineStateChip } from './line-state-chip';
+import type { ContractLine, Decision } from './queries';
+
+interface LineTableProps {
+  lines: ContractLine[];
+  label: string;
+  /** Over several domains: says whose each line is. */
+  hasDomain?: boolean;
+}
+
+/** Lines of contracts, and what can be decided about each. */
+export function LineTable({ lines, label, hasDomain }: LineTableProps) {
+  const { t } = useTranslation();
+  const portalId = usePortalId();
+  const [asked, setAsked] = useState<{ line: ContractLine; decision: Decision['decision'] }>();
+  const columns: Column<ContractLine>[] = [
+    {
+      key: 'domain',
+      label: t('navigation.domain'),
+      cell: (line) => (
+        <Link component={RouterLink} to={`${domainAddress({ portalId, domainId: line.domainId })}/contract`}>
+          {line.domainName}
+        </Link>
+      ),
+    },
+    { key: 'what', label: t('contract.line'), cell: (line) => <LineName line={line} /> },
+    { key: 'state', label: t('general.status'), cell: (line) => <LineStateChip state={line.state} /> },
+    { key: 'requested', label: t('contract.requested'), isWideOnly: true, cell: (line) => <Request line={line} /> },
+    { key: 'decided', label: t('contract.decided'), isWideOnly: true, cell: (line) => <DecisionTold line={line} /> },
+    {
+      key: 'actions',
+      label: t('general.actions'),
+      cell: (line) => <LineActions line={line} onAsk={(decision) => setAsked({ line, decision })} />,
+    },
+  ];
+  return (
+    <>
+      <SimpleTable label={label} columns={hasDomain ? columns : columns.slice(1)} rows={lines} keyOf={(line) => line.contractLineId} />
+      {asked && <DecisionDialog {...asked} onClose={() => setAsked(undefined)} />}
+    </>
+  );
+}
+
+function LineName({ line }: { line: ContractLine }) {
+  const { t } = useTranslation();
+  return (
+    <Box>
+      {t(`contract.kinds.${line.kind}`)}
+      {line.administrationName && (
+        <Typography variant="body2" color="textSecondary">
+          {line.administrationName}
+        </Typography>
+      )}
+    </Box>
+  );
+}
+
+interface ToldProps {
+  name: string | null;
+  at: string | null;
+  note: string | null;
+}
+
+function Told({ name, at, note }: ToldProps) {
+  if (!at) return <>–</>;
+  return (
+    <Box>
+      {[name, moment(at)].filter(Boolean).join(', ')}
+      {note && (
+        <Typography variant="body2" color="textSecondary" sx={{ overflowWrap: 'anywhere' }}>
+          {note}
+        </Typography>
+      )}
+    </Box>
+  );
+}
+
+const Request = ({ line }: { line: ContractLine }) => <Told name={line.requestedByName} at={line.requestedAt} note={line.requestNote} />;
+const DecisionTold = ({ line }: { line: ContractLine }) => <Told name={line.decidedByName} at={line.decidedAt} note={line.decisionNote} />;
+
+function LineActions({ line, onAsk }: { line: ContractLine; onAsk: (decision: Decision['decision']) => void }) {
+  const { t } = useTranslation();
+  const portal = usePortalNavigation(usePortalId());
+  if (!mayInDomain(portal, line.domainId)('decide', 'ContractLine')) return null;
+  if (line.state === 'granted') {
+    return (
+      <Button size="small" color="error" onClick={() => onAsk('end')}>
+        {t('contract.end')}
+      </Button>
+    );
+  }
+  if (line.state !== 'requested') return null;
+  return (
+    <Stack direction="row" spacing={1}>
+      <Button size="small" variant="contained" onClick={() => onAsk('grant')}>
+        {t('contract.grant')}
+      </Button>
+      <Button size="small" onClick={() => onAsk('decline')}>
+        {t('contract.decline')}
+      </Button>
+    </Stack>
+  );
+}

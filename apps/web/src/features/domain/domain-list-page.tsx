@@ -1,0 +1,131 @@
+import Button from '@mui/material/Button';
+import Link from '@mui/material/Link';
+import Typography from '@mui/material/Typography';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link as RouterLink } from 'react-router';
+import { useMayHere } from '../../session/may-here';
+import { type Domain, type DomainListRequest, useDomains } from '../../session/places';
+import { ChoiceField } from '../../ui/choice-field';
+import { EmptyState } from '../../ui/empty-state';
+import { FilterBar } from '../../ui/filter-bar';
+import { LinkStatusChip } from '../../ui/link-status-chip';
+import { type ListSearch, useListSearch } from '../../ui/list-search';
+import { Page } from '../../ui/page';
+import { Pager } from '../../ui/pager';
+import { domainAddress, usePortalId } from '../../ui/place';
+import { QueryView } from '../../ui/query-view';
+import { SearchField } from '../../ui/search-field';
+import { type Column, SimpleTable } from '../../ui/simple-table';
+import { DomainCreateDialog } from './domain-form-dialog';
+
+const pageSize = 50;
+
+/** The clients of the firm. */
+export function Component() {
+  const { t } = useTranslation();
+  const may = useMayHere();
+  const [isAdding, setAdding] = useState(false);
+  const add = may('create', 'Domain') && (
+    <Button variant="contained" onClick={() => setAdding(true)}>
+      {t('domain.new')}
+    </Button>
+  );
+  return (
+    <Page title={t('navigation.domains')} lead={t('domain.listLead')} actions={add}>
+      <DomainList addButton={add} />
+      {isAdding && <DomainCreateDialog onClose={() => setAdding(false)} />}
+    </Page>
+  );
+}
+
+type Status = '' | Domain['linkStatus'];
+type Sort = NonNullable<DomainListRequest['sort']>;
+
+function DomainList({ addButton }: { addButton: ReactNode }) {
+  const { t } = useTranslation();
+  const portalId = usePortalId();
+  const list = useListSearch();
+  const status = list.filter('status') as Status;
+  const sort = (list.filter('sort') || 'name') as Sort;
+  const search = list.search || undefined;
+  const domains = useDomains(portalId, { page: list.page, pageSize, sort, search, linkStatus: status || undefined });
+  const isFiltered = list.search !== '' || status !== '';
+  return (
+    <>
+      <DomainFilters list={list} status={status} sort={sort} />
+      <QueryView query={domains}>
+        {({ items, total }) =>
+          total === 0 ? (
+            <EmptyState title={isFiltered ? t('general.nothingFound') : t('domain.none')} action={!isFiltered && addButton}>
+              {!isFiltered && t('domain.noneText')}
+            </EmptyState>
+          ) : (
+            <>
+              <DomainTable domains={items} portalId={portalId} />
+              <Pager page={list.page} pageSize={pageSize} total={total} onChange={list.setPage} />
+            </>
+          )
+        }
+      </QueryView>
+    </>
+  );
+}
+
+function DomainFilters({ list, status, sort }: { list: ListSearch; status: Status; sort: Sort }) {
+  const { t } = useTranslation();
+  const statuses = (['open', 'requested', 'closed'] as const).map((value) => ({ value, label: t(`domain.linkStatuses.${value}`) }));
+  return (
+    <FilterBar>
+      <SearchField label={t('domain.search')} value={list.typed} onChange={list.type} />
+      <ChoiceField
+        label={t('domain.linkStatus')}
+        value={status}
+        maxWidth={260}
+        onChange={(value) => list.setFilter('status', value)}
+        choices={[{ value: '' as const, label: t('general.all') }, ...statuses]}
+      />
+      <ChoiceField
+        label={t('general.sort')}
+        value={sort}
+        maxWidth={220}
+        onChange={(value) => list.setFilter('sort', value === 'name' ? '' : value)}
+        choices={[
+          { value: 'name', label: t('general.name') },
+          { value: 'code', label: t('domain.code') },
+          { value: '-createdAt', label: t('domain.newestFirst') },
+        ]}
+      />
+    </FilterBar>
+  );
+}
+
+function DomainTable({ domains, portalId }: { domains: Domain[]; portalId: string }) {
+  const { t } = useTranslation();
+  const columns: Column<Domain>[] = [
+    {
+      key: 'name',
+      label: t('general.name'),
+      cell: (domain) => (
+        <>
+          <Link component={RouterLink} to={domainAddress({ portalId, domainId: domain.domainId })}>
+            {domain.name}
+          </Link>
+          <Typography variant="caption" color="textSecondary" component="div">
+            {domain.code}
+          </Typography>
+        </>
+      ),
+    },
+    { key: 'status', label: t('domain.linkStatus'), cell: (domain) => <LinkStatusChip status={domain.linkStatus} /> },
+    { key: 'responsible', label: t('domain.responsible'), isWideOnly: true, cell: (domain) => domain.responsibleName ?? '–' },
+    {
+      key: 'books',
+      label: t('navigation.administrations'),
+      isNumeric: true,
+      isWideOnly: true,
+      cell: (domain) => domain.administrationCount,
+    },
+  ];
+  return <SimpleTable label={t('navigation.domains')} columns={columns} rows={domains} keyOf={(domain) => domain.domainId} />;
+}

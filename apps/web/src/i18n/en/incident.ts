@@ -1,0 +1,20 @@
+import type { SameKeys } from '../keys';
+import type { incident as dutch } from '../nl/incident';
+
+export const incident: SameKeys<typeof dutch> = {
+  lead: 'Problems that somebody must look at. An incident closes by itself once it works again.',
+  open: 'Open',
+  closed: 'Closed',
+  noneOpen: 'No incidents.',
+  noneOpenText: 'All links that were fetched work.',
+  seen: 'First seen {{first}}, last {{last}}, {{times}} times',
+  closedAt: 'closed {{moment}}',
+  restsUntil: 'rests until {{moment}}',
+  ownedBy: 'with {{name}}',
+  nobody: 'with nobody yet',
+  wholePortal: 'Whole portal',
+  takeOn: 'I take this on',
+  handBack: 'Hand back',
+  rest: 'Let it rest for a day',
+  wake: 'End the rest',
+};

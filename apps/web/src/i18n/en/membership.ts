@@ -1,0 +1,43 @@
+import type { SameKeys } from '../keys';
+import type { membership as dutch } from '../nl/membership';
+
+export const membership: SameKeys<typeof dutch> = {
+  lead: 'Who has which role, and where. A change holds at once.',
+  search: 'Search by name, e-mail or domain',
+  invite: 'Invite',
+  sendInvitation: 'Send invitation',
+  mailLanguage: 'Language of the mail',
+  role: 'Role',
+  roles: {
+    portal_admin: 'Portal administrator',
+    back_office: 'Back office',
+    management: 'Management',
+    hrm: 'HRM',
+  },
+  roleTexts: {
+    portal_admin: 'Manages the whole portal: contracts, users, Loket settings.',
+    back_office: 'Sets up links, reviews and processes payroll journal entries.',
+    management: 'Of the client itself: reads the books, payslips and declarations.',
+    hrm: 'Of the client itself: reads payslips and invites employees.',
+  },
+  place: 'Where',
+  wholePortal: 'Whole portal',
+  wholePortalText: 'Empty: in the whole portal.',
+  onlyThese: 'Only these administrations',
+  onlyTheseText: 'Empty: all administrations of the domain.',
+  mayOpenPayslips: 'May open payslips',
+  mayOpenPayslipsText: 'Each time with a reason; each time is recorded.',
+  opensPayslips: 'opens payslips',
+  changeTitle: 'Rights of {{name}}',
+  end: 'Revoke',
+  endTitle: 'Revoke access',
+  endText: '{{name}} loses the role {{role}} at once, also in an open session.',
+  none: 'There are no users yet.',
+  noneText: 'Invite somebody; the role holds as soon as the invitation is accepted.',
+  invitations: 'Open invitations',
+  noInvitations: 'No invitations are open.',
+  validUntil: 'Valid until',
+  expired: 'Expired',
+  resend: 'Send again',
+  withdraw: 'Withdraw',
+};

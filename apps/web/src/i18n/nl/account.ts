@@ -1,0 +1,16 @@
+export const account = {
+  person: 'Mijn gegevens',
+  passwordTitle: 'Wachtwoord',
+  passwordLead: 'Na een wijziging worden uw andere sessies beëindigd.',
+  passwordChanged: 'Uw wachtwoord is gewijzigd; uw andere sessies zijn beëindigd.',
+  sessions: 'Waar u bent ingelogd',
+  sessionsLead: 'Herkent u een sessie niet? Beëindig haar en kies een nieuw wachtwoord.',
+  endOthers: 'Alle andere beëindigen',
+  end: 'Beëindigen',
+  device: 'Apparaat',
+  unknownDevice: 'Onbekend apparaat',
+  address: 'IP-adres',
+  since: 'Sinds',
+  lastSeen: 'Laatst gebruikt',
+  thisSession: 'Deze sessie',
+} as const;

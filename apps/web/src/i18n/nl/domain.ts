@@ -1,0 +1,23 @@
+export const domain = {
+  listLead: 'De klanten van het kantoor.',
+  new: 'Domein toevoegen',
+  change: 'Domein wijzigen',
+  search: 'Zoek op naam of code',
+  code: 'Code',
+  codeText: 'Letters, cijfers, punt, streepje; uniek in het portaal.',
+  newestFirst: 'Nieuwste eerst',
+  linkStatus: 'Salariskoppeling met Loket',
+  linkStatuses: {
+    open: 'In contract',
+    requested: 'Aangevraagd',
+    closed: 'Niet in contract',
+  },
+  responsible: 'Verantwoordelijke',
+  nobody: 'Niemand',
+  since: 'Sinds',
+  contractStartsOn: 'Contract begint op',
+  contractStartsOnText: 'Leeg: vandaag.',
+  none: 'Er zijn nog geen domeinen.',
+  noneText: 'Voeg een domein toe voor uw eerste klant; daarin komen zijn administraties.',
+  allAdministrations: 'Alle administraties',
+} as const;

@@ -1,0 +1,17 @@
+export const incident = {
+  lead: 'Problemen waar iemand naar moet kijken. Een melding sluit vanzelf zodra het weer werkt.',
+  open: 'Open',
+  closed: 'Gesloten',
+  noneOpen: 'Geen meldingen.',
+  noneOpenText: 'Alle koppelingen die zijn opgehaald, werken.',
+  seen: 'Eerst gezien {{first}}, laatst {{last}}, {{times}} keer',
+  closedAt: 'gesloten {{moment}}',
+  restsUntil: 'rust tot {{moment}}',
+  ownedBy: 'bij {{name}}',
+  nobody: 'nog bij niemand',
+  wholePortal: 'Hele portaal',
+  takeOn: 'Ik pak dit op',
+  handBack: 'Teruggeven',
+  rest: 'Een dag laten rusten',
+  wake: 'Niet langer laten rusten',
+} as const;

@@ -1,0 +1,86 @@
+import { type ReactNode } from 'react';
+import { Outlet, useParams } from 'react-router';
+import { AppLayout } from '../ui/app-layout';
+import { NotFoundPage } from '../ui/not-found-page';
+import { QueryView } from '../ui/query-view';
+import { AdministrationMenu } from './administration-menu';
+import { DomainMenu } from './domain-menu';
+import { type PortalNavigation, useNavigation } from './navigation';
+import { useAdministration, useDomain } from './places';
+import { PortalMenu } from './portal-menu';
+import { SettingsMenu } from './settings-menu';
+import { Trail } from './trail';
+
+/** Knows the portal of the address; a portal that is not the person's is no page. */
+function WithPortal({ children }: { children: (portal: PortalNavigation) => ReactNode }) {
+  const { portalId } = useParams();
+  const navigation = useNavigation();
+  const portal = navigation.data?.portals.find((one) => one.portalId === portalId);
+  if (portal) return children(portal);
+  return (
+    <AppLayout>
+      <QueryView query={navigation}>{() => <NotFoundPage />}</QueryView>
+    </AppLayout>
+  );
+}
+
+/** The frame of the firm's own pages. */
+export function PortalLayout() {
+  return (
+    <WithPortal>
+      {(portal) => (
+        <AppLayout trail={<Trail portal={portal} />} menu={<PortalMenu portal={portal} />} tools={<SettingsMenu portal={portal} />}>
+          <Outlet />
+        </AppLayout>
+      )}
+    </WithPortal>
+  );
+}
+
+/** The frame of a client's pages. */
+export function DomainLayout() {
+  return <WithPortal>{(portal) => <DomainFrame portal={portal} />}</WithPortal>;
+}
+
+function DomainFrame({ portal }: { portal: PortalNavigation }) {
+  const { domainId = '' } = useParams();
+  const domain = useDomain(portal.portalId, domainId);
+  return (
+    <AppLayout
+      trail={<Trail portal={portal} domain={domain.data} />}
+      menu={domain.data ? <DomainMenu portal={portal} domain={domain.data} /> : <PortalMenu portal={portal} />}
+      tools={<SettingsMenu portal={portal} />}
+    >
+      <QueryView query={domain}>{() => <Outlet key={domainId} />}</QueryView>
+    </AppLayout>
+  );
+}
+
+/** The frame of the pages of one set of books. */
+export function AdministrationLayout() {
+  return <WithPortal>{(portal) => <AdministrationFrame portal={portal} />}</WithPortal>;
+}
+
+function AdministrationFrame({ portal }: { portal: PortalNavigation }) {
+  const { administrationId = '' } = useParams();
+  const administration = useAdministration(portal.portalId, administrationId);
+  const { data } = administration;
+  return (
+    <AppLayout
+      trail={<Trail portal={portal} domain={data && { domainId: data.domainId, name: data.domainName }} administration={data} />}
+      menu={data ? <AdministrationMenu portal={portal} administration={data} /> : <PortalMenu portal={portal} />}
+      tools={<SettingsMenu portal={portal} />}
+    >
+      <QueryView query={administration}>{() => <Outlet key={administrationId} />}</QueryView>
+    </AppLayout>
+  );
+}
+
+/** The frame of what is the person's own: no menu, for an employee needs none. */
+export function PersonalLayout() {
+  return (
+    <AppLayout>
+      <Outlet />
+    </AppLayout>
+  );
+}

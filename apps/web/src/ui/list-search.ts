@@ -1,0 +1,49 @@
+import { useEffect, useState } from 'react';
+import { useSearchParams } from 'react-router';
+
+const pauseMs = 300;
+
+export interface ListSearch {
+  page: number;
+  /** What the list is asked for. */
+  search: string;
+  /** What stands in the field; the list follows after a short pause. */
+  typed: string;
+  type: (text: string) => void;
+  filter: (name: string) => string;
+  setFilter: (name: string, value: string) => void;
+  setPage: (page: number) => void;
+}
+
+/** Search, filters and page of a list, in the address: a list can be passed on, and Back works. */
+export function useListSearch(): ListSearch {
+  const [parameters, setParameters] = useSearchParams();
+  const search = parameters.get('search') ?? '';
+  const [typed, type] = useState(search);
+  const change = (name: string, value: string, isPage = false) =>
+    setParameters(
+      (before) => {
+        const next = new URLSearchParams(before);
+        if (value) next.set(name, value);
+        else next.delete(name);
+        if (!isPage) next.delete('page');
+        return next;
+      },
+      { replace: true },
+    );
+  useEffect(() => {
+    if (typed === search) return undefined;
+    const timer = setTimeout(() => change('search', typed), pauseMs);
+    return () => clearTimeout(timer);
+    // Only typing starts the pause.
+  }, [typed]);
+  return {
+    page: Math.max(1, Number(parameters.get('page') ?? '1') || 1),
+    search,
+    typed,
+    type,
+    filter: (name) => parameters.get(name) ?? '',
+    setFilter: (name, value) => change(name, value),
+    setPage: (page) => change('page', page > 1 ? String(page) : '', true),
+  };
+}
