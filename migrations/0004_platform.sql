@@ -81,6 +81,8 @@ create table outbox (
   payload jsonb not null,
   state text not null default 'waiting' check (state in ('waiting', 'done', 'given_up')),
   attempts integer not null default 0,
+  -- Counts how often it was asked for: what a worker did holds for what it had read, not for what was asked meanwhile.
+  asked integer not null default 1,
   available_at timestamptz not null default now(),
   leased_until timestamptz,
   last_error_code text,

@@ -7,6 +7,7 @@ describe('the outbox', () => {
   const performed: ClaimedItem[] = [];
   const givenUp: string[] = [];
   let failures = 0;
+  let whilePerforming: (() => Promise<unknown>) | undefined;
 
   beforeAll(async () => {
     platform = await PlatformApp.start();
@@ -19,6 +20,7 @@ describe('the outbox', () => {
           throw new Error('not now');
         }
         performed.push(item);
+        await whilePerforming?.();
       },
       givenUp: async (_scope, item) => void givenUp.push(item.key),
     });
@@ -28,6 +30,7 @@ describe('the outbox', () => {
     performed.length = 0;
     givenUp.length = 0;
     failures = 0;
+    whilePerforming = undefined;
     await platform.builders.sql('delete from outbox');
   });
 
@@ -84,6 +87,33 @@ describe('the outbox', () => {
     await platform.builders.sql("update outbox set leased_until = now() - interval '1 second'");
     await workOff();
     expect(performed.map((item) => item.key)).toEqual(['orphan']);
+  });
+
+  it('performs once more what was asked for again while it was performed', async () => {
+    await add('same', { version: 1 });
+    whilePerforming = async () => {
+      whilePerforming = undefined;
+      await add('same', { version: 2 });
+    };
+    await workOff();
+    expect(await states()).toEqual([{ key: 'same', state: 'waiting', attempts: 0 }]);
+    await workOff();
+    expect(performed.map((item) => item.payload)).toEqual([{ version: 1 }, { version: 2 }]);
+    expect(await states()).toEqual([{ key: 'same', state: 'done', attempts: 1 }]);
+  });
+
+  it('leaves what another worker took over, because the lease ran out, to that worker', async () => {
+    for (let index = 0; index < 8; index += 1) await add(`slow ${index}`);
+    let isFirst = true;
+    whilePerforming = async () => {
+      if (!isFirst) return;
+      isFirst = false;
+      await platform.builders.sql("update outbox set leased_until = now() - interval '1 second' where key <> $1", [performed[0]!.key]);
+      await workOff();
+    };
+    await workOff();
+    expect(performed.map((item) => item.key).sort()).toEqual([...new Set(performed.map((item) => item.key))].sort());
+    expect((await states()).every(({ state }) => state === 'done')).toBe(true);
   });
 
   it('keeps nothing of a transaction that fails', async () => {

@@ -19,6 +19,8 @@ export interface ClaimedItem {
   key: string;
   payload: Record<string, unknown>;
   attempts: number;
+  /** Which asking it answers; one that comes while it is performed is performed anew. */
+  asked: number;
 }
 
 /** Does what an item asks, outside any transaction, so that doing it twice is harmless. Throws to be tried again. */
@@ -37,7 +39,8 @@ export class Outbox {
   async add(tx: Transaction, item: OutboxItem): Promise<void> {
     await tx.query(
       `insert into outbox (portal_id, outbox_id, kind, key, payload, available_at) values ($1, $2, $3, $4, $5, coalesce($6, now()))
-       on conflict (portal_id, kind, key) where state = 'waiting' do update set payload = excluded.payload, available_at = least(outbox.available_at, excluded.available_at)`,
+       on conflict (portal_id, kind, key) where state = 'waiting' do update
+         set payload = excluded.payload, asked = outbox.asked + 1, available_at = least(outbox.available_at, excluded.available_at)`,
       [tx.scope.portalId, newId(), item.kind, item.key, JSON.stringify(item.payload), item.availableAt ?? null],
     );
   }

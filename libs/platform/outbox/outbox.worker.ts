@@ -6,6 +6,8 @@ import { type ClaimedItem, Outbox, type OutboxHandler } from './outbox';
 
 const leaseSeconds = 120;
 const batchSize = 20;
+/** Items of one portal that are performed at the same time, so that a slow server outside holds up few others. */
+const atOnce = 5;
 
 /** Back-off before attempt n+1: doubling from 2 s to 30 min, the upper half of it at random, so that many do not come back at once. */
 export function backOffMs(attempts: number, random: () => number = Math.random): number {
@@ -28,7 +30,11 @@ export class OutboxWorker {
     let tried = 0;
     for (;;) {
       const claimed = await this.#claim(scope);
-      for (const item of claimed) await this.#perform(scope, item);
+      const queue = [...claimed];
+      const work = async (): Promise<void> => {
+        for (let item = queue.shift(); item; item = queue.shift()) await this.#perform(scope, item);
+      };
+      await Promise.all(Array.from({ length: Math.min(atOnce, queue.length) }, work));
       tried += claimed.length;
       if (claimed.length < batchSize) return tried;
     }
@@ -42,13 +48,15 @@ export class OutboxWorker {
            select outbox_id from outbox
            where portal_id = $1 and state = 'waiting' and available_at <= now() and (leased_until is null or leased_until < now())
            order by available_at limit $3 for update skip locked)
-         returning outbox_id as "outboxId", kind, key, payload, attempts`,
+         returning outbox_id as "outboxId", kind, key, payload, attempts, asked`,
         [scope.portalId, leaseSeconds, batchSize],
       ),
     );
   }
 
   async #perform(scope: TenantScope, item: ClaimedItem): Promise<void> {
+    // Those before it in the batch may have taken longer than the lease; then it is somebody else's, or comes back by itself.
+    if (!(await this.#renew(scope, item))) return;
     const handler = this.outbox.handlerOf(item.kind);
     try {
       if (!handler) throw new Error(`no handler for outbox kind ${item.kind}`);
@@ -76,17 +84,33 @@ export class OutboxWorker {
     }
     await this.database.transaction(scope, (tx) =>
       tx.query(
-        `update outbox set leased_until = null, last_error_code = $3, available_at = now() + make_interval(secs => $4) where portal_id = $1 and outbox_id = $2`,
-        [scope.portalId, item.outboxId, code, backOffMs(item.attempts) / 1000],
+        `update outbox set leased_until = null, last_error_code = $3, available_at = now() + make_interval(secs => $4) 
+         where portal_id = $1 and outbox_id = $2 and state = 'waiting' and attempts = $5`,
+        [scope.portalId, item.outboxId, code, backOffMs(item.attempts) / 1000, item.attempts],
       ),
     );
   }
 
+  /** The attempts tell this hold from a later one's. */
+  async #renew(scope: TenantScope, item: ClaimedItem): Promise<boolean> {
+    const renewed = await this.database.transaction(scope, (tx) =>
+      tx.query(
+        `update outbox set leased_until = now() + make_interval(secs => $4)
+         where portal_id = $1 and outbox_id = $2 and state = 'waiting' and attempts = $3 returning outbox_id`,
+        [scope.portalId, item.outboxId, item.attempts, leaseSeconds],
+      ),
+    );
+    return renewed.length === 1;
+  }
+
+  /** What was asked for once more while it was performed waits on, and is due at once. */
   async #close(scope: TenantScope, item: ClaimedItem, state: 'done' | 'given_up', code: string | null = null): Promise<void> {
     await this.database.transaction(scope, (tx) =>
       tx.query(
-        `update outbox set state = $3, done_at = now(), leased_until = null, last_error_code = $4 where portal_id = $1 and outbox_id = $2`,
-        [scope.portalId, item.outboxId, state, code],
+        `update outbox set leased_until = null, last_error_code = $4, state = case when asked = $6 then $3 else state end,
+           done_at = case when asked = $6 then now() end, attempts = case when asked = $6 then attempts else 0 end
+         where portal_id = $1 and outbox_id = $2 and state = 'waiting' and attempts = $5`,
+        [scope.portalId, item.outboxId, state, code, item.attempts, item.asked],
       ),
     );
   }
