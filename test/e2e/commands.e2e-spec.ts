@@ -1,0 +1,119 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { AuditSealer, AuditTrail, newId, readEnvironment, TenantDatabase } from '@loonbrug/platform';
+import { PlatformApp } from '../support/platform-app';
+
+const commands = path.resolve(__dirname, '../../dist/apps/commands/src');
+const key = (fill: number): string => Buffer.alloc(32, fill).toString('base64');
+
+interface Outcome {
+  code: number;
+  output: string;
+  error: string;
+}
+
+/** Runs a built command as an operator does: in a process of its own, with an environment of its own. */
+function run(command: string, environment: Record<string, string>, ...parameters: string[]): Promise<Outcome> {
+  return new Promise((resolve) => {
+    const options = { env: { PATH: process.env['PATH'] ?? '', ...environment } };
+    execFile(process.execPath, [path.join(commands, `${command}.js`), ...parameters], options, (error, output, errorOutput) =>
+      resolve({ code: typeof error?.code === 'number' ? error.code : 0, output, error: errorOutput }),
+    );
+  });
+}
+
+describe('the operator’s commands', () => {
+  let platform: PlatformApp;
+  let environment: Record<string, string>;
+  let folder: string;
+
+  beforeAll(async () => {
+    platform = await PlatformApp.start();
+    folder = await mkdtemp(path.join(tmpdir(), 'loonbrug-commands-'));
+    environment = {
+      NODE_ENV: 'test',
+      DATABASE_URL: platform.database.appUrl,
+      QUEUE_DATABASE_URL: platform.database.queueUrl,
+      MASTER_KEYS: `test:${key(1)}`,
+      HASH_KEY: key(2),
+      AUDIT_KEY: key(3),
+    };
+  });
+
+  afterAll(async () => {
+    await platform.stop();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('keys:new prints keys that a process accepts, others each time', async () => {
+    const [first, second] = [await run('keys-new', {}), await run('keys-new', {})];
+    const keysOf = ({ output }: Outcome) =>
+      Object.fromEntries(
+        output
+          .trim()
+          .split('\n')
+          .map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]),
+      );
+    expect(readEnvironment({ ...environment, ...keysOf(first) }).masterKeys).toMatch(/^\d{4}-\d\d-\d\d:/);
+    expect(keysOf(first)['MASTER_KEYS']).not.toBe(keysOf(second)['MASTER_KEYS']);
+  });
+
+  it('db:migrate says that a migrated database is up to date, and what it needs when it is not told', async () => {
+    expect(await run('db-migrate', { DATABASE_OWNER_URL: platform.database.ownerUrl })).toMatchObject({
+      code: 0,
+      output: 'the schema is up to date\n',
+    });
+    expect(await run('db-migrate', {})).toMatchObject({ code: 1, error: expect.stringContaining('set DATABASE_OWNER_URL') });
+  });
+
+  it('portal:create makes a portal with an administrator who can sign in, and a second one for the same person', async () => {
+    const settings = {
+      ...environment,
+      PORTAL_NAME: 'Kantoor Proef',
+      ADMINISTRATOR_NAME: 'Eerste Beheerder',
+      ADMINISTRATOR_EMAIL: 'Beheer@Example.test',
+    };
+    const made = await run('portal-create', settings);
+    expect(made).toMatchObject({ code: 0, error: '' });
+    expect(made.output).toContain('sign in as beheer@example.test with ');
+    expect(await run('portal-create', { ...settings, PORTAL_NAME: 'Kantoor Twee' })).toMatchObject({ code: 0 });
+    const roles = await platform.builders.sql<{ name: string; role: string }>(
+      `select p.name, m.role from membership m join portal p using (portal_id) join directory.user_account u on u.user_id = m.user_id
+       where u.email = 'beheer@example.test' order by p.name`,
+    );
+    expect(roles).toEqual([
+      { name: 'Kantoor Proef', role: 'portal_admin' },
+      { name: 'Kantoor Twee', role: 'portal_admin' },
+    ]);
+  });
+
+  it('audit:verify ends well on whole chains, and names the portal whose tail was cut since an anchor', async () => {
+    const { portalId } = await platform.builders.portal();
+    const scope = { portalId, actor: { kind: 'system' as const } };
+    await platform.app
+      .get(TenantDatabase)
+      .transaction(scope, (tx) =>
+        platform.app
+          .get(AuditTrail)
+          .record(
+            tx,
+            ...[1, 2, 3].map((index) => ({ action: 'thing.done', subjectKind: 'Thing', subjectId: newId(), details: { index } })),
+          ),
+      );
+    await platform.app.get(AuditSealer).seal(scope);
+    const anchor = path.join(folder, 'anchor.json');
+    expect(await run('audit-verify', environment, '--export', anchor)).toMatchObject({ code: 0, error: '' });
+    // Whoever cuts the tail and mends the chain's last link can't be told from a shorter chain: but the anchor knows better.
+    await platform.builders.sql('delete from audit_record where portal_id = $1 and sequence = 3', [portalId]);
+    await platform.builders.sql(
+      'update audit_chain set last_sequence = 2, last_hash = (select chain_hash from audit_record where portal_id = $1 and sequence = 2) where portal_id = $1',
+      [portalId],
+    );
+    expect(await run('audit-verify', environment)).toMatchObject({ code: 0 });
+    const found = await run('audit-verify', environment, '--against', anchor);
+    expect(found).toMatchObject({ code: 1, error: expect.stringContaining('does not hold') });
+    expect(found.output.split('\n').find((line) => line.includes(portalId))).toContain('"isCutSinceAnchor":true');
+  });
+});
