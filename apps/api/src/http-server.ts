@@ -1,8 +1,10 @@
 import cookie from '@fastify/cookie';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { createLogger, type Environment, NestLogger, newId } from '@loonbrug/platform';
+import { asLoonbrugError, createLogger, type Environment, languageOf, NestLogger, newId, problemOf } from '@loonbrug/platform';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ApiModule } from './api.module';
+import { problemTexts } from './libraries';
 import { globalPrefix, openApiDocument } from './openapi';
 import { serveWeb } from './web-pages';
 
@@ -20,6 +22,7 @@ export async function createHttpServer(environment: Environment): Promise<NestFa
     trustProxy: environment.trustedProxies?.split(',') ?? false,
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
+    frameworkErrors: answerUnreadable,
   });
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(environment), adapter, {
     logger: new NestLogger(logger),
@@ -58,6 +61,16 @@ export async function createHttpServer(environment: Environment): Promise<NestFa
   await app.init();
   await fastify.ready();
   return app;
+}
+
+/** An address that can't be decoded reaches no route, and so no filter. */
+function answerUnreadable(error: Error, request: FastifyRequest, reply: FastifyReply): void {
+  const problem = problemOf(asLoonbrugError(error), problemTexts, languageOf(request.headers['accept-language']));
+  void reply
+    .status(problem.status)
+    .headers(securityHeaders)
+    .type('application/problem+json')
+    .send({ ...problem, requestId: request.id });
 }
 
 const securityHeaders = {

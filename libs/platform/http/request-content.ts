@@ -1,0 +1,39 @@
+import { LoonbrugError } from '../errors/loonbrug-error';
+
+/** Values in one request at most; the largest that a route asks for is a list of some hundred rows. */
+const mostValues = 5_000;
+const deepest = 32;
+const listedFields = 50;
+
+interface Place {
+  readonly path: string;
+  readonly depth: number;
+  readonly value: unknown;
+}
+
+/**
+ * The paths of texts that can't be kept as they are: PostgreSQL stores no NUL, and half a surrogate pair is no character.
+ * Throws `request.too_large` for too many values and `request.malformed` for too deep a nesting. Walks without recursion, so that depth can't break it.
+ */
+export function checkContent(content: unknown): string[] {
+  const open: Place[] = [{ path: '', depth: 0, value: content }];
+  const unusable: string[] = [];
+  let seen = 0;
+  for (let place = open.pop(); place; place = open.pop()) {
+    if (typeof place.value === 'string' && !isText(place.value)) unusable.push(place.path);
+    seen += 1;
+    open.push(...partsOf(place, mostValues - seen - open.length));
+  }
+  return unusable.sort().slice(0, listedFields);
+}
+
+/** What an object or list holds, when that is not more than there is room for. */
+function partsOf({ path, depth, value }: Place, room: number): Place[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if (depth >= deepest) throw new LoonbrugError('malformed', 'request.malformed', 'the request is nested too deep');
+  const parts = Object.entries(value);
+  if (parts.length > room) throw new LoonbrugError('too_large', 'request.too_large', 'the request has too many values');
+  return parts.map(([name, part]) => ({ path: path ? `${path}.${name}` : name, depth: depth + 1, value: part as unknown }));
+}
+
+const isText = (text: string): boolean => !/\p{Surrogate}/u.test(text) && !text.includes('\0');
