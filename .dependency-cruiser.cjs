@@ -6,7 +6,6 @@ const mayUse = {
   ledger: ['platform', 'auth', 'tenancy'],
   loket: ['platform'],
   payroll: ['platform', 'auth', 'tenancy', 'ledger', 'loket'],
-  control: ['platform', 'auth', 'tenancy', 'ledger', 'payroll'],
 };
 
 const between = Object.entries(mayUse).map(([library, others]) => ({
@@ -38,7 +37,7 @@ module.exports = {
     {
       name: 'the-directory-is-for-sign-in-and-sweeps',
       severity: 'error',
-      from: { path: '^libs/(ledger|payroll|control|loket)/' },
+      from: { path: '^libs/(ledger|payroll|loket)/' },
       to: { path: '^libs/platform/database/directory-database' },
     },
     {
