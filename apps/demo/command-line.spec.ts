@@ -2,10 +2,10 @@ import { readCommandLine } from './command-line';
 
 describe('the command line of npm start', () => {
   it('takes a port from the argument before the one of the environment', () => {
-    expect(readCommandLine([], {})).toEqual({ once: false, jsonFile: undefined, port: undefined });
+    expect(readCommandLine([], {})).toEqual({ once: false, jsonFile: undefined, empty: false, port: undefined });
     expect(readCommandLine([], { PORT: '8090' }).port).toBe(8090);
     expect(readCommandLine(['--port', '8091'], { PORT: '8090' }).port).toBe(8091);
-    expect(readCommandLine(['--once', '--json', 'outcome.json'], {})).toEqual({ once: true, jsonFile: 'outcome.json', port: undefined });
+    expect(readCommandLine(['--once', '--json', 'outcome.json'], {})).toMatchObject({ once: true, jsonFile: 'outcome.json' });
   });
 
   it.each([
@@ -13,6 +13,7 @@ describe('the command line of npm start', () => {
     [['--port', '70000'], 'from 1 to 65535'],
     [['--port', '80a'], 'from 1 to 65535'],
     [['--json', 'outcome.json'], 'needs --once'],
+    [['--once', '--empty'], 'leaves out'],
     [['--twice'], '--twice'],
     [['extra'], 'extra'],
   ])('refuses %j and shows the usage', (words, reason) => {

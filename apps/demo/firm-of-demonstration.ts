@@ -42,10 +42,10 @@ async function seededFirm({ demonstration, folder, environment, show }: FirmRequ
 }
 
 /** The demonstration firm of an installation that stays: filled at its first start, and left as people made it at every later one. */
-export async function keepFirm(request: FirmRequest): Promise<DemonstrationFirm> {
+export async function keepFirm(request: FirmRequest, { empty }: { empty: boolean }): Promise<DemonstrationFirm> {
   const { demonstration, folder, show } = request;
   const firm = await seededFirm(request);
-  if (firm.isFilled) return firm;
+  if (firm.isFilled || empty) return firm;
   if (!hasOwnOffice(demonstration)) {
     show('LOKET_API_URL or SMTP_URL name another Loket or mail server than the own ones, so the firm is left empty.');
     return firm;

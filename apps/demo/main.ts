@@ -24,11 +24,10 @@ function stopRequested(): Promise<'stop'> {
 
 /** One login per role, as it was on the first day. */
 function showLogins({ logins }: DemonstrationFirm): void {
+  const known = (Object.keys(partNames) as Part[]).filter((part) => logins[part].isReady);
+  const width = Math.max(...known.map((part) => logins[part].email.length));
   show('');
-  for (const part of Object.keys(partNames) as Part[]) {
-    const { email, password } = logins[part];
-    if (email !== '') show(`  ${partNames[part].padEnd(17)}${email.padEnd(40)}${password}`);
-  }
+  for (const part of known) show(`  ${partNames[part].padEnd(17)}${logins[part].email.padEnd(width)}  ${logins[part].password}`);
 }
 
 function showAddresses(demonstration: Demonstration, folder: string): void {
@@ -59,7 +58,7 @@ async function work(running: Running, folder: string, commandLine: CommandLine):
   });
   const request = { demonstration, folder, environment: process.env, show };
   if (commandLine.once) return runOnce(request, { jsonFile: commandLine.jsonFile, startedAt: startedAt() });
-  const firm = await keepFirm(request);
+  const firm = await keepFirm(request, commandLine);
   showAddresses(demonstration, folder);
   showLogins(firm);
   showSeconds();

@@ -65,7 +65,7 @@ function start(...words: string[]): Started {
   const environment = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !/^(DATABASE_|QUEUE_|REDIS_|SMTP_|LOKET_|PORT$|NODE_OPTIONS$|JEST_)/.test(name)),
   );
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', program, '--port', String(port), ...words], {
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', program, '--port', String(port), '--empty', ...words], {
     cwd: repository,
     env: { ...environment, NODE_ENV: 'development', LOONBRUG_DATA: folder },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -28,7 +28,10 @@ export async function inviteManagement(
 ): Promise<void> {
   const { visitor, say } = administrator;
   const members = await visitor.all<{ email: string }>(`${portalPath(firm)}/memberships`);
-  if (members.some(({ email }) => email === login.email)) return;
+  if (members.some(({ email }) => email === login.email)) {
+    login.isReady = true;
+    return;
+  }
   const after = new Date();
   const path = `${portalPath(firm)}/membership-invitations`;
   const open = (await visitor.all<MemberInvitation>(path)).find(({ email }) => email === login.email);
@@ -45,6 +48,7 @@ export async function inviteManagement(
     password: login.password,
     language: 'nl',
   });
+  login.isReady = true;
   say(`management of ${domain.name} accepted the invitation`);
 }
 
@@ -72,7 +76,10 @@ export async function inviteEmployee(
   if (!record?.email)
     throw new DemonstrationFailure(`employee ${person.employeeNumber} of ${administration.name} was not imported with an address`);
   remembered.logins.employee.email = record.email;
-  if (record.access === 'linked') return record;
+  if (record.access === 'linked') {
+    remembered.logins.employee.isReady = true;
+    return record;
+  }
   const after = new Date();
   await backOffice.visitor.post(`${path}/${record.employeeId}/invitation`);
   const token = await mails.invitationToken(record.email, after);
@@ -87,6 +94,7 @@ export async function inviteEmployee(
   const refusal = await stranger.refusalOf('POST', '/api/employee-invitations', { ...acceptance, bornOn: anotherDay(person.dateOfBirth) });
   if (refusal === undefined) throw new DemonstrationFailure('an invitation was accepted with a wrong birth date');
   await new WebVisitor(address).post('/api/employee-invitations', { ...acceptance, bornOn: person.dateOfBirth });
+  remembered.logins.employee.isReady = true;
   backOffice.say(`${administration.name}: an employee accepted the mailed invitation with the birth date`);
   return record;
 }

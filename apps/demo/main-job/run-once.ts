@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { DemonstrationFirm } from '../seed/logins';
 import { readBooks } from './books-as-kept';
 import { differencesOf, type PlantedProblem } from './comparison';
@@ -10,8 +9,8 @@ import { book, inviteReader, link, type MainJob, type OwnDemonstration, pushDupl
 import { administrationOutcome, type MainJobOutcome } from './outcome';
 import type { EmployeeRecord } from './people';
 import type { ServedAdministration, ServedEmployment } from './payroll-office';
-import { inboxOf } from './process-runs';
 import { addFiscalYears } from './set-up-books';
+import { awaitTold, type Told } from './told';
 import { WebVisitor } from './web-visitor';
 
 type Planted = Map<string, PlantedProblem>;
@@ -35,10 +34,10 @@ export async function runMainJob(
   await book(job, { leavesWork: false });
   const differences = await job.steps.run('Management looks at its own books', () => lookAsManagement(job));
   const reading = await job.steps.run('The employee reads', () => readOwn(job, invited));
-  const mails = await job.steps.run('The mails have come', () => countMails(job, invited.record));
+  const told = await job.steps.run('Mails come, and Loket hears what was booked', () => awaitTold(job, invited.record));
   const now = Date.now();
   const seconds = { start: secondsOf(beganAt - startedAt), mainJob: secondsOf(now - beganAt), total: secondsOf(now - startedAt) };
-  return judge(job, planted, { reading, mails, seconds, differences });
+  return judge(job, planted, { reading, told, seconds, differences });
 }
 
 const secondsOf = (ms: number): number => Math.round(ms / 100) / 10;
@@ -122,30 +121,9 @@ async function readOwn(job: MainJob, { person, record }: { person: ServedEmploym
   return readAsEmployee({ person, record, visitor }, firm, administration, { office, account, served, backOffice });
 }
 
-const isAboutRun = (subject: string): boolean => subject.startsWith('Loonjournaalpost staat klaar');
-const isInvitation = (subject: string): boolean => subject.startsWith('Uitnodiging');
-const isAboutPayslips = (subject: string): boolean => /^(Nieuwe loonstrook|\d+ nieuwe loonstroken)/.test(subject);
-const isFailure = (subject: string): boolean => subject.startsWith('Ophalen uit Loket lukt niet');
-
-/** Waits for the notice of released payslips, which a sweep sends, and counts. */
-async function countMails({ mails }: MainJob, { email }: EmployeeRecord): Promise<MainJobOutcome['mails']> {
-  await mails.expect(email ?? '', 'the notice that payslips can be read', ({ subject }) => isAboutPayslips(subject));
-  // What was put in the outbox by the last bookings goes out within a sweep.
-  await wait(1500);
-  const subjects = (await mails.all()).map(({ subject }) => subject);
-  const count = (is: (subject: string) => boolean): number => subjects.filter(is).length;
-  return {
-    runReady: count(isAboutRun),
-    invitations: count(isInvitation),
-    payslipNotices: count(isAboutPayslips),
-    importFailed: count(isFailure),
-    total: subjects.length,
-  };
-}
-
 interface Found {
   reading: EmployeeReading;
-  mails: MainJobOutcome['mails'];
+  told: Told;
   seconds: MainJobOutcome['seconds'];
   differences: string[];
 }
@@ -157,35 +135,15 @@ async function judge({ firm, office, backOffice }: MainJob, planted: Planted, fo
     const kept = books.find(({ administration }) => administration.clientNumber === served.clientNumber)!;
     return administrationOutcome(served, kept, differencesOf(served, kept, planted));
   });
-  const reports = await office.reports();
-  const { reading, mails, seconds } = found;
-  const differences = [...found.differences, ...reading.differences, ...mailDifferences(mails, await runsForPeople({ firm, backOffice }))];
+  const { reading, told, seconds } = found;
+  const differences = [...found.differences, ...reading.differences, ...told.differences];
   return {
     administrations,
-    mails,
-    reportsToLoket: {
-      processed: reports.filter(({ action }) => action === 'MarkAsProcessed').length,
-      refused: reports.filter(({ action }) => action === 'MarkAsProcessingFailed').length,
-    },
+    mails: told.mails,
+    reportsToLoket: told.reportsToLoket,
     employee: { payslips: reading.payslips, pdfBytes: reading.pdfBytes, refusedAttempts: reading.refusedAttempts },
     differences,
     seconds,
     isAsServed: differences.length === 0 && administrations.every((one) => one.differences.length === 0),
   };
-}
-
-/** Runs that a person was told about: all that did not book themselves. */
-async function runsForPeople({ firm, backOffice }: Pick<MainJob, 'firm' | 'backOffice'>): Promise<number> {
-  const runs = await inboxOf(backOffice, firm);
-  return runs.filter(
-    ({ isBookedAutomatically, state }) => !isBookedAutomatically && ['booked', 'to_review', 'blocked', 'superseded'].includes(state),
-  ).length;
-}
-
-function mailDifferences({ runReady, payslipNotices, importFailed }: MainJobOutcome['mails'], runs: number): string[] {
-  return [
-    ...(runReady === runs ? [] : [`mails that a run stands ready: ${runs} runs waited for a person, ${runReady} mails`]),
-    ...(payslipNotices === 1 ? [] : [`the employee got ${payslipNotices} notices of payslips instead of one`]),
-    ...(importFailed === 0 ? [] : [`${importFailed} mails say that an import failed`]),
-  ];
 }

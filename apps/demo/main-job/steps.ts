@@ -8,8 +8,12 @@ export class Steps {
 
   async run<T>(name: string, work: () => Promise<T>): Promise<T> {
     this.show(`· ${name}`);
+    const beganAt = Date.now();
     try {
-      return await work();
+      const result = await work();
+      const seconds = (Date.now() - beganAt) / 1000;
+      if (seconds >= 1) this.say(`took ${seconds.toFixed(1)} s`);
+      return result;
     } catch (error) {
       const isForPeople = error instanceof DemonstrationFailure || error instanceof RequestRefused;
       throw new DemonstrationFailure(`${name}: ${isForPeople ? error.message : String((error as Error).stack ?? error)}`, { cause: error });

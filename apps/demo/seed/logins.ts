@@ -10,6 +10,8 @@ export interface Login {
   /** Empty until it is known: an employee's address comes from Loket. */
   email: string;
   password: string;
+  /** Somebody can sign in with it. */
+  isReady: boolean;
 }
 
 /** What the data folder remembers of the demonstration firm. The passwords are those of its first day: people may have changed them. */
@@ -32,7 +34,7 @@ export const partNames: Record<Part, string> = {
 const fileIn = (folder: string): string => path.join(folder, 'demonstration.json');
 
 function newFirm(): DemonstrationFirm {
-  const login = (email: string): Login => ({ email, password: randomBytes(12).toString('base64url') });
+  const login = (email: string): Login => ({ email, password: randomBytes(12).toString('base64url'), isReady: false });
   return {
     isFilled: false,
     logins: {

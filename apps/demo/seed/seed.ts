@@ -58,6 +58,7 @@ async function make(app: INestApplicationContext, { portalAdministrator, backOff
     },
   });
   await addBackOffice(app, portalId, backOffice, await hashing.hash(backOffice.password));
+  portalAdministrator.isReady = backOffice.isReady = true;
   return portalId;
 }
 
