@@ -71,6 +71,16 @@ export const useMapAccount = (place: BooksPlace) =>
     answer(api.PUT(`${base}/account-mappings`, { params: { path: place }, body })),
   );
 
+/** Takes every proposal over, one after the other: each maps one code, and a failure leaves those before it mapped. */
+export const useMapProposals = (place: BooksPlace) =>
+  useBookingChoice(place, async (mappings: readonly AccountMapping[]) => {
+    for (const { loketCode, rowVersion, proposal } of mappings) {
+      if (!proposal) continue;
+      const body = { loketCode, accountId: proposal.accountId, rowVersion };
+      await answer(api.PUT(`${base}/account-mappings`, { params: { path: place }, body }));
+    }
+  });
+
 export const useRemoveMapping = (place: BooksPlace) =>
   useBookingChoice(place, ({ accountMappingId, rowVersion }: { accountMappingId: string; rowVersion: number }) =>
     answer(

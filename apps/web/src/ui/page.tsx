@@ -24,7 +24,7 @@ export function Page({ title, lead, actions, children }: PageProps) {
           {lead && <Typography color="textSecondary">{lead}</Typography>}
         </Box>
         {actions && (
-          <Stack direction="row" spacing={1} useFlexGap sx={{ flexWrap: 'wrap' }}>
+          <Stack direction="row" spacing={1} useFlexGap sx={{ flexWrap: 'wrap', justifyContent: { sm: 'flex-end' } }}>
             {actions}
           </Stack>
         )}

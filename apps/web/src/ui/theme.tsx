@@ -7,7 +7,12 @@ import { useTranslation } from 'react-i18next';
 /** Petrol for what one can act on, amber for what waits; both pass contrast on light and dark. */
 const palettes = {
   light: {
-    palette: { primary: { main: '#0b5c6b' }, secondary: { main: '#8a4b08' }, background: { default: '#f6f8f9', paper: '#ffffff' } },
+    palette: {
+      primary: { main: '#0b5c6b' },
+      secondary: { main: '#8a4b08' },
+      error: { main: '#b3261e' },
+      background: { default: '#f6f8f9', paper: '#ffffff' },
+    },
   },
   dark: { palette: { primary: { main: '#6fc3d3' }, secondary: { main: '#f0b266' }, background: { default: '#10181b', paper: '#172226' } } },
 };

@@ -1,5 +1,7 @@
 import Alert from '@mui/material/Alert';
+import Button from '@mui/material/Button';
 import { useTranslation } from 'react-i18next';
+import { type AccountMapping, useMapProposals } from '../../session/books';
 import { useMayHere } from '../../session/may-here';
 import { ChoiceField } from '../../ui/choice-field';
 import { EmptyState } from '../../ui/empty-state';
@@ -9,6 +11,7 @@ import { Page } from '../../ui/page';
 import { Pager } from '../../ui/pager';
 import { PayrollJournalField } from '../../ui/payroll-journal-field';
 import { useAdministrationPlace } from '../../ui/place';
+import { ProblemAlert } from '../../ui/problem-alert';
 import { QueryView } from '../../ui/query-view';
 import { SearchField } from '../../ui/search-field';
 import { Section } from '../../ui/section';
@@ -37,6 +40,7 @@ export function Component() {
 function Mappings() {
   const { t } = useTranslation();
   const place = useAdministrationPlace();
+  const may = useMayHere();
   const list = useListSearch();
   const shown = list.filter('show');
   const mappings = useAccountMappings(place, {
@@ -65,6 +69,7 @@ function Mappings() {
             <Nothing isFiltered={list.search !== '' || shown !== ''} />
           ) : (
             <>
+              {may('update', 'AccountMapping') && <ProposalBar mappings={items.filter((mapping) => mapping.proposal !== null)} />}
               <MappingTable mappings={items} />
               <Pager page={list.page} pageSize={pageSize} total={total} onChange={list.setPage} />
             </>
@@ -82,6 +87,21 @@ function Count({ unmapped, total }: { unmapped: number; total: number }) {
     <Alert severity={unmapped === 0 ? 'success' : 'warning'} role="status">
       {unmapped === 0 ? t('accountMapping.allMapped') : t('accountMapping.unmappedCount', { count: unmapped })}
     </Alert>
+  );
+}
+
+/** All proposals of the page at once; the table shows what they are. */
+function ProposalBar({ mappings }: { mappings: readonly AccountMapping[] }) {
+  const { t } = useTranslation();
+  const map = useMapProposals(useAdministrationPlace());
+  if (mappings.length < 2 && !map.isPending) return null;
+  return (
+    <>
+      {map.error && <ProblemAlert error={map.error} />}
+      <Button variant="outlined" loading={map.isPending} onClick={() => map.mutate(mappings)} sx={{ alignSelf: 'flex-start' }}>
+        {t('accountMapping.takeAll', { count: mappings.length })}
+      </Button>
+    </>
   );
 }
 

@@ -42,7 +42,7 @@ function CodeCell({ mapping }: { mapping: AccountMapping }) {
       <Box component="span" sx={{ fontWeight: 600 }}>
         {mapping.loketCode}
       </Box>
-      <Typography variant="body2" color="text.secondary">
+      <Typography variant="body2" color="textSecondary">
         {mapping.loketName}
       </Typography>
     </>
@@ -95,7 +95,7 @@ function Hint({ mapping: { via, account, proposal } }: { mapping: AccountMapping
       ? t('accountMapping.sameCode')
       : proposal && t(`accountMapping.reasons.${proposal.reason}`);
   return hint ? (
-    <Typography variant="caption" color={account?.isBlocked ? 'error' : 'text.secondary'}>
+    <Typography variant="caption" color={account?.isBlocked ? 'error' : 'textSecondary'}>
       {hint}
     </Typography>
   ) : null;

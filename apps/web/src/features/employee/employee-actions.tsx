@@ -6,19 +6,22 @@ import { useTranslation } from 'react-i18next';
 import { useMayHere } from '../../session/may-here';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { useAdministrationPlace } from '../../ui/place';
-import { ProblemAlert } from '../../ui/problem-alert';
-import { InvitationResultDialog } from './invitation-result-dialog';
-import { type Employee, useAccountUnlink, useIdentityConfirmation, useInvitations } from './queries';
+import { type Employee, useAccountUnlink, useIdentityConfirmation } from './queries';
+
+interface EmployeeActionsProps {
+  employee: Employee;
+  onInvite: ((employee: Employee) => void) | undefined;
+}
 
 /** What can be done with one employee record. */
-export function EmployeeActions({ employee, mayInvite }: { employee: Employee; mayInvite: boolean }) {
+export function EmployeeActions({ employee, onInvite }: EmployeeActionsProps) {
   const { t } = useTranslation();
   const mayUpdate = useMayHere()('update', 'Employee');
   const [opened, setOpened] = useState<'confirmation' | 'unlink'>();
   const close = () => setOpened(undefined);
   return (
     <Stack direction="row" spacing={0.5} useFlexGap sx={{ flexWrap: 'wrap' }}>
-      {mayInvite && employee.access !== 'linked' && <InviteButton employee={employee} />}
+      {onInvite && employee.access !== 'linked' && <InviteButton employee={employee} onInvite={onInvite} />}
       {mayUpdate && employee.identityDoubtCode !== null && (
         <Button size="small" aria-label={`${t('employee.confirmIdentity')}: ${employee.name}`} onClick={() => setOpened('confirmation')}>
           {t('employee.confirmIdentity')}
@@ -35,18 +38,13 @@ export function EmployeeActions({ employee, mayInvite }: { employee: Employee; m
   );
 }
 
-function InviteButton({ employee }: { employee: Employee }) {
+function InviteButton({ employee, onInvite }: { employee: Employee; onInvite: (employee: Employee) => void }) {
   const { t } = useTranslation();
-  const invite = useInvitations(useAdministrationPlace());
   const label = t(employee.access === 'invited' ? 'employee.inviteAgain' : 'employee.invite');
   return (
-    <>
-      <Button size="small" loading={invite.isPending} aria-label={`${label}: ${employee.name}`} onClick={() => invite.mutate([employee])}>
-        {label}
-      </Button>
-      {invite.error && <ProblemAlert error={invite.error} />}
-      {invite.data && <InvitationResultDialog employees={[employee]} results={invite.data.items} onClose={() => invite.reset()} />}
-    </>
+    <Button size="small" aria-label={`${label}: ${employee.name}`} onClick={() => onInvite(employee)}>
+      {label}
+    </Button>
   );
 }
 

@@ -8,11 +8,13 @@ import { useListSearch } from '../../ui/list-search';
 import { Page } from '../../ui/page';
 import { Pager } from '../../ui/pager';
 import { useAdministrationPlace } from '../../ui/place';
+import { ProblemAlert } from '../../ui/problem-alert';
 import { QueryView } from '../../ui/query-view';
 import { SearchField } from '../../ui/search-field';
 import { EmployeeTable } from './employee-table';
 import { InvitationBar } from './invitation-bar';
-import { type Employee, useEmployees } from './queries';
+import { InvitationResultDialog } from './invitation-result-dialog';
+import { type Employee, useEmployees, useInvitations } from './queries';
 
 const pageSize = 50;
 const accesses = ['none', 'invited', 'linked'] as const;
@@ -24,6 +26,8 @@ export function Component() {
   const list = useListSearch();
   const access = accesses.find((one) => one === list.filter('access'));
   const employees = useEmployees(place, { page: list.page, pageSize, search: list.search || undefined, access });
+  // Here, not in the list: results are shown also when a filter leaves nothing to list.
+  const invite = useInvitations(place);
   return (
     <Page title={t('navigation.employees')} lead={t('employee.lead')}>
       <FilterBar>
@@ -39,18 +43,22 @@ export function Component() {
           maxWidth={240}
         />
       </FilterBar>
+      {invite.error && <ProblemAlert error={invite.error} />}
       <QueryView query={employees}>
         {({ items, total }) =>
           total === 0 ? (
             <Nothing isFiltered={list.search !== '' || access !== undefined} />
           ) : (
             <>
-              <SelectableEmployees employees={items} />
+              <SelectableEmployees employees={items} isBusy={invite.isPending} onInvite={invite.mutate} />
               <Pager page={list.page} pageSize={pageSize} total={total} onChange={list.setPage} />
             </>
           )
         }
       </QueryView>
+      {invite.data && (
+        <InvitationResultDialog employees={invite.variables ?? []} results={invite.data.items} onClose={() => invite.reset()} />
+      )}
     </Page>
   );
 }
@@ -61,7 +69,13 @@ function Nothing({ isFiltered }: { isFiltered: boolean }) {
   return <EmptyState title={t('employee.none')}>{t('employee.noneText')}</EmptyState>;
 }
 
-function SelectableEmployees({ employees }: { employees: Employee[] }) {
+interface SelectableEmployeesProps {
+  employees: readonly Employee[];
+  isBusy: boolean;
+  onInvite: (employees: readonly Employee[]) => void;
+}
+
+function SelectableEmployees({ employees, isBusy, onInvite }: SelectableEmployeesProps) {
   const may = useMayHere();
   const mayInvite = may('invite', 'Employee');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
@@ -78,12 +92,17 @@ function SelectableEmployees({ employees }: { employees: Employee[] }) {
         <InvitationBar
           invitable={invitable}
           selected={invitable.filter(({ employeeId }) => chosen.has(employeeId))}
+          isBusy={isBusy}
+          onInvite={(selected) => {
+            onInvite(selected);
+            setChosen(new Set());
+          }}
           onSelectAll={(isSelected) => setChosen(new Set(isSelected ? invitable.map(({ employeeId }) => employeeId) : []))}
         />
       )}
       <EmployeeTable
         employees={employees}
-        mayInvite={mayInvite}
+        onInvite={mayInvite ? (employee) => onInvite([employee]) : undefined}
         isSelected={({ employeeId }) => chosen.has(employeeId)}
         onSelect={select}
       />

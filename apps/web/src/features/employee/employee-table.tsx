@@ -8,22 +8,24 @@ import { Link as RouterLink } from 'react-router';
 import { date } from '../../i18n/format';
 import { useMayHere } from '../../session/may-here';
 import { administrationAddress, useAdministrationPlace } from '../../ui/place';
-import { type Column, SimpleTable } from '../../ui/simple-table';
+import { ResponsiveTable } from '../../ui/responsive-table';
+import type { Column } from '../../ui/simple-table';
 import { EmployeeActions } from './employee-actions';
 import type { Employee } from './queries';
 
 interface EmployeeTableProps {
   employees: readonly Employee[];
-  mayInvite: boolean;
+  /** Undefined for who may not. */
+  onInvite: ((employee: Employee) => void) | undefined;
   isSelected: (employee: Employee) => boolean;
   onSelect: (employee: Employee, isSelected: boolean) => void;
 }
 
 /** One row an employee: who it is, whether somebody reads its payslips, what asks for a look. */
-export function EmployeeTable({ employees, mayInvite, isSelected, onSelect }: EmployeeTableProps) {
+export function EmployeeTable({ employees, onInvite, isSelected, onSelect }: EmployeeTableProps) {
   const { t } = useTranslation();
   const may = useMayHere();
-  const hasActions = mayInvite || may('update', 'Employee');
+  const hasActions = onInvite !== undefined || may('update', 'Employee');
   const selection: Column<Employee> = {
     key: 'selection',
     label: t('employee.selection'),
@@ -38,17 +40,17 @@ export function EmployeeTable({ employees, mayInvite, isSelected, onSelect }: Em
       ),
   };
   const columns: Column<Employee>[] = [
-    ...(mayInvite ? [selection] : []),
+    ...(onInvite ? [selection] : []),
     { key: 'number', label: t('employee.number'), isWideOnly: true, cell: (employee) => employee.employeeNumber },
     { key: 'name', label: t('general.name'), cell: (employee) => <NameCell employee={employee} /> },
     { key: 'service', label: t('employee.service'), isWideOnly: true, cell: serviceOf },
     { key: 'access', label: t('employee.access'), cell: (employee) => <AccessCell employee={employee} /> },
     { key: 'payslips', label: t('navigation.payslips'), isWideOnly: true, cell: (employee) => <PayslipLink employee={employee} /> },
     ...(hasActions
-      ? [{ key: 'actions', label: t('general.actions'), cell: (one: Employee) => <EmployeeActions employee={one} mayInvite={mayInvite} /> }]
+      ? [{ key: 'actions', label: t('general.actions'), cell: (one: Employee) => <EmployeeActions employee={one} onInvite={onInvite} /> }]
       : []),
   ];
-  return <SimpleTable label={t('navigation.employees')} columns={columns} rows={employees} keyOf={({ employeeId }) => employeeId} />;
+  return <ResponsiveTable label={t('navigation.employees')} columns={columns} rows={employees} keyOf={({ employeeId }) => employeeId} />;
 }
 
 /** From when until when; of several employments the first start and the last end. */
@@ -66,7 +68,7 @@ function NameCell({ employee }: { employee: Employee }) {
   return (
     <>
       {employee.name} {!employee.isInService && <Chip size="small" label={t('employee.left')} />}
-      <Typography variant="body2" color="text.secondary" sx={{ overflowWrap: 'anywhere' }}>
+      <Typography variant="body2" color="textSecondary" sx={{ overflowWrap: 'anywhere' }}>
         {employee.email ?? t('employee.noEmail')}
       </Typography>
       {employee.identityDoubtCode !== null && (
@@ -93,12 +95,12 @@ function AccessCell({ employee }: { employee: Employee }) {
     <>
       <Chip size="small" variant="outlined" color={colours[access]} label={t(`employee.accesses.${access}`)} />
       {since && (
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" color="textSecondary">
           {date(since)}
         </Typography>
       )}
       {employee.consentedAt && (
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" color="textSecondary">
           {t('employee.consented', { date: date(employee.consentedAt) })}
         </Typography>
       )}

@@ -23,7 +23,7 @@ export function InvitationResultDialog({ employees, results, onClose }: Invitati
   return (
     <Dialog open onClose={onClose} fullWidth maxWidth="sm" aria-labelledby="invitation-title">
       <DialogTitle id="invitation-title">{t('employee.resultTitle', { invited, total: results.length })}</DialogTitle>
-      <DialogContent dividers>
+      <DialogContent dividers tabIndex={0} role="region" aria-labelledby="invitation-title">
         <Stack component="ul" spacing={1} sx={{ listStyle: 'none', p: 0, m: 0 }}>
           {results.map((result) => (
             <li key={result.employeeId}>

@@ -26,7 +26,7 @@ export function BatchResultDialog({ runs, results, onClose }: BatchResultDialogP
   return (
     <Dialog open onClose={onClose} fullWidth maxWidth="sm" aria-labelledby="batch-title">
       <DialogTitle id="batch-title">{t('journalRun.batchTitle', { booked, total: results.length })}</DialogTitle>
-      <DialogContent dividers>
+      <DialogContent dividers tabIndex={0} role="region" aria-labelledby="batch-title">
         <Stack component="ul" spacing={1} sx={{ listStyle: 'none', p: 0, m: 0 }}>
           {results.map((result) => {
             const run = runs.find((one) => one.journalRunId === result.runId);

@@ -50,11 +50,11 @@ function StateCell({ one }: { one: JournalRun }) {
   return (
     <>
       <StateChip state={one.state} />
-      <Typography variant="body2" color="text.secondary" sx={{ mt: 0.5, maxWidth: 360 }}>
+      <Typography variant="body2" color="textSecondary" sx={{ mt: 0.5, maxWidth: 360 }}>
         <StateSentence run={one} />
       </Typography>
       {one.reversalReason && (
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" color="textSecondary">
           {one.reversalReason}
         </Typography>
       )}

@@ -113,7 +113,7 @@ function AccountCell({ row }: { row: EntryRow }) {
   const { t } = useTranslation();
   if (row.kind === 'line') {
     return (
-      <Typography variant="body2" color="text.secondary" sx={{ pl: 2 }}>
+      <Typography variant="body2" color="textSecondary" sx={{ pl: 2 }}>
         {row.description}
         <Box component="span" sx={{ display: { md: 'none' } }}>
           {row.dimension && ` ${row.dimension}`}

@@ -7,9 +7,11 @@ import { type ListSearch, useListSearch } from '../../ui/list-search';
 import { Page } from '../../ui/page';
 import { Pager } from '../../ui/pager';
 import { usePortalId } from '../../ui/place';
+import { ProblemAlert } from '../../ui/problem-alert';
 import { QueryView } from '../../ui/query-view';
 import { BatchBar } from './batch-bar';
-import { type JournalRun, type RunListRequest, useJournalRuns } from './queries';
+import { BatchResultDialog } from './batch-result-dialog';
+import { type JournalRun, type RunListRequest, useBatchProcessing, useJournalRuns } from './queries';
 import { RunFilters, sortOf } from './run-filters';
 import { RunList } from './run-list';
 import { countOf, isBookableInBatch, type StateCount, statesOf, type Tab, tabOf } from './run-states';
@@ -26,23 +28,27 @@ export function Component() {
   const tab = tabOf(list.filter('show'));
   const runs = useJournalRuns({ portalId, administrationId }, requestOf(list, tab));
   const isWholeFirm = administrationId === undefined;
+  // Here, not in the list: results are shown also when nothing is left to list.
+  const batch = useBatchProcessing(portalId);
   return (
     <Page title={t('navigation.inbox')} lead={t(isWholeFirm ? 'journalRun.leadFirm' : 'journalRun.lead')}>
       {runs.data && <Freshness counts={runs.data.states} />}
       <StateTabs tab={tab} counts={runs.data?.states ?? []} onChange={(next) => list.setFilter('show', next === 'waiting' ? '' : next)} />
       <RunFilters list={list} isWholeFirm={isWholeFirm} />
+      {batch.error && <ProblemAlert error={batch.error} />}
       <QueryView query={runs}>
         {({ items, total }) =>
           total === 0 ? (
             <Nothing tab={tab} isFiltered={isFiltered(list)} />
           ) : (
             <>
-              <SelectableRuns key={tab} portalId={portalId} runs={items} isWholeFirm={isWholeFirm} />
+              <SelectableRuns key={tab} runs={items} isWholeFirm={isWholeFirm} isBusy={batch.isPending} onProcess={batch.mutate} />
               <Pager page={list.page} pageSize={pageSize} total={total} onChange={list.setPage} />
             </>
           )
         }
       </QueryView>
+      {batch.data && <BatchResultDialog runs={batch.variables ?? []} results={batch.data.results} onClose={() => batch.reset()} />}
     </Page>
   );
 }
@@ -90,13 +96,14 @@ function Nothing({ tab, isFiltered }: { tab: Tab; isFiltered: boolean }) {
 }
 
 interface SelectableRunsProps {
-  portalId: string;
   runs: readonly JournalRun[];
   isWholeFirm: boolean;
+  isBusy: boolean;
+  onProcess: (runs: readonly JournalRun[]) => void;
 }
 
 /** The list with what is selected in it. Runs that are no longer there, or can't be booked any more, fall out of the selection. */
-function SelectableRuns({ portalId, runs, isWholeFirm }: SelectableRunsProps) {
+function SelectableRuns({ runs, isWholeFirm, isBusy, onProcess }: SelectableRunsProps) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const bookable = runs.filter(isBookableInBatch);
   const selected = bookable.filter((run) => chosen.has(run.journalRunId));
@@ -109,9 +116,10 @@ function SelectableRuns({ portalId, runs, isWholeFirm }: SelectableRunsProps) {
   return (
     <>
       <BatchBar
-        portalId={portalId}
         bookable={bookable}
         selected={selected}
+        isBusy={isBusy}
+        onProcess={onProcess}
         onSelectAll={(isSelected) => setChosen(new Set(isSelected ? bookable.map((run) => run.journalRunId) : []))}
       />
       <RunList runs={runs} isWholeFirm={isWholeFirm} isSelected={(run) => chosen.has(run.journalRunId)} onSelect={select} />

@@ -84,14 +84,14 @@ function RunLead({ preview: { run } }: { preview: Preview }) {
   const { t } = useTranslation();
   return (
     <Stack spacing={1} component="span" sx={{ mt: 0.5 }}>
-      <Typography component="span" color="text.secondary">
+      <Typography component="span" color="textSecondary">
         {[run.administrationName, run.description, t('journalRun.offeredAt', { moment: moment(run.offeredAt) })]
           .filter(Boolean)
           .join(' · ')}
       </Typography>
       <Stack direction="row" spacing={1} useFlexGap component="span" sx={{ flexWrap: 'wrap', alignItems: 'center' }}>
         <StateChip state={run.state} />
-        <RunKinds run={run} />
+        <RunKinds run={run} isOrdinaryTold={false} />
       </Stack>
     </Stack>
   );

@@ -58,11 +58,13 @@ export const usePreview = (place: BooksPlace, runId: string, wish: PreviewWish) 
 
 export const useReversalPlan = (place: BooksPlace, runId: string, bookedOn: string | undefined) =>
   useQuery({
-    queryKey: [...journalRunsKey(place.portalId), 'reversal', runId, bookedOn ?? null],
+    // Not below the runs' key: once the run is reversed there is no plan of it to read anew.
+    queryKey: ['reversal-plan', place.portalId, place.administrationId, runId, bookedOn ?? null],
     queryFn: () => answer(api.GET(`${base}/{runId}/reversal`, { params: { path: { ...place, runId }, query: { bookedOn } } })),
     placeholderData: keepPreviousData,
     // A plan is made for the click that follows.
     staleTime: 0,
+    gcTime: 0,
   });
 
 /** What is done with a run. When it changed meanwhile, it is read anew, so that one sees to what. */
@@ -93,6 +95,10 @@ export const useChoice = (place: BooksPlace, runId: string) =>
     answer(api.POST(`${base}/{runId}/choice`, { params: { path: { ...place, runId } }, body })),
   );
 
+/** Oldest period first, so that voucher numbers follow the periods. */
+const inOrder = (runs: readonly JournalRun[]): JournalRun[] =>
+  [...runs].sort((one, other) => one.periodEndsOn.localeCompare(other.periodEndsOn) || one.offeredAt.localeCompare(other.offeredAt));
+
 /** Books many runs; each has its own result. Everything booked concerns many ledgers, so all of them are stale. */
 export function useBatchProcessing(portalId: string) {
   const queryClient = useQueryClient();
@@ -102,7 +108,11 @@ export function useBatchProcessing(portalId: string) {
         api.POST('/api/portals/{portalId}/journal-run-processing', {
           params: { path: { portalId } },
           body: {
-            items: runs.map(({ administrationId, journalRunId, rowVersion }) => ({ administrationId, runId: journalRunId, rowVersion })),
+            items: inOrder(runs).map(({ administrationId, journalRunId, rowVersion }) => ({
+              administrationId,
+              runId: journalRunId,
+              rowVersion,
+            })),
           },
         }),
       ),

@@ -50,7 +50,7 @@ function ProcessButton({ preview, wish, isAllowed }: RunActionsProps & { isAllow
   const { t } = useTranslation();
   const { run, mayBeProcessed, findings, correction } = preview;
   const process = useProcessing(useAdministrationPlace(), run.journalRunId);
-  if (!isAllowed) return <Typography color="text.secondary">{t('journalRun.needsRight')}</Typography>;
+  if (!isAllowed) return <Typography color="textSecondary">{t('journalRun.needsRight')}</Typography>;
   const body = {
     rowVersion: run.rowVersion,
     ...(wish.bookedOn && { bookedOn: wish.bookedOn }),
@@ -70,7 +70,7 @@ function ProcessButton({ preview, wish, isAllowed }: RunActionsProps & { isAllow
         {t('journalRun.process')}
       </Button>
       {!mayBeProcessed && (
-        <Typography id="process-hint" variant="body2" color="text.secondary" sx={{ flexBasis: '100%' }}>
+        <Typography id="process-hint" variant="body2" color="textSecondary" sx={{ flexBasis: '100%', textAlign: { sm: 'right' } }}>
           {t('journalRun.mendFirst', { count: blocking })}
         </Typography>
       )}

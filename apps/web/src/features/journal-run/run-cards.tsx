@@ -39,9 +39,9 @@ function RunCard({ run, isWholeFirm }: { run: JournalRun; isWholeFirm: boolean }
       )}
       <Stack direction="row" spacing={0.5} useFlexGap sx={{ flexWrap: 'wrap' }}>
         <StateChip state={run.state} />
-        <RunKinds run={run} />
+        <RunKinds run={run} isOrdinaryTold={false} />
       </Stack>
-      <Typography variant="body2" color="text.secondary">
+      <Typography variant="body2" color="textSecondary">
         <StateSentence run={run} />
       </Typography>
     </Stack>

@@ -4,16 +4,10 @@ import { useTranslation } from 'react-i18next';
 import type { JournalRun } from './queries';
 
 /** What kind of run it is: a correction, pushed by the payroll office, booked by itself. An ordinary first run says nothing. */
-export function RunKinds({ run }: { run: JournalRun }) {
+export function RunKinds({ run, isOrdinaryTold = true }: { run: JournalRun; isOrdinaryTold?: boolean }) {
   const { t } = useTranslation();
-  const kinds = [
-    run.isCorrection && 'correction',
-    run.revision !== null && run.revision > 1 && !run.isCorrection && 'version',
-    run.possibleDuplicateOf !== null && 'duplicate',
-    run.isBookedAutomatically && 'automatic',
-    run.channel === 'push' && 'pushed',
-  ].filter((kind) => kind !== false);
-  if (kinds.length === 0) return <>{t('journalRun.kinds.ordinary')}</>;
+  const kinds = kindsOf(run);
+  if (kinds.length === 0) return isOrdinaryTold ? <>{t('journalRun.kinds.ordinary')}</> : null;
   return (
     <Stack direction="row" spacing={0.5} useFlexGap sx={{ flexWrap: 'wrap' }}>
       {kinds.map((kind) => (
@@ -27,3 +21,12 @@ export function RunKinds({ run }: { run: JournalRun }) {
     </Stack>
   );
 }
+
+const kindsOf = (run: JournalRun): string[] =>
+  [
+    run.isCorrection && 'correction',
+    run.revision !== null && run.revision > 1 && !run.isCorrection && 'version',
+    run.possibleDuplicateOf !== null && 'duplicate',
+    run.isBookedAutomatically && 'automatic',
+    run.channel === 'push' && 'pushed',
+  ].filter((kind) => kind !== false);

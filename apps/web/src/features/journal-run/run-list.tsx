@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import useMediaQuery from '@mui/material/useMediaQuery';
@@ -40,7 +41,7 @@ function RunTable({ runs, isWholeFirm, isSelected, onSelect }: RunListProps) {
       cell: (run) => (
         <>
           <StateChip state={run.state} />
-          <Typography variant="body2" color="text.secondary" sx={{ mt: 0.5, maxWidth: 420 }}>
+          <Typography variant="body2" color="textSecondary" sx={{ mt: 0.5, maxWidth: 420 }}>
             <StateSentence run={run} />
           </Typography>
         </>
@@ -56,12 +57,12 @@ function RunTable({ runs, isWholeFirm, isSelected, onSelect }: RunListProps) {
 }
 
 const administrationCell = (run: JournalRun) => (
-  <>
+  <Box sx={{ minWidth: 180 }}>
     {run.administrationName}
-    <Typography variant="body2" color="text.secondary">
+    <Typography variant="body2" color="textSecondary">
       {run.domainName}
     </Typography>
-  </>
+  </Box>
 );
 
 /** [Toon]. */

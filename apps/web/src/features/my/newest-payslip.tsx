@@ -15,7 +15,7 @@ export function NewestPayslip({ payslip }: { payslip: MyPayslip }) {
   return (
     <Paper component="section" aria-labelledby="newest-payslip" sx={{ p: { xs: 2.5, sm: 4 } }}>
       <Stack spacing={1}>
-        <Typography color="text.secondary">{t('my.newest')}</Typography>
+        <Typography color="textSecondary">{t('my.newest')}</Typography>
         <Typography id="newest-payslip" variant="h2" sx={{ fontSize: { xs: '1.5rem', sm: '1.8rem' } }}>
           {period(payslip.year, payslip.periodNumber, payslip.periodKind)}
         </Typography>
@@ -25,7 +25,7 @@ export function NewestPayslip({ payslip }: { payslip: MyPayslip }) {
             {t('my.net', { amount: euros(payslip.netCents) })}
           </Typography>
         )}
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" color="textSecondary">
           {t('my.availableSince', { date: date(payslip.availableOn) })}
         </Typography>
         <Stack direction={{ xs: 'column', sm: 'row' }} spacing={1} sx={{ pt: 1 }}>

@@ -43,7 +43,7 @@ export function OpenButton({ payslip }: { payslip: Payslip }) {
           onClose={close}
         >
           <Typography>{name}</Typography>
-          <Typography color="text.secondary">{t('document.openReasonText')}</Typography>
+          <Typography color="textSecondary">{t('document.openReasonText')}</Typography>
         </ConfirmDialog>
       )}
       {isAsked && (!needsReason || opening.data) && (

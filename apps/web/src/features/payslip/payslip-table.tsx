@@ -8,7 +8,8 @@ import { Link as RouterLink } from 'react-router';
 import { date, period } from '../../i18n/format';
 import { useMayHere } from '../../session/may-here';
 import { administrationAddress, useAdministrationPlace } from '../../ui/place';
-import { type Column, SimpleTable } from '../../ui/simple-table';
+import { ResponsiveTable } from '../../ui/responsive-table';
+import type { Column } from '../../ui/simple-table';
 import { OpenButton } from './open-button';
 import type { Payslip } from './queries';
 
@@ -27,7 +28,7 @@ export function PayslipTable({ payslips }: { payslips: readonly Payslip[] }) {
       ? [{ key: 'open', label: t('general.actions'), cell: (payslip: Payslip) => payslip.hasDocument && <OpenButton payslip={payslip} /> }]
       : []),
   ];
-  return <SimpleTable label={t('navigation.payslips')} columns={columns} rows={payslips} keyOf={(payslip) => payslip.payslipId} />;
+  return <ResponsiveTable label={t('navigation.payslips')} columns={columns} rows={payslips} keyOf={(payslip) => payslip.payslipId} />;
 }
 
 function EmployeeCell({ payslip: { employeeName, numberOfPayslips } }: { payslip: Payslip }) {
@@ -36,7 +37,7 @@ function EmployeeCell({ payslip: { employeeName, numberOfPayslips } }: { payslip
     <>
       {employeeName ?? t('payslip.unknownEmployee')}
       {numberOfPayslips !== null && numberOfPayslips > 1 && (
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" color="textSecondary">
           {t('payslip.severalInOne', { count: numberOfPayslips })}
         </Typography>
       )}
@@ -91,7 +92,7 @@ function ReleaseCell({ payslip: { availableOn, isReleased, notifiedAt, state } }
   return (
     <>
       {date(availableOn)}
-      <Typography variant="body2" color="text.secondary">
+      <Typography variant="body2" color="textSecondary">
         {notifiedAt ? t('payslip.notified') : isReleased ? t('payslip.released') : t('payslip.notYet')}
       </Typography>
     </>

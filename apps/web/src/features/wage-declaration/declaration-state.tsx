@@ -14,7 +14,7 @@ export function DeclarationState({ declaration: { state, isSettled, findings } }
       <Chip size="small" variant="outlined" color={colours[state]} label={t(`wageDeclaration.states.${state}`)} />{' '}
       {isSettled && <Chip size="small" label={t('wageDeclaration.settled')} />}
       {first && (
-        <Typography variant="body2" color="text.secondary" sx={{ mt: 0.5, maxWidth: 380 }}>
+        <Typography variant="body2" color="textSecondary" sx={{ mt: 0.5, maxWidth: 380 }}>
           {first.title}
         </Typography>
       )}

@@ -79,7 +79,7 @@ export function MessageButton({ declaration }: { declaration: WageDeclaration })
           onClose={() => setAsked(false)}
         >
           <Typography>{t('wageDeclaration.messageText')}</Typography>
-          <Typography color="text.secondary">{t('document.openReasonText')}</Typography>
+          <Typography color="textSecondary">{t('document.openReasonText')}</Typography>
         </ConfirmDialog>
       )}
     </>

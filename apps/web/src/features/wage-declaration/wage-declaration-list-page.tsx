@@ -83,7 +83,7 @@ function DeclarationTable({ declarations }: { declarations: readonly WageDeclara
             {periodOf(one, t)}
           </Link>
           {one.isPriorYearCorrection && (
-            <Typography variant="body2" color="text.secondary">
+            <Typography variant="body2" color="textSecondary">
               {t('wageDeclaration.priorYear')}
             </Typography>
           )}

@@ -18,6 +18,7 @@ export const accountMapping: SameKeys<typeof dutch> = {
   accountFor: 'Account for {{code}}',
   nowhere: 'Leads nowhere',
   take: 'Map to {{account}}',
+  takeAll: 'Take all {{count}} proposals',
   remove: 'Remove the mapping',
   blocked: 'This account is blocked; choose another.',
   sameCode: 'By itself: the account has the same code here.',

@@ -15,6 +15,7 @@ export const accountMapping = {
   accountFor: 'Rekening voor {{code}}',
   nowhere: 'Leidt nergens heen',
   take: 'Koppel aan {{account}}',
+  takeAll: 'Alle {{count}} voorstellen overnemen',
   remove: 'Koppeling verwijderen',
   blocked: 'Deze rekening is geblokkeerd; kies een andere.',
   sameCode: 'Vanzelf: de rekening heeft hier dezelfde code.',
