@@ -1,4 +1,6 @@
-import { type JobData, JobQueues } from '@loonbrug/platform';
+import { EventEmitter } from 'node:events';
+import { type JobData, JobQueues, TenantDatabase } from '@loonbrug/platform';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { PlatformApp } from '../support/platform-app';
 import { redisProgram, type RedisServer, startRedis } from '../support/redis-server';
 
@@ -53,6 +55,71 @@ function promises(start: () => Promise<PlatformApp>): void {
 
 describe('the queues on PostgreSQL', () => {
   promises(() => PlatformApp.start());
+});
+
+describe('a queue worker that does nothing but fail', () => {
+  let platform: PlatformApp;
+  let performed = 0;
+  const workers: EventEmitter[] = [];
+
+  beforeAll(async () => {
+    // The worker is bullmq's own; it is known by what is listened to.
+    const listen = EventEmitter.prototype.on;
+    jest.spyOn(EventEmitter.prototype, 'on').mockImplementation(function (this: EventEmitter, name, listener) {
+      if (name === 'completed') workers.push(this);
+      return listen.call(this, name, listener);
+    });
+    platform = await PlatformApp.start();
+    const queues = platform.app.get(JobQueues);
+    queues.handle('tough', { concurrency: 1, perform: async () => void (performed += 1) });
+    queues.start();
+  }, 60_000);
+
+  afterAll(async () => {
+    jest.restoreAllMocks();
+    await platform.stop();
+  }, 60_000);
+
+  it('gives way to a new one after a rest, so that the queue is worked on again', async () => {
+    const queues = platform.app.get(JobQueues);
+    await queues.nudge('tough', {});
+    await until(() => performed === 1);
+    expect(workers).toHaveLength(1);
+    for (let count = 0; count < 50; count += 1) workers[0]!.emit('error', new Error('no such function'));
+    await until(() => workers.length === 2);
+    await queues.nudge('tough', {});
+    await until(() => performed === 2);
+    expect([workers.length, performed]).toEqual([2, 2]);
+  }, 60_000);
+});
+
+describe('a queue that does not answer', () => {
+  it('holds up neither the transaction that nudges after its commit nor the connections of others', async () => {
+    const callers = new Set<Socket>();
+    const silent = createServer((caller) => void callers.add(caller));
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+    const { port } = silent.address() as AddressInfo;
+    const platform = await PlatformApp.start({ REDIS_URL: `redis://127.0.0.1:${port}`, DATABASE_POOL_SIZE: '2' });
+    try {
+      const scope = { ...(await platform.builders.portal()), actor: { kind: 'system' as const } };
+      const database = platform.app.get(TenantDatabase);
+      const startedAt = performance.now();
+      const results = await Promise.all(
+        Array.from({ length: 6 }, (_, index) =>
+          database.transaction(scope, async (tx) => {
+            tx.afterCommit(() => platform.app.get(JobQueues).nudge('deaf', { index }));
+            return index;
+          }),
+        ),
+      );
+      expect(results).toEqual([0, 1, 2, 3, 4, 5]);
+      expect(performance.now() - startedAt).toBeLessThan(5_000);
+    } finally {
+      silent.close();
+      for (const caller of callers) caller.destroy();
+      await platform.stop();
+    }
+  }, 60_000);
 });
 
 // Outside CI a machine without Redis passes these by and says so; in CI a skipped test is a failure.

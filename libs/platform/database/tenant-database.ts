@@ -24,6 +24,17 @@ export class TenantDatabase {
   }
 
   async #run<Result>(scope: TenantScope, begin: string, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+    const { result, tx } = await this.#committed(scope, begin, work);
+    // Without a connection in hand: what is told may have to wait for a queue that is down.
+    await this.#afterCommit(tx);
+    return result;
+  }
+
+  async #committed<Result>(
+    scope: TenantScope,
+    begin: string,
+    work: (tx: Transaction) => Promise<Result>,
+  ): Promise<{ result: Result; tx: Transaction }> {
     // The id goes into the statement's text, so nothing but a UUID may pass.
     if (!isUuid(scope.portalId)) throw new LoonbrugError('unavailable', 'database.scope_invalid', 'a scope without a portal');
     const runner = this.dataSource.createQueryRunner();
@@ -34,8 +45,7 @@ export class TenantDatabase {
       await client.query(`${begin}; select set_config('app.portal_id', '${scope.portalId}', true)`);
       const result = await work(tx);
       await client.query('commit');
-      await this.#afterCommit(tx);
-      return result;
+      return { result, tx };
     } catch (error) {
       if (client) await this.#rollback(client, error);
       throw error;

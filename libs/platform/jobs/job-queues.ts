@@ -1,6 +1,7 @@
 import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { createPostgresBackend, Queue, withBackend, Worker } from 'bullmq';
 import { Environment } from '../config/environment';
+import { LoonbrugError } from '../errors/loonbrug-error';
 
 /** A nudge's data: ids only; a lost nudge is found again by a sweep. */
 export type JobData = Readonly<Record<string, string | number | boolean | null>>;
@@ -13,6 +14,10 @@ export interface JobHandler {
 
 // A worker whose backend fails for another reason than the connection would loop without delay until the memory is full.
 const maximumWorkerErrors = 50;
+/** After so many errors the worker rests this long, and a new one takes its place. */
+const restMs = 5_000;
+/** A queue that is down takes no nudge; whoever nudges does not wait for it. */
+const nudgeMs = 2_000;
 
 interface QueueClasses {
   Queue: typeof Queue;
@@ -26,7 +31,8 @@ export class JobQueues implements OnModuleDestroy {
   private readonly logger = new Logger(JobQueues.name);
   readonly #handlers = new Map<string, JobHandler>();
   readonly #queues = new Map<string, Queue>();
-  readonly #workers: Worker[] = [];
+  readonly #workers = new Set<Worker>();
+  readonly #rests = new Set<NodeJS.Timeout>();
   readonly #classes: QueueClasses;
 
   constructor(@Inject(Environment) private readonly environment: Environment) {
@@ -39,19 +45,45 @@ export class JobQueues implements OnModuleDestroy {
     this.#handlers.set(queue, handler);
   }
 
-  /** Asks for a row to be looked at soon. With a key, asking again while it waits is asking once. */
+  /** Asks for a row to be looked at soon. With a key, asking again while it waits is asking once. Throws when the queue does not take it in time; a sweep finds the row. */
   async nudge(queue: string, data: JobData, key?: string): Promise<void> {
-    await this.#queue(queue).add(queue, data, { jobId: key, removeOnComplete: true, removeOnFail: true, attempts: 1 });
+    const taken = this.#queue(queue).add(queue, data, { jobId: key, removeOnComplete: true, removeOnFail: true, attempts: 1 });
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => {
+        taken.catch((error: Error) => this.logger.warn({ message: 'a late nudge failed', queue, error: error.message }));
+        reject(new LoonbrugError('unavailable', 'jobs.queue_unreachable', `queue ${queue} does not answer`));
+      }, nudgeMs);
+    });
+    await Promise.race([taken, late]).finally(() => clearTimeout(timer));
   }
 
   /** Starts performing; for the worker process. */
   start(): void {
-    for (const [name, handler] of this.#handlers) this.#workers.push(this.#worker(name, handler));
+    for (const [name, handler] of this.#handlers) this.#employ(name, handler);
   }
 
   async onModuleDestroy(): Promise<void> {
-    await Promise.all(this.#workers.map((worker) => worker.close()));
+    for (const rest of this.#rests) clearTimeout(rest);
+    await Promise.all([...this.#workers].map((worker) => worker.close()));
     await Promise.all([...this.#queues.values()].map((queue) => queue.close()));
+  }
+
+  #employ(name: string, handler: JobHandler): void {
+    this.#workers.add(this.#worker(name, handler));
+  }
+
+  /** Lets a worker go whose backend does nothing but fail, and tries with a new one later: nobody else would. */
+  #replace(worker: Worker, name: string, handler: JobHandler): void {
+    if (!this.#workers.delete(worker)) return;
+    worker
+      .close(true)
+      .catch((error: Error) => this.logger.warn({ message: 'a queue worker did not close', queue: name, error: error.message }));
+    const rest = setTimeout(() => {
+      this.#rests.delete(rest);
+      this.#employ(name, handler);
+    }, restMs);
+    this.#rests.add(rest);
   }
 
   #worker(name: string, handler: JobHandler): Worker {
@@ -65,7 +97,7 @@ export class JobQueues implements OnModuleDestroy {
     worker.on('error', (error) => {
       errors += 1;
       this.logger.error({ message: 'a queue worker has an error', queue: name, error: error.message, errors });
-      if (errors === maximumWorkerErrors) void worker.close();
+      if (errors === maximumWorkerErrors) this.#replace(worker, name, handler);
     });
     worker.on('completed', () => (errors = 0));
     worker.on('failed', (_job, error) =>
