@@ -55,13 +55,15 @@ function PersonnelPart({ address, may, isClosed }: PartProps) {
     <MenuSection title={t('navigation.personnel')}>
       {may('read', 'LoketLink') &&
         (isClosed && mayAsk ? (
-          <ClosedMenuLink to={`${address}/loket-service`} label={t('navigation.loketService')} />
+          <ClosedMenuLink to={`${address}/loket-service`} isIndented label={t('navigation.loketService')} />
         ) : (
-          <MenuLink to={`${address}/loket-service`} label={t('navigation.loketService')} />
+          <MenuLink to={`${address}/loket-service`} isIndented label={t('navigation.loketService')} />
         ))}
-      {may('read', 'Employee') && <MenuLink to={`${address}/employees`} label={t('navigation.employees')} />}
-      {may('read', 'Payslip') && <MenuLink to={`${address}/payslips`} label={t('navigation.payslips')} />}
-      {may('read', 'WageDeclaration') && <MenuLink to={`${address}/wage-declarations`} label={t('navigation.wageDeclarations')} />}
+      {may('read', 'Employee') && <MenuLink to={`${address}/employees`} isIndented label={t('navigation.employees')} />}
+      {may('read', 'Payslip') && <MenuLink to={`${address}/payslips`} isIndented label={t('navigation.payslips')} />}
+      {may('read', 'WageDeclaration') && (
+        <MenuLink to={`${address}/wage-declarations`} isIndented label={t('navigation.wageDeclarations')} />
+      )}
     </MenuSection>
   );
 }
@@ -92,11 +94,11 @@ function LedgerPart({ address, may }: PartProps) {
   if (!may('read', 'Account') && !may('read', 'JournalEntry')) return null;
   return (
     <MenuSection title={t('navigation.ledger')}>
-      {may('read', 'Account') && <MenuLink to={`${ledger}/trial-balance`} label={t('navigation.trialBalance')} />}
-      {may('read', 'JournalEntry') && <MenuLink to={`${ledger}/entries`} label={t('navigation.entries')} />}
-      {may('read', 'Account') && <MenuLink to={`${ledger}/accounts`} label={t('navigation.accounts')} />}
-      {may('read', 'Journal') && <MenuLink to={`${ledger}/journals`} label={t('navigation.journals')} />}
-      {may('read', 'Period') && <MenuLink to={`${ledger}/periods`} label={t('navigation.periods')} />}
+      {may('read', 'Account') && <MenuLink to={`${ledger}/trial-balance`} isIndented label={t('navigation.trialBalance')} />}
+      {may('read', 'JournalEntry') && <MenuLink to={`${ledger}/entries`} isIndented label={t('navigation.entries')} />}
+      {may('read', 'Account') && <MenuLink to={`${ledger}/accounts`} isIndented label={t('navigation.accounts')} />}
+      {may('read', 'Journal') && <MenuLink to={`${ledger}/journals`} isIndented label={t('navigation.journals')} />}
+      {may('read', 'Period') && <MenuLink to={`${ledger}/periods`} isIndented label={t('navigation.periods')} />}
     </MenuSection>
   );
 }

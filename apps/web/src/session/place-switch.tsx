@@ -36,6 +36,8 @@ interface PlaceSwitchProps {
   onSearch: (text: string) => void;
   onOpen?: () => void;
   isSwitchable: boolean;
+  /** How readily it gives way where there is no room for all. */
+  shrinks: number;
 }
 
 /** One step of the trail: its name leads there, its arrow opens the others, with a search when there are many. */
@@ -53,12 +55,25 @@ export function PlaceSwitch(props: PlaceSwitchProps) {
   };
   const label = t('navigation.choose', { kind });
   return (
-    <Box sx={{ display: 'flex', alignItems: 'center', minWidth: 0, flexShrink: name ? 1 : 0 }}>
+    <Box sx={{ display: 'flex', alignItems: 'center', minWidth: 0, flexShrink: name ? props.shrinks : 0 }}>
       {name !== undefined && address !== undefined ? (
         <PlaceLink kind={kind} name={name} address={address} />
       ) : (
-        <Button size="small" color="inherit" endIcon={<UnfoldMoreIcon />} aria-haspopup="dialog" onClick={open}>
-          {label}
+        <Button
+          size="small"
+          color="inherit"
+          endIcon={<UnfoldMoreIcon />}
+          aria-label={label}
+          aria-haspopup="dialog"
+          onClick={open}
+          sx={{ flexShrink: 0 }}
+        >
+          <Box component="span" sx={{ display: { xs: 'none', md: 'inline' } }}>
+            {label}
+          </Box>
+          <Box component="span" sx={{ display: { md: 'none' } }}>
+            {kind}
+          </Box>
         </Button>
       )}
       {name !== undefined && isSwitchable && (

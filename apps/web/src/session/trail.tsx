@@ -50,6 +50,7 @@ function PortalStep({ portal }: { portal: PortalNavigation }) {
       search={search}
       onSearch={setSearch}
       isSwitchable={others.length > 1}
+      shrinks={6}
     />
   );
 }
@@ -73,6 +74,7 @@ function DomainStep({ portalId, domain }: { portalId: string; domain: TrailProps
       onSearch={setSearch}
       onOpen={() => setOpen(true)}
       isSwitchable
+      shrinks={3}
     />
   );
 }
@@ -107,6 +109,7 @@ function AdministrationStep({
       onSearch={setSearch}
       onOpen={() => setOpen(true)}
       isSwitchable
+      shrinks={1}
     />
   );
 }

@@ -14,6 +14,7 @@ import { UserMenu } from '../session/user-menu';
 
 const drawerWidth = 256;
 const barHeight = 56;
+const sidePaper = { width: drawerWidth, boxSizing: 'border-box', border: 0, borderRight: 1, borderColor: 'divider', borderRadius: 0 };
 
 interface AppLayoutProps {
   /** Portaal > Domein > Administratie, always visible. */
@@ -38,7 +39,7 @@ export function AppLayout({ trail, menu, tools, children }: AppLayoutProps) {
         position="fixed"
         color="inherit"
         elevation={0}
-        sx={{ borderBottom: 1, borderColor: 'divider', zIndex: (base) => base.zIndex.drawer + 1 }}
+        sx={{ border: 0, borderBottom: 1, borderColor: 'divider', borderRadius: 0, zIndex: (base) => base.zIndex.drawer + 1 }}
       >
         <Toolbar variant="dense" sx={{ gap: 1, minHeight: barHeight }}>
           {isDrawer && <MenuButton isOpen={isOpen} onClick={() => setOpen(true)} />}
@@ -120,7 +121,7 @@ function SideMenu({ isWide, isOpen, onClose, children }: SideMenuProps) {
       variant={isWide ? 'permanent' : 'temporary'}
       open={isWide || isOpen}
       onClose={onClose}
-      sx={{ width: { md: drawerWidth }, flexShrink: 0, '& .MuiDrawer-paper': { width: drawerWidth, boxSizing: 'border-box' } }}
+      sx={{ width: { md: drawerWidth }, flexShrink: 0, '& .MuiDrawer-paper': sidePaper }}
     >
       <Toolbar variant="dense" sx={{ minHeight: barHeight }} />
       <Box component="nav" aria-label={t('general.menu')} onClick={isWide ? undefined : onClose} sx={{ py: 1 }}>

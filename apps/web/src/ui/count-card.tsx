@@ -25,7 +25,9 @@ export function CountCard({ label, count, to, tone }: CountCardProps) {
     <Card>
       <CardActionArea component={RouterLink} to={to} sx={{ height: '100%' }}>
         <CardContent>
-          <Typography color="textSecondary">{label}</Typography>
+          <Typography variant="body2" color="textSecondary" sx={{ overflowWrap: 'anywhere', hyphens: 'auto' }}>
+            {label}
+          </Typography>
           {count.isError ? (
             <Typography color="error">{t('general.notRead')}</Typography>
           ) : number === undefined ? (

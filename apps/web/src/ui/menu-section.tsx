@@ -16,9 +16,10 @@ export function MenuSection({ title, children }: MenuSectionProps) {
       component="div"
       role="group"
       aria-label={title}
+      sx={{ mt: title ? 1 : 0.5 }}
       subheader={
         title ? (
-          <ListSubheader component="div" disableSticky sx={{ lineHeight: 2.4, bgcolor: 'transparent' }}>
+          <ListSubheader component="div" disableSticky sx={{ lineHeight: 2.4, pl: 2.5, bgcolor: 'transparent', fontWeight: 600 }}>
             {title}
           </ListSubheader>
         ) : undefined

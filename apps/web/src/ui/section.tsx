@@ -18,7 +18,7 @@ export function Section({ title, lead, actions, children }: SectionProps) {
     <Paper component="section" sx={{ p: { xs: 2, md: 3 } }}>
       <Stack spacing={2}>
         <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap', alignItems: 'flex-start', justifyContent: 'space-between' }}>
-          <Box sx={{ minWidth: 0, flex: '1 1 260px' }}>
+          <Box sx={{ minWidth: 0, flex: '1 1 0', minInlineSize: 'min(100%, 180px)' }}>
             <Typography variant="h2">{title}</Typography>
             {lead && (
               <Typography variant="body2" color="textSecondary">

@@ -60,4 +60,8 @@ export function SimpleTable<Row>({ label, columns, rows, keyOf, footer }: Simple
   );
 }
 
-const visibility = <Row,>(column: Column<Row>) => (column.isWideOnly ? { display: { xs: 'none', md: 'table-cell' } } : {});
+/** Narrower on a phone, and left out there where the column asks for it. */
+const visibility = <Row,>(column: Column<Row>) => ({
+  px: { xs: 1, md: 2 },
+  ...(column.isWideOnly ? { display: { xs: 'none', md: 'table-cell' } } : {}),
+});

@@ -82,7 +82,11 @@ function BooksSection({ place }: { place: Place }) {
             {items.map((one) => (
               <BooksLine key={one.administrationId} portalId={place.portalId} administration={one} />
             ))}
-            {items.length === 0 && <ListItemText primary={t('administration.none')} secondary={t('administration.noneText')} />}
+            {items.length === 0 && (
+              <ListItem disableGutters>
+                <ListItemText primary={t('administration.none')} secondary={t('administration.noneText')} />
+              </ListItem>
+            )}
           </List>
         )}
       </QueryView>

@@ -68,7 +68,7 @@ function LinkTable({ links, isChangeable, onMove, onEnd }: LinkTableProps) {
   const columns: Column<LoketLink>[] = [
     { key: 'number', label: t('loket.clientNumber'), cell: (link) => <LinkName link={link} /> },
     { key: 'period', label: t('loket.periodKind'), isWideOnly: true, cell: (link) => t(`loket.periodKinds.${link.periodKind}`) },
-    { key: 'start', label: t('loket.startsOn'), cell: (link) => date(link.startsOn) },
+    { key: 'start', label: t('loket.startsOn'), isWideOnly: true, cell: (link) => date(link.startsOn) },
     {
       key: 'success',
       label: t('loket.lastSuccess'),

@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
@@ -8,7 +9,7 @@ import { ProblemAlert } from '../../ui/problem-alert';
 import { QueryView } from '../../ui/query-view';
 import { Section } from '../../ui/section';
 import { type Column, SimpleTable } from '../../ui/simple-table';
-import { PlaceTold, RoleTold } from './membership-table';
+import { NarrowTerms, PlaceTold, RoleTold } from './membership-table';
 import { type OpenInvitation, useInvitationChange, useOpenInvitations } from './queries';
 
 /** Invitations that nobody accepted yet. */
@@ -31,6 +32,15 @@ export function InvitationSection({ domainId }: { domainId: string | undefined }
   );
 }
 
+function Invited({ invitation }: { invitation: OpenInvitation }) {
+  return (
+    <Box sx={{ overflowWrap: 'anywhere' }}>
+      {invitation.email}
+      <NarrowTerms of={invitation} />
+    </Box>
+  );
+}
+
 interface InvitationTableProps {
   invitations: OpenInvitation[];
   onChange: (change: { invitationId: string; change: 'resend' | 'withdraw' }) => void;
@@ -40,8 +50,8 @@ interface InvitationTableProps {
 function InvitationTable({ invitations, onChange, isBusy }: InvitationTableProps) {
   const { t } = useTranslation();
   const columns: Column<OpenInvitation>[] = [
-    { key: 'email', label: t('session.email'), cell: (one) => <span style={{ overflowWrap: 'anywhere' }}>{one.email}</span> },
-    { key: 'role', label: t('membership.role'), cell: (one) => <RoleTold of={one} /> },
+    { key: 'email', label: t('session.email'), cell: (one) => <Invited invitation={one} /> },
+    { key: 'role', label: t('membership.role'), isWideOnly: true, cell: (one) => <RoleTold of={one} /> },
     { key: 'place', label: t('membership.place'), isWideOnly: true, cell: (one) => <PlaceTold of={one} /> },
     {
       key: 'until',

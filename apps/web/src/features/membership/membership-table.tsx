@@ -29,10 +29,11 @@ export function MembershipTable({ memberships, onChange, onEnd }: MembershipTabl
           <Typography variant="caption" color="textSecondary" component="div">
             {one.email}
           </Typography>
+          <NarrowTerms of={one} />
         </Box>
       ),
     },
-    { key: 'role', label: t('membership.role'), cell: (one) => <RoleTold of={one} /> },
+    { key: 'role', label: t('membership.role'), isWideOnly: true, cell: (one) => <RoleTold of={one} /> },
     { key: 'place', label: t('membership.place'), isWideOnly: true, cell: (one) => <PlaceTold of={one} /> },
   ];
   const actions: Column<Membership> = {
@@ -60,6 +61,16 @@ export function MembershipTable({ memberships, onChange, onEnd }: MembershipTabl
 }
 
 type Told = Membership | OpenInvitation;
+
+/** On a phone role and place stand below the person, for there is no room for columns. */
+export function NarrowTerms({ of: told }: { of: Told }) {
+  return (
+    <Box sx={{ display: { md: 'none' }, typography: 'body2', mt: 0.5 }}>
+      <RoleTold of={told} />
+      <PlaceTold of={told} />
+    </Box>
+  );
+}
 
 /** The role, and the separate right where it goes with it. */
 export function RoleTold({ of: { role, mayOpenPayslips } }: { of: Told }) {

@@ -50,9 +50,9 @@ function WorkCards() {
     <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'repeat(auto-fit, minmax(min(180px, 45%), 1fr))' }}>
       {mayRuns && (
         <>
-          <CountCard label={t('portal.offered')} count={offered} to={`${address}/journal-runs?state=offered`} tone="info" />
-          <CountCard label={t('portal.toReview')} count={toReview} to={`${address}/journal-runs?state=to_review`} tone="warning" />
-          <CountCard label={t('portal.blocked')} count={blocked} to={`${address}/journal-runs?state=blocked`} tone="error" />
+          <CountCard label={t('portal.offered')} count={offered} to={`${address}/journal-runs?show=offered`} tone="info" />
+          <CountCard label={t('portal.toReview')} count={toReview} to={`${address}/journal-runs?show=review`} tone="warning" />
+          <CountCard label={t('portal.blocked')} count={blocked} to={`${address}/journal-runs?show=blocked`} tone="error" />
         </>
       )}
       {mayIncidents && <CountCard label={t('portal.openIncidents')} count={totalOf(incidents)} to={`${address}/incidents`} tone="error" />}
@@ -93,7 +93,11 @@ function IncidentSection() {
                 />
               </ListItem>
             ))}
-            {items.length === 0 && <ListItemText primary={t('incident.noneOpen')} secondary={t('incident.noneOpenText')} />}
+            {items.length === 0 && (
+              <ListItem disableGutters>
+                <ListItemText primary={t('incident.noneOpen')} secondary={t('incident.noneOpenText')} />
+              </ListItem>
+            )}
           </List>
         )}
       </QueryView>
@@ -136,7 +140,11 @@ function BooksSection() {
                   />
                 </ListItem>
               ))}
-              {total > items.length && <ListItemText secondary={t('navigation.searchMore', { shown: items.length, total })} />}
+              {total > items.length && (
+                <ListItem disableGutters>
+                  <ListItemText secondary={t('navigation.searchMore', { shown: items.length, total })} />
+                </ListItem>
+              )}
             </List>
           )
         }

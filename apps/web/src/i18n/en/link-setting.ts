@@ -42,7 +42,7 @@ export const linkSetting: SameKeys<typeof dutch> = {
     administration: 'From the administration',
   },
   inherit: 'Give up the own value: {{value}} ({{level}})',
-  impact: 'Changes for {{changing}} administrations. {{withOwnValue}} keep a value of their own.',
+  impact: 'Administrations that change: {{changing}}. With a value of their own that stays: {{withOwnValue}}.',
   journal: 'Journal for payroll entries',
   journalLead: 'Only a journal of kind Memoriaal Lonen.',
 };

@@ -22,6 +22,7 @@ export const loket: SameKeys<typeof dutch> = {
   test: 'Test connection',
   testClientLead: 'Checks whether Loket knows this portal.',
   testResult: 'Result of the test',
+  inOrder: 'In order',
   testWorks: 'The connection works.',
   testFails: 'The connection does not work yet. Below is what is missing.',
   account: 'Loket account',

@@ -39,7 +39,7 @@ export const linkSetting = {
     administration: 'Van de administratie',
   },
   inherit: 'Eigen waarde loslaten: {{value}} ({{level}})',
-  impact: 'Verandert voor {{changing}} administraties. {{withOwnValue}} houden een eigen waarde.',
+  impact: 'Administraties die veranderen: {{changing}}. Met een eigen waarde die blijft: {{withOwnValue}}.',
   journal: 'Dagboek voor loonjournaalposten',
   journalLead: 'Alleen een dagboek van de soort Memoriaal Lonen.',
 } as const;

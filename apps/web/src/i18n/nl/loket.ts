@@ -19,6 +19,7 @@ export const loket = {
   test: 'Test verbinding',
   testClientLead: 'Controleert of Loket dit portaal kent.',
   testResult: 'Uitkomst van de test',
+  inOrder: 'In orde',
   testWorks: 'De verbinding werkt.',
   testFails: 'De verbinding werkt nog niet. Hieronder staat wat er ontbreekt.',
   account: 'Loket-account',
