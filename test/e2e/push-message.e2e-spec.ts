@@ -120,4 +120,9 @@ describe('a push with a field that is not what the schema asks', () => {
     const { body } = await push(spoilt(sample(), ['journalRun', 'periodStartDate'], date)).expect(400);
     expect(body.details.fields).toEqual([{ field: 'journalRun.periodStartDate', rules: ['format'] }]);
   });
+
+  it('refuses a date of the year 0000, which is none in the database', async () => {
+    const { body } = await push(spoilt(sample(), ['journalRun', 'periodStartDate'], '0000-01-01')).expect(400);
+    expect(body.details.fields).toEqual([{ field: 'journalRun.periodStartDate', rules: ['pattern'] }]);
+  });
 });

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
-import { IsBoolean, IsDateString, IsInt, IsOptional, Max, Min, ValidateIf } from 'class-validator';
+import { IsBoolean, IsDateString, IsInt, IsOptional, Matches, Max, Min, ValidateIf } from 'class-validator';
 
 const asBoolean = ({ value }: { value: unknown }): unknown => (value === 'true' ? true : value === 'false' ? false : value);
 
@@ -18,6 +18,7 @@ export class IncidentChange {
   @ApiPropertyOptional({ type: String, format: 'date-time', nullable: true })
   @ValidateIf((_, value: unknown) => value !== undefined && value !== null)
   @IsDateString({ strict: true })
+  @Matches(/^(19|20)\d\d-\d\d-\d\dT/)
   snoozedUntil?: string | null;
 }
 

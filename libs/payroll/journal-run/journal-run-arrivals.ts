@@ -78,7 +78,8 @@ export class JournalRunArrivals {
     const { arrival, content, chainId, open, judgement } = step;
     const { revision } = judgement;
     const journalRunId = await this.#put(tx, scope, step, {
-      state: 'fetched',
+      // Somebody refused it before there was content to see: what comes of it now is that person's matter, never booked by itself.
+      state: open?.state === 'refused' ? 'to_review' : 'fetched',
       revision,
       sameAsJournalRunId: null,
       totalDebitCents: content.totalDebitCents,

@@ -15,6 +15,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { IsDay } from '../connection/is-day';
 import { type CorrectionMode, correctionModes } from './entry-drafts';
 
 export const journalRunStates = [
@@ -64,16 +65,16 @@ export class ProcessingDto {
   /** Of a correction; left out, the settings say. */
   @ApiPropertyOptional({ enum: correctionModes }) @IsOptional() @IsIn(correctionModes) correctionMode?: CorrectionMode;
   /** Left out, the settings say. */
-  @ApiPropertyOptional({ format: 'date' }) @IsOptional() @Matches(/^\d{4}-\d{2}-\d{2}$/) bookedOn?: string;
+  @ApiPropertyOptional({ format: 'date' }) @IsOptional() @IsDay() bookedOn?: string;
 }
 
 export class PreviewQuery {
   @ApiPropertyOptional({ enum: correctionModes }) @IsOptional() @IsIn(correctionModes) correctionMode?: CorrectionMode;
-  @ApiPropertyOptional({ format: 'date' }) @IsOptional() @Matches(/^\d{4}-\d{2}-\d{2}$/) bookedOn?: string;
+  @ApiPropertyOptional({ format: 'date' }) @IsOptional() @IsDay() bookedOn?: string;
 }
 
 export class ReversalPlanQuery {
-  @ApiPropertyOptional({ format: 'date' }) @IsOptional() @Matches(/^\d{4}-\d{2}-\d{2}$/) bookedOn?: string;
+  @ApiPropertyOptional({ format: 'date' }) @IsOptional() @IsDay() bookedOn?: string;
 }
 
 export class RefusalDto {
@@ -90,7 +91,7 @@ export class ReversalDto {
   @ApiProperty() @IsInt() @Min(1) @Max(largestVersion) rowVersion!: number;
   @ApiProperty({ maxLength: 255 }) @IsString() @Length(1, 255) @Matches(plainText) reason!: string;
   /** Left out: each counter-entry on the day of its entry. */
-  @ApiPropertyOptional({ format: 'date' }) @IsOptional() @Matches(/^\d{4}-\d{2}-\d{2}$/) bookedOn?: string;
+  @ApiPropertyOptional({ format: 'date' }) @IsOptional() @IsDay() bookedOn?: string;
 }
 
 export class BatchItemDto {

@@ -56,6 +56,18 @@ describe('an arrival', () => {
     },
   );
 
+  it('is a revision when it gave way to a newer one that is gone by now, and only then', () => {
+    const first = run('X', 1, 'v1', { state: 'superseded' });
+    expect(judge([first, run('Y', 2, 'v2', { state: 'removed_upstream' })], arrived('X', 'v1'))).toEqual({
+      kind: 'revision',
+      revision: 3,
+      supersedes: [],
+    });
+    expect(judge([first, run('Y', 2, 'v2', { state: 'refused' })], arrived('X', 'v1'))).toEqual({ kind: 'same', run: first });
+    const booked = run('X', 1, 'v1');
+    expect(judge([booked, run('Y', 2, 'v2', { state: 'removed_upstream' })], arrived('X', 'v1'))).toEqual({ kind: 'same', run: booked });
+  });
+
   it('is a revision when the same run says something else', () => {
     expect(judge([run('X', 1, 'v1')], arrived('X', 'v2'))).toEqual({ kind: 'revision', revision: 2, supersedes: [] });
   });

@@ -39,14 +39,18 @@ const wasGivenUp: readonly JournalRunState[] = ['reversed', 'refused', 'removed_
 export function judge<Run extends KnownRun>(known: readonly Run[], arrived: ArrivedContent): Judgement<Run> {
   const own = known.filter(({ loketJournalRunId }) => loketJournalRunId === arrived.loketJournalRunId);
   const ownLatest = own.find(({ revision, fingerprint }) => revision === null && fingerprint) ?? latestOf(own);
-  if (ownLatest && saysTheSame(ownLatest, arrived)) return { kind: 'same', run: ownLatest };
   const latest = latestOf(known);
+  if (ownLatest && saysTheSame(ownLatest, arrived) && !isLeftBehind(ownLatest, latest)) return { kind: 'same', run: ownLatest };
   if (!latest) return { kind: 'revision', revision: 1, supersedes: [] };
   if (saysTheSame(latest, arrived) && !wasGivenUp.includes(latest.state)) return { kind: 'unchanged', sameAs: latest };
   if (!latestOf(own) && isOlder(arrived, latest)) return { kind: 'older', than: latest };
   const supersedes = known.filter(({ revision, state }) => revision !== null && waiting.includes(state));
   return { kind: 'revision', revision: latest.revision! + 1, supersedes };
 }
+
+/** It gave way to a newer revision that never got into the books and is gone at Loket: what it says is news again, or nobody could ever book it. */
+const isLeftBehind = (run: KnownRun, latest: KnownRun | undefined): boolean =>
+  run.state === 'superseded' && run.revision !== null && latest?.state === 'removed_upstream';
 
 /** The run with the highest revision. */
 export const latestOf = <Run extends KnownRun>(runs: readonly Run[]): Run | undefined =>

@@ -12,7 +12,8 @@ const amount = {
   pattern: '^-?[0-9]{1,11}(\\.[0-9]{1,2})?$',
   description: 'Euros as a decimal with at most two decimals and a point, as text. A negative debit is a credit, and the other way round.',
 } as const;
-const date = { type: 'string', format: 'date' } as const;
+// The year 0000 has days by the format's rules, and by PostgreSQL's none.
+const date = { type: 'string', format: 'date', pattern: '^(?!0000)' } as const;
 
 const line = {
   type: 'object',

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsDateString, IsIn, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
+import { IsDay } from '../connection/is-day';
 import type { Severity } from '../journal-run/finding';
 import type { WageDeclarationState } from './wage-declaration.entity';
 
@@ -12,7 +13,7 @@ export class WageDeclarationQuery {
   @ApiPropertyOptional() @IsOptional() @Type(() => Number) @IsInt() @Min(2000) @Max(2999) year?: number;
   @ApiPropertyOptional({ enum: states }) @IsOptional() @IsIn(states) state?: WageDeclarationState;
   /** Only those to be paid on or before this day. */
-  @ApiPropertyOptional({ format: 'date' }) @IsOptional() @IsDateString({ strict: true }) @Length(10, 10) dueUntil?: string;
+  @ApiPropertyOptional({ format: 'date' }) @IsOptional() @IsDay() dueUntil?: string;
 }
 
 export class DeclarationFindingDto {
