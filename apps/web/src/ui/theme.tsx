@@ -14,7 +14,14 @@ const palettes = {
       background: { default: '#f6f8f9', paper: '#ffffff' },
     },
   },
-  dark: { palette: { primary: { main: '#6fc3d3' }, secondary: { main: '#f0b266' }, background: { default: '#10181b', paper: '#172226' } } },
+  dark: {
+    palette: {
+      primary: { main: '#6fc3d3' },
+      secondary: { main: '#f0b266' },
+      error: { main: '#ff8a80' },
+      background: { default: '#10181b', paper: '#172226' },
+    },
+  },
 };
 
 /** Light or dark as the system says, in the reader's language. */

@@ -6,6 +6,8 @@ export const document: SameKeys<typeof dutch> = {
   notShown: 'This document can not be shown here. Download it to read it.',
   morePages_one: 'There is one more page; download the document to read it.',
   morePages_other: 'There are {{count}} more pages; download the document to read them.',
+  larger: 'Larger',
+  smaller: 'Smaller',
   page: 'Page {{number}} of {{total}}',
   openReason: 'Why do you open this document?',
   openReasonText: 'Your reason is kept with your name and the time. Write no personal data in it. At least 10 characters.',
