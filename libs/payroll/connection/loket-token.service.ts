@@ -65,15 +65,10 @@ export class LoketTokenService {
   }
 
   async #look(tx: Transaction, loketCredentialId: string, wish: TokenWish & { waitedFor?: number }): Promise<Look> {
-    const credential = await tx.maybeOne<CredentialRow>(
-      `select ${credentialColumns} from loket_credential where portal_id = $1 and loket_credential_id = $2 and removed_at is null`,
-      [tx.scope.portalId, loketCredentialId],
-    );
-    if (!credential) throw new CredentialMissing();
-    if (credential.state === 'failing')
-      throw new CredentialNotTried(credential.failureCode ?? '', loketCredentialId, levelNameOf(credential));
     const settings = await this.settings.current(tx);
     const tokens = await readTokens(tx, this.sealing, loketCredentialId);
+    // After the tokens: whoever gives a lease back and fails does both at once, so a lease that is seen as free has its failure seen too.
+    await this.#credential(tx, loketCredentialId);
     if (this.calls.isGood(tokens, wish.refused)) return { kind: 'token', accessToken: tokens.accessToken! };
     if (tokens.isLeased) return { kind: 'wait', version: tokens.version };
     // Who waited for a lease that came back without a token learns from that; to ask again at once would be asking twenty times.
@@ -81,10 +76,24 @@ export class LoketTokenService {
     const leaseId = newId();
     if (!(await takeLease(tx, loketCredentialId, { leaseId, seconds: leaseSeconds, version: tokens.version })))
       return { kind: 'wait', version: tokens.version };
+    // Whoever had the lease before may have failed and given it back since the first look: only what stands under the lease counts.
+    const credential = await this.#credential(tx, loketCredentialId);
     const password = credential.passwordSealed
       ? await this.sealing.openText(tx, passwordPlace(loketCredentialId), credential.passwordSealed)
       : null;
     return { kind: 'lease', leaseId, credential, settings, tokens, password };
+  }
+
+  /** The credential as it stands now; throws where it is gone, or failed and has not changed since. */
+  async #credential(tx: Transaction, loketCredentialId: string): Promise<CredentialRow> {
+    const credential = await tx.maybeOne<CredentialRow>(
+      `select ${credentialColumns} from loket_credential where portal_id = $1 and loket_credential_id = $2 and removed_at is null`,
+      [tx.scope.portalId, loketCredentialId],
+    );
+    if (!credential) throw new CredentialMissing();
+    if (credential.state === 'failing')
+      throw new CredentialNotTried(credential.failureCode ?? '', loketCredentialId, levelNameOf(credential));
+    return credential;
   }
 
   /** New tokens, stored; undefined where somebody changed the credential meanwhile, so that one must look again. */
