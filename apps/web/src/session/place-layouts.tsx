@@ -51,7 +51,9 @@ function DomainFrame({ portal }: { portal: PortalNavigation }) {
       menu={domain.data ? <DomainMenu portal={portal} domain={domain.data} /> : <PortalMenu portal={portal} />}
       tools={<SettingsMenu portal={portal} />}
     >
-      <QueryView query={domain}>{() => <Outlet key={domainId} />}</QueryView>
+      <QueryView query={domain} whenNotFound={<NotFoundPage />}>
+        {() => <Outlet key={domainId} />}
+      </QueryView>
     </AppLayout>
   );
 }
@@ -71,7 +73,9 @@ function AdministrationFrame({ portal }: { portal: PortalNavigation }) {
       menu={data ? <AdministrationMenu portal={portal} administration={data} /> : <PortalMenu portal={portal} />}
       tools={<SettingsMenu portal={portal} />}
     >
-      <QueryView query={administration}>{() => <Outlet key={administrationId} />}</QueryView>
+      <QueryView query={administration} whenNotFound={<NotFoundPage />}>
+        {() => <Outlet key={administrationId} />}
+      </QueryView>
     </AppLayout>
   );
 }

@@ -25,6 +25,8 @@ export interface PlaceChoice {
 interface PlaceSwitchProps {
   /** 'Domein', 'Administratie': what is chosen. */
   kind: string;
+  /** 'Domein kiezen'. */
+  label: string;
   /** The place one is at; without it there is only the choice. */
   name: string | undefined;
   address: string | undefined;
@@ -42,8 +44,7 @@ interface PlaceSwitchProps {
 
 /** One step of the trail: its name leads there, its arrow opens the others, with a search when there are many. */
 export function PlaceSwitch(props: PlaceSwitchProps) {
-  const { t } = useTranslation();
-  const { kind, name, address, isSwitchable } = props;
+  const { kind, label, name, address, isSwitchable } = props;
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const open = (event: MouseEvent<HTMLElement>) => {
     props.onOpen?.();
@@ -53,28 +54,12 @@ export function PlaceSwitch(props: PlaceSwitchProps) {
     setAnchor(null);
     props.onSearch('');
   };
-  const label = t('navigation.choose', { kind });
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', minWidth: 0, flexShrink: name ? props.shrinks : 0 }}>
       {name !== undefined && address !== undefined ? (
         <PlaceLink kind={kind} name={name} address={address} />
       ) : (
-        <Button
-          size="small"
-          color="inherit"
-          endIcon={<UnfoldMoreIcon />}
-          aria-label={label}
-          aria-haspopup="dialog"
-          onClick={open}
-          sx={{ flexShrink: 0 }}
-        >
-          <Box component="span" sx={{ display: { xs: 'none', md: 'inline' } }}>
-            {label}
-          </Box>
-          <Box component="span" sx={{ display: { md: 'none' } }}>
-            {kind}
-          </Box>
-        </Button>
+        <ChooseButton kind={kind} label={label} onClick={open} />
       )}
       {name !== undefined && isSwitchable && (
         <IconButton size="small" aria-label={label} aria-haspopup="dialog" onClick={open}>
@@ -107,6 +92,28 @@ function PlaceLink({ kind, name, address }: { kind: string; name: string; addres
     >
       {name}
     </Link>
+  );
+}
+
+/** Stands where no place is chosen yet; on a phone there is room for the kind only. */
+function ChooseButton({ kind, label, onClick }: { kind: string; label: string; onClick: (event: MouseEvent<HTMLElement>) => void }) {
+  return (
+    <Button
+      size="small"
+      color="inherit"
+      endIcon={<UnfoldMoreIcon />}
+      aria-label={label}
+      aria-haspopup="dialog"
+      onClick={onClick}
+      sx={{ flexShrink: 0 }}
+    >
+      <Box component="span" sx={{ display: { xs: 'none', md: 'inline' } }}>
+        {label}
+      </Box>
+      <Box component="span" sx={{ display: { md: 'none' } }}>
+        {kind}
+      </Box>
+    </Button>
   );
 }
 

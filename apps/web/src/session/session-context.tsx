@@ -1,5 +1,5 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import { type Query, useQuery, useQueryClient } from '@tanstack/react-query';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { answer, api, problemFrom, rememberCsrfToken, SESSION_ENDED } from '../api/client';
 import type { components } from '../api/schema.generated';
 import { speakFromNowOn } from '../i18n/language';
@@ -21,6 +21,8 @@ interface SessionContextValue {
 const SessionContext = createContext<SessionContextValue | undefined>(undefined);
 
 const sessionKey = ['session'] as const;
+/** Everything that was read as the person who is signed in; the session itself is watched all the time and is never taken away. */
+const isOfPerson = (query: Query): boolean => query.queryKey[0] !== sessionKey[0];
 
 async function readSession(): Promise<Session | null> {
   try {
@@ -53,21 +55,27 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       const opened = await answer(api.POST('/api/session', { body: { email, password } }));
       const before = queryClient.getQueryData<Session | null>(sessionKey);
       rememberCsrfToken(opened.csrfToken);
-      // Another person than before: nothing of the one before may stay in memory.
-      if (before && before.user.userId !== opened.user.userId) queryClient.clear();
       queryClient.setQueryData(sessionKey, opened);
+      // Another person than before: nothing of the one before may stay in memory. What is on the screen is read anew.
+      if (before && before.user.userId !== opened.user.userId) void queryClient.resetQueries({ predicate: isOfPerson });
       setEnded(false);
       await speakFromNowOn(opened.user.language);
-      await queryClient.invalidateQueries({ predicate: (one) => one.queryKey[0] !== 'session' });
+      await queryClient.invalidateQueries({ predicate: isOfPerson });
     },
     [queryClient],
   );
 
   const signOut = useCallback(async () => {
     await answer(api.DELETE('/api/session'));
-    queryClient.clear();
     queryClient.setQueryData(sessionKey, null);
   }, [queryClient]);
+
+  const wasSignedIn = useRef(false);
+  useEffect(() => {
+    // The pages behind sign-in are gone by now; while they were there, each would have asked again for what it misses.
+    if (session === null && wasSignedIn.current) queryClient.removeQueries({ predicate: isOfPerson });
+    wasSignedIn.current = Boolean(session);
+  }, [queryClient, session]);
 
   const refresh = useCallback(async () => {
     await queryClient.invalidateQueries({ queryKey: sessionKey });

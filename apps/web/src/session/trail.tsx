@@ -41,6 +41,7 @@ function PortalStep({ portal }: { portal: PortalNavigation }) {
   return (
     <PlaceSwitch
       kind={t('navigation.portal')}
+      label={t('navigation.choosePortalStep')}
       name={portal.name}
       address={portalAddress(portal.portalId)}
       choices={others
@@ -66,6 +67,7 @@ function DomainStep({ portalId, domain }: { portalId: string; domain: TrailProps
   return (
     <PlaceSwitch
       kind={t('navigation.domain')}
+      label={t('navigation.chooseDomain')}
       name={domain?.name}
       address={domain && domainAddress({ portalId, domainId: domain.domainId })}
       choices={domains.data?.items.map(choice)}
@@ -101,6 +103,7 @@ function AdministrationStep({
   return (
     <PlaceSwitch
       kind={t('navigation.administration')}
+      label={t('navigation.chooseAdministration')}
       name={administration?.name}
       address={administration && administrationAddress({ portalId, administrationId: administration.administrationId })}
       choices={books.data?.items.map(choice)}

@@ -37,7 +37,7 @@ export function LineTable({ lines, label, hasDomain }: LineTableProps) {
       ),
     },
     { key: 'what', label: t('contract.line'), cell: (line) => <LineName line={line} /> },
-    { key: 'state', label: t('general.status'), cell: (line) => <LineStateChip state={line.state} /> },
+    { key: 'state', label: t('general.status'), isWideOnly: true, cell: (line) => <LineStateChip state={line.state} /> },
     { key: 'requested', label: t('contract.requested'), isWideOnly: true, cell: (line) => <Request line={line} /> },
     { key: 'decided', label: t('contract.decided'), isWideOnly: true, cell: (line) => <DecisionTold line={line} /> },
     {
@@ -64,6 +64,9 @@ function LineName({ line }: { line: ContractLine }) {
           {line.administrationName}
         </Typography>
       )}
+      <Box sx={{ display: { md: 'none' }, mt: 0.5 }}>
+        <LineStateChip state={line.state} />
+      </Box>
     </Box>
   );
 }

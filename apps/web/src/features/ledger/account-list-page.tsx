@@ -4,6 +4,7 @@ import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link as RouterLink, useSearchParams } from 'react-router';
+import { useMayHere } from '../../session/may-here';
 import { EmptyState } from '../../ui/empty-state';
 import { Page } from '../../ui/page';
 import { Pager } from '../../ui/pager';
@@ -76,23 +77,33 @@ function AccountTable({ accounts, onToggle }: { accounts: Account[]; onToggle: (
     {
       key: 'blocked',
       label: t('ledger.blocked'),
-      cell: (account) => (
-        <Button
-          size="small"
-          onClick={() => onToggle(account)}
-          aria-label={`${t(account.isBlocked ? 'ledger.unblock' : 'ledger.block')} ${account.code}`}
-        >
-          {t(account.isBlocked ? 'ledger.unblock' : 'ledger.block')}
-        </Button>
-      ),
+      cell: (account) => <BlockedState account={account} onToggle={onToggle} />,
     },
   ];
   return <SimpleTable label={t('navigation.accounts')} columns={columns} rows={accounts} keyOf={(account) => account.accountId} />;
 }
 
+/** Whoever may not change it is told. */
+function BlockedState({ account, onToggle }: { account: Account; onToggle: (account: Account) => void }) {
+  const { t } = useTranslation();
+  const may = useMayHere();
+  if (!may('update', 'Account')) return <>{t(account.isBlocked ? 'general.yes' : 'general.no')}</>;
+  return (
+    <Button
+      size="small"
+      onClick={() => onToggle(account)}
+      aria-label={`${t(account.isBlocked ? 'ledger.unblock' : 'ledger.block')} ${account.code}`}
+    >
+      {t(account.isBlocked ? 'ledger.unblock' : 'ledger.block')}
+    </Button>
+  );
+}
+
 function ChartActions({ place, onAdd }: { place: Place; onAdd: () => void }) {
   const { t } = useTranslation();
+  const may = useMayHere();
   const chart = useLedgerChange(place, importStarterChart(place));
+  if (!may('create', 'Account')) return null;
   return (
     <>
       {chart.error && <ProblemAlert error={chart.error} />}

@@ -7,6 +7,7 @@ import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { date } from '../../i18n/format';
+import { useMayHere } from '../../session/may-here';
 import { EmptyState } from '../../ui/empty-state';
 import { FormDialog } from '../../ui/form-dialog';
 import { Page } from '../../ui/page';
@@ -21,14 +22,17 @@ export function Component() {
   const { t } = useTranslation();
   const place = useAdministrationPlace();
   const years = useFiscalYears(place);
+  const may = useMayHere();
   const [isAdding, setAdding] = useState(false);
   return (
     <Page
       title={t('navigation.periods')}
       actions={
-        <Button variant="contained" onClick={() => setAdding(true)}>
-          {t('ledger.newYear')}
-        </Button>
+        may('create', 'Period') && (
+          <Button variant="contained" onClick={() => setAdding(true)}>
+            {t('ledger.newYear')}
+          </Button>
+        )
       }
     >
       <QueryView query={years}>
@@ -51,6 +55,7 @@ export function Component() {
 
 function YearPeriods({ place, year }: { place: Place; year: FiscalYear }) {
   const { t } = useTranslation();
+  const mayClose = useMayHere()('close', 'Period');
   const change = useLedgerChange(place, setPeriodState(place));
   const label = (period: Period) => t(period.state === 'open' ? 'ledger.closePeriod' : 'ledger.openPeriod');
   const columns: Column<Period>[] = [
@@ -88,7 +93,12 @@ function YearPeriods({ place, year }: { place: Place; year: FiscalYear }) {
         {year.year} – {t(`ledger.yearKinds.${year.periodKind}`)}
       </Typography>
       {change.error && <ProblemAlert error={change.error} />}
-      <SimpleTable label={String(year.year)} columns={columns} rows={year.periods} keyOf={(period) => period.periodId} />
+      <SimpleTable
+        label={String(year.year)}
+        columns={mayClose ? columns : columns.slice(0, -1)}
+        rows={year.periods}
+        keyOf={(period) => period.periodId}
+      />
     </Stack>
   );
 }

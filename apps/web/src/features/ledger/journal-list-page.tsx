@@ -4,6 +4,7 @@ import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMayHere } from '../../session/may-here';
 import { EmptyState } from '../../ui/empty-state';
 import { FormDialog } from '../../ui/form-dialog';
 import { Page } from '../../ui/page';
@@ -17,6 +18,7 @@ export function Component() {
   const { t } = useTranslation();
   const place = useAdministrationPlace();
   const journals = useJournals(place);
+  const may = useMayHere();
   const [isAdding, setAdding] = useState(false);
   const columns: Column<Journal>[] = [
     { key: 'code', label: t('ledger.code'), cell: (journal) => journal.code },
@@ -33,9 +35,11 @@ export function Component() {
       title={t('navigation.journals')}
       lead={t('ledger.journalsLead')}
       actions={
-        <Button variant="contained" onClick={() => setAdding(true)}>
-          {t('ledger.newJournal')}
-        </Button>
+        may('create', 'Journal') && (
+          <Button variant="contained" onClick={() => setAdding(true)}>
+            {t('ledger.newJournal')}
+          </Button>
+        )
       }
     >
       <QueryView query={journals}>

@@ -49,6 +49,11 @@ interface CandidateListProps {
 
 const manyCandidates = 8;
 
+const freeFirst = (candidates: Candidate[]): Candidate[] => [
+  ...candidates.filter(({ link }) => link === null),
+  ...candidates.filter(({ link }) => link !== null),
+];
+
 function CandidateList({ place, chosen, onChoose }: CandidateListProps) {
   const { t } = useTranslation();
   const candidates = useCandidates(place);
@@ -65,10 +70,11 @@ function CandidateList({ place, chosen, onChoose }: CandidateListProps) {
           {items.length === 0 && <Typography color="textSecondary">{t('loket.noCandidates')}</Typography>}
           <List
             dense
+            tabIndex={0}
             aria-label={t('loket.candidates')}
             sx={{ maxHeight: 320, overflow: 'auto', border: 1, borderColor: 'divider', borderRadius: 1 }}
           >
-            {items.filter(isSought).map((candidate) => (
+            {freeFirst(items.filter(isSought)).map((candidate) => (
               <CandidateLine
                 key={candidate.clientNumber}
                 candidate={candidate}

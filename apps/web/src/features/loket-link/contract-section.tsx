@@ -1,11 +1,16 @@
 import Alert from '@mui/material/Alert';
 import AlertTitle from '@mui/material/AlertTitle';
 import Button from '@mui/material/Button';
+import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link as RouterLink } from 'react-router';
 import { moment } from '../../i18n/format';
+import { mayInDomain, usePortalNavigation } from '../../session/navigation';
+import { useAdministration } from '../../session/places';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
+import { domainAddress, useAdministrationPlace } from '../../ui/place';
 import { QueryView } from '../../ui/query-view';
 import { type ContractStatus, type Place, useContractRequest, useContractStatus } from './queries';
 
@@ -21,16 +26,7 @@ function Closed({ place, status }: { place: Place; status: ContractStatus }) {
   if (status.state === 'open') return null;
   const reason = status.isContractRunning ? status.state : 'not_running';
   return (
-    <Alert
-      severity="warning"
-      action={
-        status.canRequest && (
-          <Button color="inherit" size="small" onClick={() => setAsking(true)}>
-            {t('navigation.notInContract')}
-          </Button>
-        )
-      }
-    >
+    <Alert severity="warning">
       <AlertTitle>{t('loket.closedTitle')}</AlertTitle>
       {t(`loket.closedReasons.${reason}`)}
       {status.requested.map((line) => (
@@ -47,8 +43,30 @@ function Closed({ place, status }: { place: Place; status: ContractStatus }) {
           {t('loket.askBackOffice')}
         </Typography>
       )}
+      <Stack direction="row" spacing={1} sx={{ mt: 1 }}>
+        {status.canRequest && (
+          <Button variant="contained" size="small" onClick={() => setAsking(true)}>
+            {t('loket.request')}
+          </Button>
+        )}
+        <ContractButton />
+      </Stack>
       {isAsking && <RequestDialog place={place} onClose={() => setAsking(false)} />}
     </Alert>
+  );
+}
+
+/** Whoever decides about contracts goes to the contract itself. */
+function ContractButton() {
+  const { t } = useTranslation();
+  const { portalId, administrationId } = useAdministrationPlace();
+  const domainId = useAdministration(portalId, administrationId).data?.domainId;
+  const portal = usePortalNavigation(portalId);
+  if (domainId === undefined || !mayInDomain(portal, domainId)('read', 'Contract')) return null;
+  return (
+    <Button size="small" color="inherit" component={RouterLink} to={`${domainAddress({ portalId, domainId })}/contract`}>
+      {t('navigation.contract')}
+    </Button>
   );
 }
 

@@ -23,8 +23,9 @@ import { useOpenIncidents, useRequestCount, useRunCount } from './queries';
 export function Component() {
   const { t } = useTranslation();
   const portal = usePortalNavigation(usePortalId());
+  const may = useMaySomewhere();
   return (
-    <Page title={portal?.name ?? t('navigation.start')} lead={t('portal.startLead')}>
+    <Page title={portal?.name ?? t('navigation.start')} lead={may('process', 'JournalRun') && t('portal.startLead')}>
       <WorkCards />
       <IncidentSection />
       <BooksSection />
