@@ -31,6 +31,12 @@ export async function browserPath(): Promise<string | undefined> {
   return systemBrowsers.find((path) => existsSync(path));
 }
 
+/** Whether there is one to be launched, as far as can be told without unpacking it. */
+export function hasBrowser(): boolean {
+  const isPackaged = process.platform === 'linux' && process.arch === 'x64';
+  return Boolean(process.env['CHROMIUM_PATH']) || isPackaged || systemBrowsers.some((path) => existsSync(path));
+}
+
 /** A headless Chromium that asks nobody anything. */
 export async function launchBrowser(): Promise<Browser> {
   const executablePath = await browserPath();

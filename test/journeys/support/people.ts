@@ -1,0 +1,25 @@
+import { PasswordHashingService } from '@loonbrug/auth';
+import type { Role } from '@loonbrug/tenancy';
+import type { BuiltPortal } from '../../support/builders';
+import type { SignInWords } from './visitor';
+import type { World } from './world';
+
+export interface Member extends SignInWords {
+  userId: string;
+  name: string;
+}
+
+/** A password that may be chosen, and is nobody's. */
+export const journeyPassword = 'brug-over-de-vecht-27';
+
+/** Somebody with a password of their own and a role in the portal; in one domain only when it is named. */
+export async function addMember(
+  { app, builders }: World,
+  portal: BuiltPortal,
+  { name, role, domainId = null }: { name: string; role: Role; domainId?: string | null },
+): Promise<Member> {
+  const passwordHash = await app.get(PasswordHashingService).hash(journeyPassword);
+  const user = await builders.user({ name, passwordHash });
+  await builders.membership(user, portal, role, { domainId, mayOpenPayslips: role === 'hrm' });
+  return { ...user, name, password: journeyPassword };
+}
