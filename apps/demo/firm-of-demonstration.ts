@@ -1,9 +1,11 @@
-import { writeFile } from 'node:fs/promises';
+import { open, writeFile } from 'node:fs/promises';
 import { Client } from 'pg';
 import type { Demonstration } from './demonstration';
 import { DemonstrationFailure } from './failure';
 import { fillDemonstration, hasOwnOffice } from './main-job/main-job';
 import { tableOf } from './main-job/outcome';
+import { PayrollOffice } from './main-job/payroll-office';
+import { setPushTarget } from './main-job/push';
 import { runMainJob } from './main-job/run-once';
 import { type DemonstrationFirm, rememberedFirm, rememberFirm } from './seed/logins';
 
@@ -45,15 +47,30 @@ async function seededFirm({ demonstration, folder, environment, show }: FirmRequ
 export async function keepFirm(request: FirmRequest, { empty }: { empty: boolean }): Promise<DemonstrationFirm> {
   const { demonstration, folder, show } = request;
   const firm = await seededFirm(request);
-  if (firm.isFilled || empty) return firm;
+  if (empty) return firm;
   if (!hasOwnOffice(demonstration)) {
+    if (firm.isFilled) return firm;
     show('LOKET_API_URL or SMTP_URL name another Loket or mail server than the own ones, so the firm is left empty.');
+    return firm;
+  }
+  if (firm.isFilled) {
+    // The simulator forgets it when it stops.
+    if (firm.pushKey) await setPushTarget(new PayrollOffice(demonstration.simulator), demonstration.localUrl, firm.pushKey);
     return firm;
   }
   await fillDemonstration(demonstration, firm, show);
   firm.isFilled = true;
   await rememberFirm(folder, firm);
   return firm;
+}
+
+/** Said before a minute of work, not after it. */
+async function mustBeWritable(file: string): Promise<void> {
+  try {
+    await (await open(file, 'a')).close();
+  } catch (error) {
+    throw new DemonstrationFailure(`--json ${file} can't be written: ${(error as Error).message}`, { cause: error });
+  }
 }
 
 /** The main job in a throw-away demonstration: table and JSON of what came of it; exit code 0 only when every figure is as the simulator served it. */
@@ -66,6 +83,7 @@ export async function runOnce(
     throw new DemonstrationFailure(
       '--once compares with its own Loket simulator and reads its own mails: leave LOKET_API_URL and SMTP_URL out.',
     );
+  if (jsonFile !== undefined) await mustBeWritable(jsonFile);
   const outcome = await runMainJob(demonstration, await seededFirm(request), { show, startedAt });
   for (const line of tableOf(outcome)) show(line);
   if (jsonFile !== undefined) await writeFile(jsonFile, `${JSON.stringify(outcome, null, 2)}\n`);

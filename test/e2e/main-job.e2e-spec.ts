@@ -135,8 +135,22 @@ describe('the main job', () => {
     expect(third.output()).not.toContain('The portal administrator');
     expect(third.output()).toContain(`${logins[0]![2]}`);
     expect(third.output()).not.toContain('"level":"error"');
+    expect(await pressKoppel(third)).toMatchObject({ status: 200, body: expect.stringContaining('"outcome":"unchanged"') });
   }, 300_000);
 });
+
+/** As the simulator's page does it, for the run that was pushed at the first start. */
+async function pressKoppel({ output }: Started): Promise<unknown> {
+  const [, page = ''] = /Loket simulator +(\S+)/.exec(output()) ?? [];
+  const summary = (await (await fetch(`${page}control/summary`)).json()) as Array<{
+    clientNumber: number;
+    employerNumber: number;
+    eligibleJournalRuns: Array<{ journalRunId: string }>;
+  }>;
+  const served = summary.find(({ clientNumber }) => clientNumber === 5210)!;
+  const coupling = { journalRunId: served.eligibleJournalRuns[0]!.journalRunId, number: served.employerNumber, subNumber: 0 };
+  return (await fetch(`${page}control/couple`, { method: 'POST', body: JSON.stringify(coupling) })).json();
+}
 
 async function signIn(port: number, login: object): Promise<number> {
   const answer = await fetch(`http://127.0.0.1:${port}/api/session`, {

@@ -6,8 +6,9 @@ import { planFirm } from './firm-plan';
 import { awaitFetches, enterCredential, linkAdministrations } from './link-administrations';
 import { MailReader } from './mail-reader';
 import { PayrollOffice } from './payroll-office';
-import { couple, type EmployeeRecord, inviteManagement, inviteEmployee, chooseEmployee } from './people';
+import { type EmployeeRecord, inviteManagement, inviteEmployee, chooseEmployee } from './people';
 import { addCostDimensions, type InboxRun, inboxOf, newestPeriods, periodKeyOf, waitingRuns, workOffInbox } from './process-runs';
+import { couple } from './push';
 import { addDomains, connectPortal, openContracts } from './set-up-firm';
 import { mapAccounts, setUpBooks } from './set-up-books';
 import { Steps } from './steps';
@@ -93,16 +94,16 @@ export async function link(job: MainJob): Promise<void> {
 }
 
 async function pushFirstRun(job: MainJob): Promise<void> {
-  const { firm, office, backOffice, address } = job;
+  const { firm, office, backOffice, address, remembered } = job;
   const inbox = await inboxOf(backOffice, firm);
-  for (const domain of firm.domains) {
-    const to = domain.administrations.find(({ isPushed }) => isPushed);
-    if (!to || inbox.some(({ administrationId }) => administrationId === to.administrationId)) continue;
-    const served = (await office.summary()).find(({ clientNumber }) => clientNumber === to.clientNumber);
-    const journalRunId = served?.eligibleJournalRuns[0]?.journalRunId;
-    if (!journalRunId) throw new DemonstrationFailure(`client ${to.clientNumber} has no run to press [Koppel] for`);
-    await couple(backOffice, firm, domain, { office, address, journalRunId, to });
-  }
+  // A key belongs to a domain, and the plan lets the first be pushed to only.
+  const domain = firm.domains[0]!;
+  const to = domain.administrations.find(({ isPushed }) => isPushed);
+  if (!to || inbox.some(({ administrationId }) => administrationId === to.administrationId)) return;
+  const served = (await office.summary()).find(({ clientNumber }) => clientNumber === to.clientNumber);
+  const journalRunId = served?.eligibleJournalRuns[0]?.journalRunId;
+  if (!journalRunId) throw new DemonstrationFailure(`client ${to.clientNumber} has no run to press [Koppel] for`);
+  await couple(backOffice, firm, domain, { office, address, remembered, journalRunId, to });
 }
 
 /** What the books lack is mended in place, and the inbox is worked off; with `leavesWork` the newest runs wait, and one account stays unmapped. */
@@ -123,7 +124,7 @@ export async function book(job: MainJob, { leavesWork }: MainJobChoice): Promise
 
 /** Equal content that no payroll run ties to what is booked: it has to wait for a person. Returns the id that Loket's side gave it. */
 export async function pushDuplicate(job: MainJob): Promise<string | undefined> {
-  const { firm, office, backOffice, address, steps } = job;
+  const { firm, office, backOffice, address, steps, remembered } = job;
   return steps.run('The payroll office sends a run again under another number', async () => {
     const domain = firm.domains[0]!;
     const to = domain.administrations.find(({ isAutomatic }) => isAutomatic) ?? domain.administrations[0]!;
@@ -136,6 +137,7 @@ export async function pushDuplicate(job: MainJob): Promise<string | undefined> {
     await couple(backOffice, firm, domain, {
       office,
       address,
+      remembered,
       journalRunId: original.loketJournalRunId,
       to,
       overrides: { journalRun: headOf(original, id) },

@@ -1,6 +1,6 @@
 import { DemonstrationFailure } from '../failure';
 import type { DemonstrationFirm, Login } from '../seed/logins';
-import { administrationPath, domainPath, type Firm, type FirmAdministration, type FirmDomain, portalPath, type Worker } from './firm';
+import { administrationPath, type Firm, type FirmAdministration, type FirmDomain, portalPath, type Worker } from './firm';
 import type { MailReader } from './mail-reader';
 import type { PayrollOffice, ServedEmployment } from './payroll-office';
 import { WebVisitor } from './web-visitor';
@@ -100,23 +100,3 @@ export async function inviteEmployee(
 }
 
 const anotherDay = (date: string): string => new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10);
-
-/** The back office makes a key for the payroll office, which presses [Koppel] with it. */
-export async function couple(
-  { visitor, say }: Worker,
-  firm: Firm,
-  domain: FirmDomain,
-  {
-    office,
-    address,
-    journalRunId,
-    to,
-    overrides,
-  }: { office: PayrollOffice; address: string; journalRunId: string; to: FirmAdministration; overrides?: unknown },
-): Promise<void> {
-  const { key } = await visitor.post<{ key: string }>(`${domainPath(firm, domain)}/push-keys`);
-  await office.act('push-target', { url: `${address}/api/loket/push/journal-runs`, key });
-  const { number, subNumber } = to;
-  await office.couple({ journalRunId, number, subNumber, ...(overrides === undefined ? {} : { overrides }) });
-  say(`${to.name}: the payroll office pressed [Koppel] for ${number}/${subNumber}`);
-}

@@ -20,6 +20,8 @@ export interface DemonstrationFirm {
   portalId?: string;
   /** Everything of the first start was done. */
   isFilled: boolean;
+  /** With which the payroll office's [Koppel] reaches the first client; it can't be read back from the product. */
+  pushKey?: string;
   logins: Record<Part, Login>;
 }
 
