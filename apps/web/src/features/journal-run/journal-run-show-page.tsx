@@ -22,11 +22,17 @@ import { StateChip } from './state-chip';
 
 /** [Toon]: a run as it would be booked, or as it was, with everything that one wants to know before deciding. */
 export function Component() {
+  const { t } = useTranslation();
   const place = useAdministrationPlace();
   const { runId = '' } = useParams();
   const { wish, setWish } = useWish();
   const preview = usePreview(place, runId, wish);
-  return <QueryView query={preview}>{(shown) => <ShownRun key={runId} preview={shown} wish={wish} onWish={setWish} />}</QueryView>;
+  if (preview.data) return <ShownRun key={runId} preview={preview.data} wish={wish} onWish={setWish} />;
+  return (
+    <Page title={t('journalRun.entry')}>
+      <QueryView query={preview}>{() => null}</QueryView>
+    </Page>
+  );
 }
 
 const modes: readonly string[] = ['difference', 'reverse_and_book'];
@@ -60,8 +66,10 @@ interface ShownRunProps {
 
 function ShownRun({ preview, wish, onWish }: ShownRunProps) {
   const { t } = useTranslation();
-  const { run, findings, correction, lines } = preview;
+  const { run, correction, lines } = preview;
   const isToBook = isStillToBook(run);
+  // Checks are of what is still to be booked; afterwards only what was noted since counts.
+  const findings = isToBook ? preview.findings : run.findings;
   const title = t('journalRun.title', { period: period(run.year, run.periodNumber, run.periodKind) });
   return (
     <Page title={title} lead={<RunLead preview={preview} />} actions={<RunActions preview={preview} wish={wish} />}>

@@ -21,26 +21,32 @@ export function Component() {
   const { t } = useTranslation();
   const { wageDeclarationId = '' } = useParams();
   const declaration = useWageDeclaration(useAdministrationPlace(), wageDeclarationId);
+  if (declaration.data) return <ShownDeclaration declaration={declaration.data} />;
   return (
-    <QueryView query={declaration}>
-      {(shown) => (
-        <Page
-          title={t('wageDeclaration.title', { period: periodOf(shown, t) })}
-          lead={`${date(shown.periodStartsOn)} – ${date(shown.periodEndsOn)}`}
-          actions={
-            <>
-              {shown.hasOverview && <OverviewButton declaration={shown} />}
-              {shown.hasMessage && <MessageButton declaration={shown} />}
-            </>
-          }
-        >
-          <Findings declaration={shown} />
-          <Payment declaration={shown} />
-          {shown.corrections.length > 0 && <Corrections declaration={shown} />}
-          {shown.responseMessages.length > 0 && <Responses declaration={shown} />}
-        </Page>
-      )}
-    </QueryView>
+    <Page title={t('navigation.wageDeclarations')}>
+      <QueryView query={declaration}>{() => null}</QueryView>
+    </Page>
+  );
+}
+
+function ShownDeclaration({ declaration }: { declaration: WageDeclaration }) {
+  const { t } = useTranslation();
+  return (
+    <Page
+      title={t('wageDeclaration.title', { period: periodOf(declaration, t) })}
+      lead={`${date(declaration.periodStartsOn)} – ${date(declaration.periodEndsOn)}`}
+      actions={
+        <>
+          {declaration.hasOverview && <OverviewButton declaration={declaration} />}
+          {declaration.hasMessage && <MessageButton declaration={declaration} />}
+        </>
+      }
+    >
+      <Findings declaration={declaration} />
+      <Payment declaration={declaration} />
+      {declaration.corrections.length > 0 && <Corrections declaration={declaration} />}
+      {declaration.responseMessages.length > 0 && <Responses declaration={declaration} />}
+    </Page>
   );
 }
 

@@ -44,7 +44,7 @@ export const journalRun: SameKeys<typeof dutch> = {
     superseded: 'There is a newer version.',
     reversed: 'Reversed with {{reversal}}.',
     removed_upstream: 'No longer exists in Loket; nothing is booked.',
-    refused: 'Refused: {{reason}}',
+    refused: 'Refused: “{{reason}}”.',
   },
   andMore_one: '{{title}} (and {{count}} more)',
   andMore_other: '{{title}} (and {{count}} more)',

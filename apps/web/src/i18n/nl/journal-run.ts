@@ -41,7 +41,7 @@ export const journalRun = {
     superseded: 'Er is een nieuwere versie.',
     reversed: 'Teruggedraaid met {{reversal}}.',
     removed_upstream: 'Bestaat niet meer in Loket; er is niets geboekt.',
-    refused: 'Geweigerd: {{reason}}',
+    refused: 'Geweigerd: “{{reason}}”.',
   },
   andMore_one: '{{title}} (en nog {{count}})',
   andMore_other: '{{title}} (en nog {{count}})',
