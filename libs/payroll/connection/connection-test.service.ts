@@ -6,6 +6,7 @@ import { payrollProblems } from '../problems';
 import { type ConnectionCheck, type ConnectionTestDto, failedCheck } from './connection-check';
 import { CredentialMissing, CredentialNotTried } from './connection.errors';
 import { ConnectionTestParts } from './connection-test-parts';
+import { reachesWholeCredential } from './credential-reach';
 import { EmployerTest } from './employer-test';
 import { LinkTest } from './link-test';
 import { LoketConnection, type OpenedConnection } from './loket-connection';
@@ -55,10 +56,14 @@ export class ConnectionTestService {
     const employers: LoketEmployer[] = await opened.client.employers();
     if (employers.length === 0) return [{ code: 'connection.no_employers', severity: 'error' }];
     const checks: ConnectionCheck[] = [{ code: 'connection.employers', severity: 'ok', details: { count: employers.length } }];
-    if (!('administrationId' in scope)) return [...checks, ...(await this.employers.test(opened.client, employers, language))];
+    const isWhole = await this.database.read(scope, (tx) => reachesWholeCredential(tx, scope, opened.credentialLevel));
+    if (!('administrationId' in scope)) {
+      if (!isWhole) return [...checks, { code: 'connection.rights_not_shown', severity: 'warning' }];
+      return [...checks, ...(await this.employers.test(opened.client, employers, language))];
+    }
     const linked = await this.links.test(scope, opened, employers);
     const concerned = employers.filter(({ loketEmployerId }) => linked.loketEmployerIds.has(loketEmployerId));
-    const tested = linked.loketEmployerIds.size > 0 ? concerned : employers;
+    const tested = linked.loketEmployerIds.size > 0 || !isWhole ? concerned : employers;
     return [...checks, ...linked.checks, ...(await this.employers.test(opened.client, tested, language))];
   }
 

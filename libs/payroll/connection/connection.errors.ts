@@ -53,6 +53,13 @@ export class ClientNumberNotFound extends LoonbrugError {
   }
 }
 
+/** The credential that holds here sees more clients than the person does, so they can't look through it. */
+export class CredentialReachesFurther extends LoonbrugError {
+  constructor(level: string) {
+    super('forbidden', 'link.credential_reaches_further', 'the credential sees employers beyond the reach of the person', { level });
+  }
+}
+
 /** The client number is linked already. The administration is named only to who may see it. */
 export class ClientNumberTaken extends LoonbrugError {
   constructor(clientNumber: number, administration?: { administrationId: string; administrationName: string }) {

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { TenantDatabase, type Transaction } from '@loonbrug/platform';
 import { type AdministrationScope, type DomainScope, reachesAdministration, rolesThatMay } from '@loonbrug/tenancy';
 import { ClientNumberNotFound, ClientNumberTaken } from './connection.errors';
+import { needWholeCredential } from './credential-reach';
 import { LinkRecords } from './link-records';
 import { LinkStarted } from './link-started';
 import { LoketCandidates } from './loket-candidates';
@@ -44,7 +45,8 @@ export class LoketLinkService {
 
   /** What the token reaches, and what of it is linked. Calls Loket. */
   async listCandidates(scope: DomainScope | AdministrationScope): Promise<LinkCandidateListDto> {
-    const { client, environment } = await this.connection.open(scope);
+    const { client, environment, credentialLevel } = await this.connection.open(scope);
+    await this.database.read(scope, (tx) => needWholeCredential(tx, scope, credentialLevel));
     const all = await this.candidates.all(client);
     const taken = await this.database.read(scope, (tx) => takenOf(tx, environment, null));
     const items = all.map(({ clientNumber, employerName, payrollAdministrationName, wageTaxNumber, periodKind }) => {
@@ -63,10 +65,11 @@ export class LoketLinkService {
 
   /**
    * Links a client number that the token's own employers contain. Somebody else's and nobody's give the same error.
-   * Throws ClientNumberNotFound, ClientNumberTaken, WageTaxNumberDiffers and whatever Loket says.
+   * Throws CredentialReachesFurther, ClientNumberNotFound, ClientNumberTaken, WageTaxNumberDiffers and whatever Loket says.
    */
   async link(scope: AdministrationScope, request: LoketLinkRequest): Promise<LoketLinkDto> {
-    const { client, environment } = await this.connection.open(scope);
+    const { client, environment, credentialLevel } = await this.connection.open(scope);
+    await this.database.read(scope, (tx) => needWholeCredential(tx, scope, credentialLevel));
     const candidate = await this.candidates.byClientNumber(client, request.clientNumber);
     if (!candidate) throw new ClientNumberNotFound(request.clientNumber);
     return this.database.transaction(scope, async (tx) => {

@@ -70,6 +70,28 @@ export const connectionProblems: ProblemTexts = {
     },
     en: { title: 'No consent was given at Loket.', remedy: 'Nothing was linked. Begin again at the domain if you do want to link.' },
   },
+  'link.credential_reaches_further': {
+    nl: {
+      title: 'De Loket-gebruiker die hier geldt ziet ook werkgevers van andere klanten.',
+      remedy: 'Vraag een collega met een rol voor het hele kantoor om te koppelen, of geef dit domein een eigen Loket-gebruiker.',
+    },
+    en: {
+      title: 'The Loket user that holds here also sees employers of other clients.',
+      remedy: 'Ask a colleague with a role for the whole firm to link, or give this domain a Loket user of its own.',
+    },
+  },
+  'connection.rights_not_shown': {
+    nl: {
+      title: 'De rechten per werkgever zijn niet getoond.',
+      remedy:
+        'De Loket-gebruiker die hier geldt ziet ook werkgevers van andere klanten; een collega met een rol voor het hele kantoor kan ze bekijken.',
+    },
+    en: {
+      title: 'The rights per employer are not shown.',
+      remedy:
+        'The Loket user that holds here also sees employers of other clients; a colleague with a role for the whole firm can look at them.',
+    },
+  },
   'link.client_number_not_found': {
     nl: {
       title: 'Cliëntnummer {clientNumber} hoort niet bij de werkgevers van deze Loket-gebruiker.',
