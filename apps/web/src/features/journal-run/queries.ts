@@ -41,6 +41,8 @@ export const useJournalRuns = ({ portalId, administrationId }: InboxPlace, query
         ? answer(api.GET('/api/portals/{portalId}/journal-runs', { params: { path: { portalId }, query } }))
         : answer(api.GET(base, { params: { path: { portalId, administrationId }, query } })),
     placeholderData: keepPreviousData,
+    // Opening the inbox tells at once what is new.
+    staleTime: 0,
     refetchInterval: freshForMs,
   });
 

@@ -75,7 +75,7 @@ function YearPeriods({ place, year }: { place: Place; year: FiscalYear }) {
     },
     {
       key: 'action',
-      label: '',
+      label: t('general.actions'),
       cell: (period) => (
         <Button
           size="small"
