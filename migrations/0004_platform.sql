@@ -48,6 +48,7 @@ create table audit_entry (
   details jsonb not null default '{}'::jsonb,
   primary key (portal_id, audit_entry_id)
 );
+create index audit_entry_at on audit_entry (portal_id, at);
 call isolate_by_portal('audit_entry', 'select, insert');
 
 create table audit_record (
@@ -67,7 +68,8 @@ call isolate_by_portal('audit_record', 'select, insert');
 create table audit_chain (
   portal_id uuid primary key references portal,
   last_sequence bigint not null default 0,
-  last_hash bytea not null
+  last_hash bytea not null,
+  sealed_at timestamptz not null default '-infinity'
 );
 call isolate_by_portal('audit_chain', 'select, insert, update');
 

@@ -45,7 +45,20 @@ export class JournalRunSettlement {
         [scope.portalId, scope.administrationId, waiting],
       ),
     );
-    for (const { journalRunId } of runs) await this.settle(scope, journalRunId);
+    await this.settleEach(runs.map(({ journalRunId }) => ({ scope, journalRunId })));
+  }
+
+  /** Settles each; one that fails does not keep the others waiting, and is thrown when all have had their turn. */
+  async settleEach(runs: ReadonlyArray<{ scope: AdministrationScope; journalRunId: string }>): Promise<void> {
+    const failures: unknown[] = [];
+    for (const { scope, journalRunId } of runs) {
+      try {
+        await this.settle(scope, journalRunId);
+      } catch (error) {
+        failures.push(error);
+      }
+    }
+    if (failures.length > 0) throw failures[0];
   }
 
   async #settleIn(tx: Transaction, scope: AdministrationScope, journalRunId: string): Promise<void> {

@@ -30,6 +30,6 @@ export class JournalRunSweep implements OnModuleInit {
         [scope.portalId, state, atOnce],
       ),
     );
-    for (const { journalRunId, ...place } of runs) await this.settlement.settle({ ...scope, ...place }, journalRunId);
+    await this.settlement.settleEach(runs.map(({ journalRunId, ...place }) => ({ scope: { ...scope, ...place }, journalRunId })));
   }
 }

@@ -38,6 +38,9 @@ const entryColumns = `e.audit_entry_id as "auditEntryId", to_char(e.at at time z
 
 const batchSize = 1000;
 
+/** A record is committed seconds after it was written, so a day before the last sealing is far more than enough; what verify counts as unsealed has no such limit. */
+const lookBack = '1 day';
+
 /** Chains committed audit records of a portal by HMAC with a key that is not in the database. */
 @Injectable()
 export class AuditSealer {
@@ -133,8 +136,8 @@ export class AuditSealer {
     const entries = await tx.query<AuditEntryRow>(
       `select ${entryColumns} from audit_entry e where e.portal_id = $1
        and not exists (select 1 from audit_record r where r.portal_id = e.portal_id and r.audit_entry_id = e.audit_entry_id)
-       order by e.audit_entry_id limit $2`,
-      [portalId, batchSize],
+       and e.at >= (select sealed_at from audit_chain where portal_id = $1) - $3::interval order by e.audit_entry_id limit $2`,
+      [portalId, batchSize, lookBack],
     );
     let { lastSequence, lastHash } = chain;
     const links = entries.map((entry) => {
@@ -155,7 +158,11 @@ export class AuditSealer {
         links.map((link) => link.chainHash),
       ],
     );
-    await tx.query('update audit_chain set last_sequence = $2, last_hash = $3 where portal_id = $1', [portalId, lastSequence, lastHash]);
+    // Only an emptied backlog moves the look-back: a batch of many leaves older records for the next.
+    await tx.query(
+      'update audit_chain set last_sequence = $2, last_hash = $3, sealed_at = case when $4 then now() else sealed_at end where portal_id = $1',
+      [portalId, lastSequence, lastHash, links.length < batchSize],
+    );
     return links.length;
   }
 

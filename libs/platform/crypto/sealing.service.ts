@@ -95,7 +95,9 @@ export class SealingService {
     const name = `${tx.scope.portalId}/${row.version}`;
     const known = this.#opened.get(name);
     if (known) return known;
-    return openBytes(this.#masterKey(row.masterKeyId), this.#wrapPlace(tx, row.version), row.wrappedKey);
+    const key = openBytes(this.#masterKey(row.masterKeyId), this.#wrapPlace(tx, row.version), row.wrappedKey);
+    this.#opened.set(name, key);
+    return key;
   }
 
   #wrapPlace(tx: Transaction, version: number): string[] {

@@ -5,6 +5,9 @@ import type { TenantScope } from '../database/scope';
 /** Looks through one portal's rows for work; harmless when another worker does the same at the same time. */
 export type Sweep = (scope: TenantScope) => Promise<void>;
 
+/** Portals that one sweep looks through at the same time. */
+const portalsAtOnce = 6;
+
 interface RegisteredSweep {
   name: string;
   everyMs: number;
@@ -50,10 +53,13 @@ export class Sweeps implements OnModuleDestroy {
 
   async #overAllPortals({ name, sweep }: RegisteredSweep): Promise<void> {
     try {
-      for (const portalId of await this.directory.portalIds()) {
-        if (this.#stop.signal.aborted) return;
-        await this.#one(name, portalId, sweep);
-      }
+      const waiting = await this.directory.portalIds();
+      // Several portals at once, so that one whose Loket or mail server is slow does not hold up the others.
+      const work = async (): Promise<void> => {
+        for (let portalId = waiting.shift(); portalId && !this.#stop.signal.aborted; portalId = waiting.shift())
+          await this.#one(name, portalId, sweep);
+      };
+      await Promise.all(Array.from({ length: Math.min(portalsAtOnce, waiting.length) }, work));
     } catch (error) {
       this.logger.error({ message: 'a sweep could not list the portals', sweep: name, error: String(error) });
     }
