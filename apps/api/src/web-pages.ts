@@ -7,7 +7,8 @@ export async function serveWeb(app: NestFastifyApplication, folder: string): Pro
   const fastify = app.getHttpAdapter().getInstance();
   await fastify.register(fastifyStatic as never, { root: path.resolve(folder), wildcard: false, maxAge: '1h', index: false } as never);
   fastify.get('/*', (request, reply) => {
-    if (request.url.startsWith('/api/')) {
+    // A file that is not there (of a build before this one) is no page of the portal.
+    if (/^\/(api|assets)\//.test(request.url)) {
       reply.callNotFound();
       return reply;
     }

@@ -5,7 +5,7 @@ export const findingProblems: ProblemTexts = {
   'journal_run.empty': {
     nl: {
       title: 'De journaalrun heeft geen enkel bedrag.',
-      remedy: 'Laat het salariskantoor de run opnieuw journaliseren in Loket, of wijs haar af.',
+      remedy: 'Laat het salariskantoor de run opnieuw journaliseren in Loket, of weiger haar.',
     },
     en: {
       title: 'The journal run has no amount at all.',
@@ -47,7 +47,7 @@ export const findingProblems: ProblemTexts = {
     },
   },
   'journal_run.test_year': {
-    nl: { title: 'Deze run hoort bij een testjaar van Loket.', remedy: 'Een testjaar wordt nooit geboekt; wijs de run af.' },
+    nl: { title: 'Deze run hoort bij een testjaar van Loket.', remedy: 'Een testjaar wordt nooit geboekt; weiger de run.' },
     en: { title: 'This run belongs to a test year of Loket.', remedy: 'A test year is never booked; refuse the run.' },
   },
   'journal_run.removed_upstream': {
@@ -60,7 +60,7 @@ export const findingProblems: ProblemTexts = {
   'journal_run.possible_duplicate': {
     nl: {
       title: 'Een andere run van dezelfde periode heeft precies dezelfde inhoud.',
-      remedy: 'Kijk in Loket of het echt twee runs zijn. Zo ja, verwerk haar; zo nee, wijs haar af.',
+      remedy: 'Kijk in Loket of het echt twee runs zijn. Zo ja, verwerk haar; zo nee, weiger haar.',
     },
     en: {
       title: 'Another run of the same period has exactly the same content.',
@@ -70,7 +70,7 @@ export const findingProblems: ProblemTexts = {
   'journal_run.possible_duplicate_booked': {
     nl: {
       title: 'Een andere run van dezelfde periode met precies dezelfde inhoud is al geboekt als {voucherNumber}.',
-      remedy: 'Kijk in Loket of het echt twee runs zijn. Zo ja, verwerk haar; zo nee, wijs haar af.',
+      remedy: 'Kijk in Loket of het echt twee runs zijn. Zo ja, verwerk haar; zo nee, weiger haar.',
     },
     en: {
       title: 'Another run of the same period with exactly the same content is booked as {voucherNumber}.',
@@ -213,7 +213,7 @@ export const findingProblems: ProblemTexts = {
   'journal_run.exported_elsewhere': {
     nl: {
       title: 'Volgens Loket is deze run al naar een ander pakket gestuurd.',
-      remedy: 'Moet zij toch hier geboekt worden, kies dan Ophalen; zo niet, wijs haar af.',
+      remedy: 'Moet zij toch hier geboekt worden, kies dan Ophalen; zo niet, weiger haar.',
     },
     en: {
       title: 'According to Loket this run went to another application already.',

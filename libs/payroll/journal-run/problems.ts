@@ -13,7 +13,7 @@ export const journalRunProblems: ProblemTexts = {
     en: { title: 'This run is being checked right now.', remedy: 'Try again in a few seconds.' },
   },
   'journal_run.is_to_review': {
-    nl: { title: 'Deze run is niet geboekt.', remedy: 'Verwerk haar, of wijs haar af.' },
+    nl: { title: 'Deze run is niet geboekt.', remedy: 'Verwerk haar, of weiger haar.' },
     en: { title: 'This run is not booked.', remedy: 'Process it, or refuse it.' },
   },
   'journal_run.is_blocked': {
@@ -41,7 +41,7 @@ export const journalRunProblems: ProblemTexts = {
     en: { title: 'This run no longer exists in Loket.', remedy: 'Nothing needs to be done.' },
   },
   'journal_run.is_refused': {
-    nl: { title: 'Deze run is afgewezen.', remedy: 'Verwerk haar afzonderlijk als zij toch geboekt moet worden.' },
+    nl: { title: 'Deze run is geweigerd.', remedy: 'Verwerk haar afzonderlijk als zij toch geboekt moet worden.' },
     en: { title: 'This run was refused.', remedy: 'Process it by itself if it must be booked after all.' },
   },
   'payroll.journal_not_payroll': {
