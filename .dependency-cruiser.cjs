@@ -35,12 +35,6 @@ module.exports = {
       to: { path: '^libs/platform/embedded-database/' },
     },
     {
-      name: 'the-directory-is-for-sign-in-and-sweeps',
-      severity: 'error',
-      from: { path: '^libs/(ledger|payroll|loket)/' },
-      to: { path: '^libs/platform/database/directory-database' },
-    },
-    {
       name: 'apps-do-not-know-each-other',
       severity: 'error',
       from: { path: '^apps/([^/]+)/' },

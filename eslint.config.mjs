@@ -41,6 +41,24 @@ export default tseslint.config(
   { files: ['libs/**/*.ts', 'apps/**/*.ts', 'bench/**/*.ts'], rules: { 'max-params': ['error', 5] } },
   { files: ['libs/platform/database/**/*.ts', 'test/support/**/*.ts'], rules: { 'no-restricted-syntax': 'off' } },
   {
+    files: ['libs/ledger/**/*.ts', 'libs/payroll/**/*.ts', 'libs/loket/**/*.ts'],
+    ignores: ['**/*.spec.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: '@loonbrug/platform',
+              importNames: ['DirectoryDatabase'],
+              message: 'The directory has no row security: libs/auth, libs/tenancy and the sweeps read it, nobody else.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     files: ['scripts/**/*.mjs', 'scripts/**/*.cjs', '*.cjs', '*.mjs'],
     languageOptions: { globals: { process: 'readonly', console: 'readonly' } },
     rules: { '@typescript-eslint/no-require-imports': 'off' },
