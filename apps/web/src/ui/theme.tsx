@@ -11,6 +11,7 @@ const palettes = {
       primary: { main: '#0b5c6b' },
       secondary: { main: '#8a4b08' },
       error: { main: '#b3261e' },
+      warning: { main: '#9a5200' },
       background: { default: '#f6f8f9', paper: '#ffffff' },
     },
   },

@@ -2,7 +2,8 @@ import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import Stack from '@mui/material/Stack';
-import type { FormEvent } from 'react';
+import TextField from '@mui/material/TextField';
+import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link as RouterLink } from 'react-router';
 import { useMayHere } from '../../session/may-here';
@@ -14,7 +15,7 @@ import { ProblemAlert } from '../../ui/problem-alert';
 import { QueryView } from '../../ui/query-view';
 import { Section } from '../../ui/section';
 import { AdministrationFields, changeOf, useAdministrationDraft } from './administration-form';
-import { useAdministrationChange, useLoketService } from './queries';
+import { useAdministrationChange, useLinking, useLoketService } from './queries';
 
 /** The tab 'Administratie': numbers, name, and the Relatiecode. */
 export function Component() {
@@ -63,33 +64,64 @@ function EditForm({ administration }: { administration: Administration }) {
   );
 }
 
-/** The client number of Loket that fills these books; it is chosen where the link is made. */
+/** The client number of Loket that fills these books: entered here, or chosen from a list at Loket service. */
 function ContactCodeSection() {
   const { t } = useTranslation();
   const place = useAdministrationPlace();
   const may = useMayHere();
-  const service = useLoketService(place, may('read', 'LoketLink'));
-  if (!may('read', 'LoketLink')) return null;
+  const mayRead = may('read', 'LoketLink');
+  const service = useLoketService(place, mayRead);
+  if (!mayRead) return null;
   return (
     <Section title={t('administration.contactCode')} lead={t('administration.contactCodeText')}>
       <QueryView query={service}>
-        {({ contactCode, links }) => (
-          <FactList
-            facts={[
-              { label: t('administration.contactCode'), value: contactCode ?? t('administration.notLinked') },
-              ...links
-                .filter((link) => !link.isPrimary)
-                .map((link) => ({
-                  label: t('administration.furtherLink'),
-                  value: `${link.clientNumber} – ${link.payrollAdministrationName}`,
-                })),
-            ]}
-          />
-        )}
+        {({ contactCode, links, contract }) =>
+          contactCode === null && contract.state === 'open' && may('create', 'LoketLink') ? (
+            <ContactCodeForm />
+          ) : (
+            <FactList
+              facts={[
+                { label: t('administration.contactCode'), value: contactCode ?? t('administration.notLinked') },
+                ...links
+                  .filter((link) => !link.isPrimary)
+                  .map((link) => ({
+                    label: t('administration.furtherLink'),
+                    value: `${link.clientNumber} – ${link.payrollAdministrationName}`,
+                  })),
+              ]}
+            />
+          )
+        }
       </QueryView>
       <Link component={RouterLink} to={`${administrationAddress(place)}/loket-service`} sx={{ alignSelf: 'flex-start' }}>
         {t('administration.toLoketService')}
       </Link>
     </Section>
+  );
+}
+
+function ContactCodeForm() {
+  const { t } = useTranslation();
+  const link = useLinking(useAdministrationPlace());
+  const [clientNumber, setClientNumber] = useState('');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    link.mutate(Number(clientNumber));
+  };
+  return (
+    <Stack component="form" spacing={2} sx={{ maxWidth: 560 }} onSubmit={submit}>
+      {link.error && <ProblemAlert error={link.error} />}
+      <TextField
+        label={t('administration.contactCode')}
+        type="number"
+        required
+        value={clientNumber}
+        onChange={(event) => setClientNumber(event.target.value)}
+        slotProps={{ htmlInput: { min: 1, max: 2147483647, step: 1 } }}
+      />
+      <Button type="submit" variant="contained" loading={link.isPending} sx={{ alignSelf: 'flex-start' }}>
+        {t('loket.link')}
+      </Button>
+    </Stack>
   );
 }

@@ -65,6 +65,21 @@ export const useLoketService = (place: Place, isEnabled: boolean) =>
     enabled: isEnabled,
   });
 
+/** Links a client number: the Relatiecode of the books. Fetching begins by itself. */
+export function useLinking(place: Place) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (clientNumber: number) =>
+      answer(
+        api.POST('/api/portals/{portalId}/administrations/{administrationId}/loket-links', {
+          params: { path: place },
+          body: { clientNumber },
+        }),
+      ),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: ['loket-service', place.portalId] }),
+  });
+}
+
 /** How many runs of the books are in one of these states. */
 export const useRunCount = (place: Place, state: 'to_review' | 'blocked', isEnabled: boolean) =>
   useQuery({

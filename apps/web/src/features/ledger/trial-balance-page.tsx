@@ -92,6 +92,7 @@ function YearChoice({ years, chosen, until, onChoose }: YearChoiceProps) {
         value={until}
         onChange={(event) => onChoose('until', event.target.value)}
         sx={{ maxWidth: 200 }}
+        slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
       >
         <MenuItem value="">{t('ledger.wholeYear')}</MenuItem>
         {chosen.periods.map(({ number }) => (
@@ -131,11 +132,12 @@ function BalanceTable({ rows, totals, place, year }: BalanceTableProps) {
     { key: 'balance', label: t('ledger.balance'), isNumeric: true, cell: (row) => amount(row.balanceCents) },
   ];
   const wide = { display: { xs: 'none', md: 'table-cell' } };
-  const figures = { fontVariantNumeric: 'tabular-nums', fontWeight: 600, color: 'text.primary' };
+  const narrow = { px: { xs: 1, md: 2 } };
+  const figures = { ...narrow, fontVariantNumeric: 'tabular-nums', fontWeight: 600, color: 'text.primary' };
   const footer = (
     <TableFooter>
       <TableRow>
-        <TableCell sx={{ fontWeight: 600, color: 'text.primary' }}>{t('general.total')}</TableCell>
+        <TableCell sx={{ ...narrow, fontWeight: 600, color: 'text.primary' }}>{t('general.total')}</TableCell>
         <TableCell sx={wide} />
         <TableCell align="right" sx={{ ...wide, ...figures }}>
           {amount(totals.openingCents)}

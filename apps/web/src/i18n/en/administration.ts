@@ -25,7 +25,7 @@ export const administration: SameKeys<typeof dutch> = {
   linkOpen: 'In contract',
   linkClosed: 'Not in contract',
   contactCode: 'Contact code',
-  contactCodeText: 'The client number from Loket. You choose it under Loket service.',
+  contactCodeText: 'The client number from Loket. Loket service lets you choose it from a list.',
   notLinked: 'Not linked yet',
   furtherLink: 'Further link',
   toLoketService: 'To Loket service',

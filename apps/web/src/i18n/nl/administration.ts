@@ -22,7 +22,7 @@ export const administration = {
   linkOpen: 'In contract',
   linkClosed: 'Niet in contract',
   contactCode: 'Relatiecode',
-  contactCodeText: 'Het cliëntnummer uit Loket. U kiest het bij Loket service.',
+  contactCodeText: 'Het cliëntnummer uit Loket. Bij Loket service kiest u het uit een lijst.',
   notLinked: 'Nog niet gekoppeld',
   furtherLink: 'Verdere koppeling',
   toLoketService: 'Naar Loket service',
