@@ -21,8 +21,11 @@ interface SessionContextValue {
 const SessionContext = createContext<SessionContextValue | undefined>(undefined);
 
 const sessionKey = ['session'] as const;
-/** Everything that was read as the person who is signed in; the session itself is watched all the time and is never taken away. */
-const isOfPerson = (query: Query): boolean => query.queryKey[0] !== sessionKey[0];
+/**
+ * Everything that was read as the person who is signed in. The session itself is watched all the time and is never taken away; what anybody may read says so
+ * by `isOfNobody`, for signing in changes nothing about it (and an invitation that was just accepted can't be read again).
+ */
+const isOfPerson = (query: Query): boolean => query.queryKey[0] !== sessionKey[0] && query.meta?.['isOfNobody'] !== true;
 
 async function readSession(): Promise<Session | null> {
   try {

@@ -12,6 +12,7 @@ export const useInvitation = (token: string) =>
     queryFn: () => answer(api.POST('/api/invitations/lookup', { body: { token } })),
     staleTime: Infinity,
     gcTime: 0,
+    meta: { isOfNobody: true },
   });
 
 /** What an employee agrees to, in the language of the screen. */
@@ -20,6 +21,7 @@ export const useConsentText = () =>
     queryKey: ['consent-text', currentLanguage()],
     queryFn: () => answer(api.GET('/api/employee-invitations/consent-text')),
     staleTime: Infinity,
+    meta: { isOfNobody: true },
   });
 
 /** What an employee answers: a fact that is not in the mail, and whether payslips may come digitally. */
