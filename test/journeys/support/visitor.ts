@@ -145,7 +145,7 @@ export class Visitor {
 
   /** Waits for words to be on the screen. */
   async see(words: string | RegExp, within: Page | Locator = this.page): Promise<void> {
-    await within.getByText(words).first().waitFor();
+    await within.getByText(words).filter({ visible: true }).first().waitFor();
   }
 
   /** Waits for words to be gone from it. */

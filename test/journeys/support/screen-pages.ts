@@ -1,0 +1,130 @@
+import type { World } from './world';
+
+/** A page to be looked at: as its picture is called, and where it is. */
+export interface PageOfScreens {
+  name: string;
+  address: string;
+  /** It is meant to say that there is no such page. */
+  isMissing?: boolean;
+}
+
+/** One of each kind that a firm has pages of. */
+interface Places {
+  portalId: string;
+  domainId: string;
+  /** Whose inbox has something to do. */
+  administrationId: string;
+  /** By state. */
+  runs: Array<{ state: string; administrationId: string; journalRunId: string }>;
+  wageDeclarationId: string;
+  entryId: string;
+  accountId: string;
+}
+
+export const entryPages: PageOfScreens[] = [
+  { name: 'sign-in', address: '/sign-in' },
+  { name: 'password-reset', address: '/password-reset' },
+  { name: 'new-password', address: '/new-password' },
+  { name: 'invitation', address: '/invitation' },
+];
+
+export async function placesOf({ builders }: World, portalId: string): Promise<Places> {
+  const one = async <Row extends object>(statement: string, parameters: unknown[]): Promise<Row> => {
+    const [row] = await builders.sql<Row>(statement, parameters);
+    if (!row) throw new Error(`the firm has nothing of this kind: ${statement}`);
+    return row;
+  };
+  const runs = await builders.sql<Places['runs'][number]>(
+    `select distinct on (state) state, administration_id as "administrationId", journal_run_id as "journalRunId"
+     from journal_run where portal_id = $1 order by state, period_number desc`,
+    [portalId],
+  );
+  const books = await one<{ administrationId: string; domainId: string }>(
+    `select administration_id as "administrationId", domain_id as "domainId" from administration
+     where portal_id = $1 and is_standard order by name limit 1`,
+    [portalId],
+  );
+  const here = [portalId, books.administrationId];
+  const where = 'where portal_id = $1 and administration_id = $2';
+  return {
+    portalId,
+    ...books,
+    runs,
+    ...(await one<{ wageDeclarationId: string }>(
+      `select wage_declaration_id as "wageDeclarationId" from wage_declaration ${where} and state = 'received' limit 1`,
+      here,
+    )),
+    ...(await one<{ entryId: string }>(`select entry_id as "entryId" from journal_entry ${where} limit 1`, here)),
+    ...(await one<{ accountId: string }>(`select account_id as "accountId" from journal_line ${where} limit 1`, here)),
+  };
+}
+
+const below = (prefix: string, base: string, paths: Record<string, string>): PageOfScreens[] =>
+  Object.entries(paths).map(([name, address]) => ({ name: `${prefix}${name}`, address: `${base}${address}` }));
+
+/** Of the firm, of a client and of a set of books. */
+export function firmPages({ portalId, domainId, administrationId, runs, wageDeclarationId, entryId, accountId }: Places): PageOfScreens[] {
+  const portal = `/portals/${portalId}`;
+  return [
+    ...below('', portal, {
+      start: '',
+      inbox: '/journal-runs',
+      'inbox-all': '/journal-runs?show=all',
+      domains: '/domains',
+      incidents: '/incidents',
+      'contract-requests': '/contract-requests',
+      people: '/people',
+      'loket-settings': '/loket-settings',
+      'portal-settings': '/settings',
+      portal: '/portal',
+    }),
+    ...below('domain', `${portal}/domains/${domainId}`, {
+      '': '',
+      '-administrations': '/administrations',
+      '-contract': '/contract',
+      '-people': '/people',
+      '-loket-account': '/loket-account',
+      '-settings': '/settings',
+    }),
+    ...below('books', `${portal}/administrations/${administrationId}`, {
+      '': '',
+      '-administration': '/administration',
+      '-loket-service': '/loket-service',
+      '-loket-account': '/loket-account',
+      '-settings': '/settings',
+      '-inbox': '/journal-runs',
+      '-account-mapping': '/account-mapping',
+      '-employees': '/employees',
+      '-payslips': '/payslips',
+      '-wage-declarations': '/wage-declarations',
+      '-wage-declaration': `/wage-declarations/${wageDeclarationId}`,
+      '-trial-balance': '/ledger/trial-balance',
+      '-entries': '/ledger/entries',
+      '-entry': `/ledger/entries/${entryId}`,
+      '-accounts': '/ledger/accounts',
+      '-account': `/ledger/accounts/${accountId}`,
+      '-journals': '/ledger/journals',
+      '-periods': '/ledger/periods',
+    }),
+    ...runs.map((run) => ({
+      name: `run-${run.state.replaceAll('_', '-')}`,
+      address: `${portal}/administrations/${run.administrationId}/journal-runs/${run.journalRunId}`,
+    })),
+    { name: 'my-account', address: '/my/account' },
+    { name: 'not-found', address: `${portal}/nowhere`, isMissing: true },
+  ];
+}
+
+/** Of the one employee who accepted an invitation. */
+export async function employeePages({ builders }: World): Promise<PageOfScreens[]> {
+  const [payslip] = await builders.sql<{ portalId: string; payslipId: string }>(
+    `select portal_id as "portalId", payslip_id as "payslipId" from payslip join employee using (portal_id, administration_id, employee_id)
+     where employee.user_id is not null and payslip.state = 'ready' and payslip.available_on <= now() limit 1`,
+  );
+  if (!payslip) throw new Error('no employee has a payslip to read');
+  return [
+    { name: 'my-payslips', address: '/my/payslips' },
+    { name: 'my-payslip', address: `/my/payslips/${payslip.portalId}/${payslip.payslipId}` },
+    { name: 'my-account-employee', address: '/my/account' },
+  ];
+}
