@@ -11,11 +11,11 @@ import { PortalMenu } from './portal-menu';
 import { SettingsMenu } from './settings-menu';
 import { Trail } from './trail';
 
-/** Knows the portal of the address; a portal that is not the person's is no page. */
+/** Knows the portal of the address; one that the person does not work in is no page, also not for its employees. */
 function WithPortal({ children }: { children: (portal: PortalNavigation) => ReactNode }) {
   const { portalId } = useParams();
   const navigation = useNavigation();
-  const portal = navigation.data?.portals.find((one) => one.portalId === portalId);
+  const portal = navigation.data?.portals.find((one) => one.portalId === portalId && one.memberships.length > 0);
   if (portal) return children(portal);
   return (
     <AppLayout>
