@@ -1,3 +1,4 @@
+import { awaitFetches } from '../../apps/demo/main-job/link-administrations';
 import { arrangeFirm, firstOfMonth, type JourneyFirm } from './support/firm';
 import { describeJourney, journeyTimeoutMs } from './support/journey';
 import type { Visitor } from './support/visitor';
@@ -7,6 +8,8 @@ const domainName = 'Bakkerij Van der Korst';
 const booksName = 'Korst kantoor';
 const furtherName = 'Korst winkels';
 const clientNumber = 70104;
+/** Of an employer in the care of another Loket account. */
+const othersClientNumber = 70201;
 
 describeJourney('linking books with Loket, and booking', () => {
   let world: World;
@@ -20,7 +23,7 @@ describeJourney('linking books with Loket, and booking', () => {
       domainName,
       booksName,
       clientNumber,
-      startsOn: firstOfMonth(),
+      startsOn: firstOfMonth(1),
     });
     await world.builders.administration({ ...ours.portal, domainId: ours.domain.domainId }, { name: furtherName, isStandard: false });
     visitor = await world.visitor();
@@ -99,21 +102,34 @@ describeJourney('linking books with Loket, and booking', () => {
       world.watch(async () => {
         await openBooks(booksName);
         await open('Administratie', 'Administratie');
-        await visitor.see('Nog niet gekoppeld');
         await visitor.link('Naar Loket service').click();
         await visitor.arrive('Loket service');
         await visitor.button('Cliëntnummer kiezen').click();
         await visitor.button(/^70104 – Bakkerij Van der Korst B\.V\./, visitor.dialog).click();
         expect(await visitor.field('Cliëntnummer', visitor.dialog).inputValue()).toBe(String(clientNumber));
-        await visitor.field('Startdatum (niet verplicht)', visitor.dialog).fill(firstOfMonth(1));
         await visitor.inspect('the dialog for the client number');
-        await visitor.button('Koppelen', visitor.dialog).click();
-        await visitor.dialog.waitFor({ state: 'detached' });
+        await visitor.button('Annuleren', visitor.dialog).click();
+
+        await open('Administratie', 'Administratie');
+        await visitor.field('Relatiecode').fill(String(othersClientNumber));
+        await visitor.button('Koppelen').click();
+        await visitor.page.getByRole('alert').waitFor();
+        await visitor.inspect('a client number that the account does not reach');
+        visitor.expectComplaint(/^POST \/api\/portals\/.*\/loket-links: 4\d\d$/);
+        await visitor.field('Relatiecode').fill(String(clientNumber));
+        await visitor.button('Koppelen').click();
+        await visitor.field('Relatiecode').waitFor({ state: 'detached' });
+        await visitor.see(String(clientNumber), visitor.section('Relatiecode'));
+
+        await open('Loket service', 'Loket service');
         await visitor.see(String(clientNumber), visitor.page.getByRole('table', { name: 'Relatiecode' }));
+        await awaitFetches(ours.worker, ours.firm);
+        await visitor.page.reload();
+        await visitor.arrive('Loket service');
+        await visitor.miss('Nog nooit');
+        await visitor.button('Nu ophalen').click();
         await visitor.see('Klaar: 1 van 1, waarvan 0 mislukt');
         await visitor.inspect('a Loket service that has fetched');
-        await open('Administratie', 'Administratie');
-        await visitor.see(String(clientNumber));
       }),
     journeyTimeoutMs,
   );
