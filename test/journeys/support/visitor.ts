@@ -13,7 +13,7 @@ export interface SignInWords {
 }
 
 /** How long anything on a screen may take before it counts as not coming; a busy machine needs some. */
-const patienceMs = 20_000;
+const patienceMs = 60_000;
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
