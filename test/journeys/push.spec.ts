@@ -105,10 +105,15 @@ describeJourney('[Koppel]: the payroll office pushes', () => {
   );
 });
 
-/** A value as somebody takes it over with its copy button. */
+/** A value as somebody takes it over with its copy button. The clipboard is emptied first: what was copied before must not be taken for it. */
 async function copied(visitor: Visitor, label: string): Promise<string> {
   await visitor.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await visitor.page.evaluate("navigator.clipboard.writeText('')");
   await visitor.button(`Kopiëren: ${label}`).click();
-  await visitor.page.getByRole('status').getByText('Gekopieerd').first().waitFor({ state: 'attached' });
-  return visitor.page.evaluate<string>('navigator.clipboard.readText()');
+  for (let attempt = 0; attempt < 200; attempt += 1) {
+    const text = await visitor.page.evaluate<string>('navigator.clipboard.readText()');
+    if (text !== '') return text;
+    await visitor.page.waitForTimeout(50);
+  }
+  throw new Error(`nothing was copied by the button of ${label}`);
 }
