@@ -34,7 +34,7 @@ export function CredentialSection({ level, mayChange, actions }: CredentialSecti
             {shown.effective ? (
               <CredentialFacts credential={shown.effective} isOwn={shown.own !== null} />
             ) : (
-              <Alert severity="info">{t('loket.noCredential')}</Alert>
+              <Alert severity="info">{t(level.name === 'portal' ? 'loket.noPortalCredential' : 'loket.noCredential')}</Alert>
             )}
             <CredentialActions level={level} credentials={shown} mayChange={mayChange} actions={actions} />
           </>

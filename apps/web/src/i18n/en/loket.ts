@@ -33,6 +33,7 @@ export const loket: SameKeys<typeof dutch> = {
     administration: 'Holds for this administration only, above that of domain and portal.',
   },
   noCredential: 'No Loket account is set yet, nor at a level above.',
+  noPortalCredential: 'No Loket account is set for the whole portal yet.',
   setAccount: 'Set an account',
   changeAccount: 'Change the account',
   ownAccount: 'Own account',

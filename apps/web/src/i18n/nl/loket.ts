@@ -30,6 +30,7 @@ export const loket = {
     administration: 'Geldt alleen voor deze administratie, en gaat boven dat van domein en portaal.',
   },
   noCredential: 'Er is nog geen Loket-account ingesteld, ook niet bij een niveau hierboven.',
+  noPortalCredential: 'Er is nog geen Loket-account voor het hele portaal ingesteld.',
   setAccount: 'Account instellen',
   changeAccount: 'Account wijzigen',
   ownAccount: 'Eigen account',
