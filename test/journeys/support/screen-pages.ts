@@ -68,7 +68,7 @@ export function firmPages({ portalId, domainId, administrationId, runs, wageDecl
   return [
     ...below('', portal, {
       start: '',
-      inbox: '/journal-runs',
+      inbox: '/journal-runs?sort=period',
       'inbox-all': '/journal-runs?show=all',
       domains: '/domains',
       incidents: '/incidents',

@@ -1,0 +1,113 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { OwnDemonstration } from '../../apps/demo/main-job/main-job';
+import { fillDemonstration } from '../../apps/demo/main-job/main-job';
+import type { DemonstrationFirm, Login } from '../../apps/demo/seed/logins';
+import { addressesOf } from './support/firm';
+import { describeJourney, journeyTimeoutMs } from './support/journey';
+import { addMember, journeyPassword } from './support/people';
+import { employeePages, entryPages, firmPages, type PageOfScreens, placesOf } from './support/screen-pages';
+import type { Screen, SignInWords, Visitor } from './support/visitor';
+import { startWorld, type World } from './support/world';
+
+/** Where pictures of all pages go; without it the pages are only looked at. */
+const folder = process.env['SCREENS_FOLDER'];
+
+/** Each language, width and colours is looked at; pictures are made of every combination that owners want to see. */
+const screens: Required<Screen>[] =
+  folder === undefined
+    ? [
+        { language: 'nl', width: 1440, colours: 'light' },
+        { language: 'en', width: 390, colours: 'dark' },
+      ]
+    : [
+        { language: 'nl', width: 1440, colours: 'light' },
+        { language: 'nl', width: 390, colours: 'light' },
+        { language: 'en', width: 1440, colours: 'dark' },
+        { language: 'en', width: 390, colours: 'light' },
+      ];
+
+/** These are also kept as a person first sees them, without what one scrolls to. */
+const firstSights = ['inbox', 'my-payslips'];
+
+describeJourney('every page of a firm at work', () => {
+  let world: World;
+  let firm: DemonstrationFirm;
+
+  beforeAll(async () => {
+    world = await startWorld();
+    firm = await fillFirm(world);
+  }, 2 * journeyTimeoutMs);
+
+  afterAll(async () => world?.close(), journeyTimeoutMs);
+
+  it.each(screens)(
+    'is accessible and fits in $language at $width, $colours',
+    (screen) =>
+      world.watch(async () => {
+        const places = await placesOf(world, firm.portalId!);
+        await look(screen, entryPages);
+        await look(screen, firmPages(places), firm.logins.portalAdministrator);
+        await look(screen, await employeePages(world), firm.logins.employee);
+      }),
+    2 * journeyTimeoutMs,
+  );
+
+  async function look(screen: Required<Screen>, pages: readonly PageOfScreens[], person?: SignInWords): Promise<void> {
+    const visitor = await world.visitor(screen);
+    if (person) {
+      await world.builders.sql('update directory.user_account set language = $1 where email = $2', [screen.language, person.email]);
+      await visitor.signIn(person);
+      await visitor.page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
+    }
+    for (const { name, address, isMissing = false } of pages) {
+      await visitor.go(address);
+      await visitor.arrive(/\S/);
+      const title = await visitor.page.title();
+      expect({ name, isMissing: /bestaat niet|does not exist/.test(title) }).toEqual({ name, isMissing });
+      await takePictures(screen, name, visitor);
+    }
+    await visitor.leave();
+  }
+});
+
+async function takePictures({ language, width }: Required<Screen>, name: string, { page }: Visitor): Promise<void> {
+  if (folder === undefined) return;
+  await mkdir(folder, { recursive: true });
+  const file = path.join(folder, `${name}-${language}-${width}`);
+  if (firstSights.includes(name)) await page.screenshot({ path: `${file}-first.png` });
+  // As high as what is on it, so that what stays in place while one scrolls is where it belongs.
+  const before = page.viewportSize()!;
+  await page.setViewportSize({
+    width,
+    height: Math.max(before.height, await page.evaluate<number>('document.documentElement.scrollHeight')),
+  });
+  await page.screenshot({ path: `${file}.png` });
+  await page.setViewportSize(before);
+}
+
+/** The demonstration firm, filled by the same steps as for whoever tries the product out: some runs wait, one account leads nowhere. */
+async function fillFirm(world: World): Promise<DemonstrationFirm> {
+  const portal = await world.builders.portal({ name: 'Kantoor De Brug' });
+  const login = (email: string): Login => ({ email, password: journeyPassword, isReady: false });
+  const firm: DemonstrationFirm = {
+    portalId: portal.portalId,
+    isFilled: false,
+    logins: {
+      portalAdministrator: login((await addMember(world, portal, { name: 'Beheer De Brug', role: 'portal_admin' })).email),
+      backOffice: login((await addMember(world, portal, { name: 'Backoffice De Brug', role: 'back_office' })).email),
+      management: login('directie@klantgroep-vuurtoren.example'),
+      employee: login(''),
+    },
+  };
+  const demonstration: OwnDemonstration = {
+    publicUrl: world.address,
+    localUrl: world.address,
+    database: world.database,
+    secrets: { masterKeys: '', hashKey: '', auditKey: '' } as OwnDemonstration['secrets'],
+    simulator: addressesOf(world.simulator),
+    mailUrl: world.mailAddress,
+  };
+  await fillDemonstration(demonstration, firm, () => undefined);
+  return firm;
+}
