@@ -2,6 +2,7 @@
 import './node-version.mjs';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { Failure, alone, build, forwardSignals, install, installed, root, run, tell } from './prepare.mjs';
 
 const isCi = ['true', '1'].includes(process.env.CI ?? '');
@@ -98,15 +99,30 @@ async function runJest(projects) {
   return existsSync(resultFile) ? JSON.parse(readFileSync(resultFile, 'utf8')) : undefined;
 }
 
+/** The failed tests by name, each with the first line of what it says: what a long screen ends with is what is read. */
+function failuresOf(report) {
+  return report.testResults.flatMap((suite) => {
+    const tests = suite.assertionResults.filter((test) => test.status === 'failed');
+    const file = path.relative(root, suite.name);
+    if (suite.status === 'failed' && tests.length === 0) return [`${file}: ${firstLine(suite.message)}`];
+    return tests.map((test) => `${file} › ${test.fullName}: ${firstLine(test.failureMessages[0])}`);
+  });
+}
+
+function firstLine(text = '') {
+  return stripVTControlCharacters(text).trim().split('\n', 1)[0];
+}
+
 /** Tests by outcome. A suite that could not run at all counts as one failed test, so that it is never lost. */
 function countTests(report) {
-  if (report === undefined) return { passed: 0, failed: 1, skipped: [] };
+  if (report === undefined) return { passed: 0, failed: 1, skipped: [], failures: ['jest ended without a report'] };
   const tests = report.testResults.flatMap((suite) => suite.assertionResults);
   const skipped = tests.filter((test) => ['pending', 'todo', 'skipped', 'disabled'].includes(test.status));
   return {
     passed: report.numPassedTests,
     failed: report.numFailedTests + report.numRuntimeErrorTestSuites,
     skipped: skipped.map((test) => test.fullName),
+    failures: failuresOf(report),
   };
 }
 
@@ -117,6 +133,8 @@ function summarise(tests) {
     console.log(`  ${seconds.toFixed(1).padStart(6)}  ${name}${isPassed ? '' : '  FAILED'}`);
   if (tests.skipped.length > 0) console.log(`\nSkipped${isCi ? ' (a failure in CI)' : ''}:`);
   for (const name of tests.skipped) console.log(`  ${name}`);
+  if (tests.failures.length > 0) console.log('\nFailed:');
+  for (const line of tests.failures) console.log(`  ${line}`);
   if (failedStages.length > 0) console.log(`\nFailed stages: ${failedStages.join(', ')}`);
   console.log(`\n${tests.passed} passed, ${tests.failed} failed, ${tests.skipped.length} skipped`);
   return failedStages.length > 0 || tests.failed > 0 || (isCi && tests.skipped.length > 0) ? 1 : 0;
@@ -131,7 +149,7 @@ async function main() {
   await inPairs(tasks);
   if (isWanted('web-api') && isWanted('build')) await check({ name: 'web-api', command: ['scripts/web-types.mjs', '--check'] });
   const projects = jestProjects.filter(isWanted);
-  const tests = projects.length > 0 ? countTests(await runJest(projects)) : { passed: 0, failed: 0, skipped: [] };
+  const tests = projects.length > 0 ? countTests(await runJest(projects)) : { passed: 0, failed: 0, skipped: [], failures: [] };
   return summarise(tests);
 }
 

@@ -55,6 +55,13 @@ async function startInParent(): Promise<{ parent: ChildProcess; server: { pid: n
   return { parent, server: JSON.parse(line) as { pid: number; adminUrl: string } };
 }
 
+/** Kills a process as an out-of-memory killer would, and waits until the system has forgotten it. */
+async function kill(parent: ChildProcess): Promise<void> {
+  const gone = new Promise((resolve) => parent.once('exit', resolve));
+  parent.kill('SIGKILL');
+  await gone;
+}
+
 async function untilGone(pid: number): Promise<void> {
   for (const until = Date.now() + 15_000; isAlive(pid); await wait(20))
     if (Date.now() > until) throw new Error(`process ${pid} is still there`);
@@ -166,7 +173,7 @@ describe('what a killed process leaves behind', () => {
   it('ends the server by itself when its parent is killed', async () => {
     const { parent, server } = await startInParent();
     await ask(server, 'create table kept as select 1 as one');
-    parent.kill('SIGKILL');
+    await kill(parent);
     await untilGone(server.pid);
     expect(await ask(await start({ durable: true }), 'select one from kept')).toEqual([{ one: 1 }]);
   });
@@ -176,7 +183,7 @@ describe('what a killed process leaves behind', () => {
     await ask(server, 'create table kept as select 1 as one');
     const watchdog = (await childrenOf(parent.pid ?? 0)).find((pid) => pid !== server.pid);
     process.kill(watchdog ?? 0, 'SIGKILL');
-    parent.kill('SIGKILL');
+    await kill(parent);
     await wait(500);
     expect(isAlive(server.pid)).toBe(true);
     const log: string[] = [];
@@ -190,7 +197,7 @@ describe('what a killed process leaves behind', () => {
     const { parent, server } = await startInParent();
     await ask(server, 'create table kept as select 1 as one');
     process.kill(server.pid, 'SIGKILL');
-    parent.kill('SIGKILL');
+    await kill(parent);
     expect(await ask(await start({ durable: true }), 'select one from kept')).toEqual([{ one: 1 }]);
   });
 
