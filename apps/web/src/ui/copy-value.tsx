@@ -19,7 +19,7 @@ export function CopyValue({ label, value }: { label: string; value: string }) {
       <Box component="code" sx={{ fontSize: '0.95em', overflowWrap: 'anywhere' }}>
         {value}
       </Box>
-      <Tooltip title={t(isCopied ? 'general.copied' : 'general.copy')}>
+      <Tooltip placement="left" title={t(isCopied ? 'general.copied' : 'general.copy')}>
         <IconButton size="small" aria-label={`${t('general.copy')}: ${label}`} onClick={() => void copy()}>
           <ContentCopyIcon fontSize="inherit" />
         </IconButton>

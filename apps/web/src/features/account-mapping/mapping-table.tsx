@@ -108,7 +108,7 @@ function RemoveButton({ mapping: { accountMappingId, rowVersion, loketCode } }: 
   if (accountMappingId === null || rowVersion === null) return null;
   return (
     <>
-      <Tooltip title={t('accountMapping.remove')}>
+      <Tooltip placement="left" title={t('accountMapping.remove')}>
         <IconButton
           size="small"
           aria-label={`${t('accountMapping.remove')}: ${loketCode}`}
