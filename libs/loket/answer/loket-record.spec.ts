@@ -62,6 +62,15 @@ describe('a record', () => {
     expect(() => record.record('gone')).toThrow(missingAt('gone'));
   });
 
+  it('gives texts that can be stored, and only numbers that fit', () => {
+    const record = recordOf(
+      '{"name":"A\\u0000B\\u0007\\tC\\nD\\ud83d \\ud83d\\ude00","count":2147483647,"low":-2147483648,"large":2147483648}',
+    );
+    expect(record.text('name')).toBe('AB\tC\nD\ufffd \u{1f600}');
+    expect([record.integer('count'), record.integer('low')]).toEqual([2_147_483_647, -2_147_483_648]);
+    expect(() => record.integer('large')).toThrow(missingAt('large'));
+  });
+
   it('sees only its own fields', () => {
     const record = recordOf('{"__proto__":{"name":"x"}}');
     expect(() => record.text('name')).toThrow(missingAt('name'));

@@ -5,6 +5,9 @@ import { amountInCents } from './amount';
 
 const uuid = /^[{(]?([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})[)}]?$/i;
 const instantWithZone = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
+// Tab and line ends stay.
+const notText = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g;
+const loneSurrogate = /\p{Surrogate}/gu;
 const amsterdam = 'Europe/Amsterdam';
 
 /** A coded value of Loket: a number, and its description in Dutch where Loket gives one. */
@@ -44,10 +47,11 @@ export class LoketRecord {
     return match[1].toLowerCase();
   }
 
+  /** A text that can be stored: without control characters (among them the NUL that PostgreSQL refuses) and halves of surrogate pairs. */
   text(name: string): string {
     const value = this.field(name);
     if (typeof value !== 'string') throw this.unexpected(name, 'a text');
-    return value;
+    return value.replaceAll(notText, '').replaceAll(loneSurrogate, '\uFFFD');
   }
 
   textOrNull(name: string): string | null {
@@ -60,10 +64,12 @@ export class LoketRecord {
     return value;
   }
 
+  /** A whole number of 32 bits, as Loket's document types every one that is read here. */
   integer(name: string): number {
     const value = this.field(name);
-    if (!isLosslessNumber(value) || !/^-?\d{1,15}$/.test(value.value)) throw this.unexpected(name, 'a whole number');
-    return Number(value.value);
+    const whole = isLosslessNumber(value) && /^-?\d{1,10}$/.test(value.value) ? Number(value.value) : undefined;
+    if (whole === undefined || whole !== (whole | 0)) throw this.unexpected(name, 'a whole number');
+    return whole;
   }
 
   integerOrNull(name: string): number | null {

@@ -12,6 +12,7 @@ import {
   type Transaction,
 } from '@loonbrug/platform';
 import type { AdministrationScope } from '@loonbrug/tenancy';
+import { isEmail } from 'class-validator';
 import { IncidentService } from '../incident/incident.service';
 import type { InvitationResultDto } from './employee.dto';
 import { employeeProblems } from './problems';
@@ -95,7 +96,7 @@ export class EmployeeInvitationService {
 function invitable(employeeId: string, row: InvitableRow): { email: string; secondFactHash: Buffer } {
   if (row.userId !== null) throw new EmployeeNotInvitable(employeeId, 'employee.already_linked');
   if (row.identityDoubtCode !== null) throw new EmployeeNotInvitable(employeeId, 'employee.identity_doubt');
-  if (row.email === null || !row.email.includes('@')) throw new EmployeeNotInvitable(employeeId, 'employee.email_unknown');
+  if (row.email === null || !isEmail(row.email)) throw new EmployeeNotInvitable(employeeId, 'employee.email_unknown');
   if (row.birthDateHash === null) throw new EmployeeNotInvitable(employeeId, 'employee.birth_date_unknown');
   return { email: row.email, secondFactHash: row.birthDateHash };
 }
