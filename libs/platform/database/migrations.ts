@@ -9,16 +9,19 @@ export const migrationsFolder = path.resolve(__dirname, '../../../migrations');
 // TypeORM wants a millisecond timestamp at the end of a migration's name; ours count.
 const firstTimestamp = 1_763_700_000_000;
 
-/** One TypeORM migration per SQL file `NNNN_name.sql`, in order. */
+/** One TypeORM migration per SQL file `NNNN_name.sql`, in order of its number; no two have the same. */
 export function readMigrations(folder = migrationsFolder): Array<new () => MigrationInterface> {
   const files = readdirSync(folder)
     .filter((file) => file.endsWith('.sql'))
     .sort();
-  return files.map((file, index) => {
+  const numbers = new Set<number>();
+  return files.map((file) => {
     const match = /^(\d{4})_([a-z_]+)\.sql$/.exec(file);
-    if (!match || Number(match[1]) !== index + 1)
-      throw new LoonbrugError('unavailable', 'database.migration_misnamed', `migration ${file} is out of order`);
-    const name = `${match[2]}${firstTimestamp + index}`;
+    const number = Number(match?.[1]);
+    if (!match || numbers.has(number) || number < 1)
+      throw new LoonbrugError('unavailable', 'database.migration_misnamed', `migration ${file} has no number of its own`);
+    numbers.add(number);
+    const name = `${match[2]}${firstTimestamp + number - 1}`;
     const sql = readFileSync(path.join(folder, file), 'utf8');
     return class implements MigrationInterface {
       name = name;
