@@ -1,4 +1,5 @@
 import { LoonbrugError } from '@loonbrug/platform';
+import { isMadeOfKnownPasswords } from './known-passwords';
 
 /** Length says more than kinds of characters; a password manager or a sentence gives it. At most 128, so that hashing stays cheap. */
 export const passwordLength = { minimum: 12, maximum: 128 } as const;
@@ -12,31 +13,23 @@ export class PasswordWeak extends LoonbrugError {
   }
 }
 
-// The long ones of the lists of leaked passwords, and what people here make of them; compared without digits and signs at the ends.
-const wellKnown = new Set([
-  'passwordpassword',
-  'wachtwoordwachtwoord',
-  'qwertyuiop',
-  'qwertyuiopasdfghjkl',
-  'asdfghjklzxcvbnm',
-  'iloveyouforever',
-  'administrator',
+// What people here make of it, and the world's list does not have; compared without digits and signs at the ends.
+const wellKnownHere = new Set([
   'administratie',
   'administratiekantoor',
-  'loonadministratie',
-  'salarisadministratie',
+  'boekhouding',
   'geheimwachtwoord',
-  'wachtwoord',
-  'password',
-  'changeme',
-  'welkom',
-  'welcome',
-  'loonbrug',
-  'letmein',
-  'zomer',
-  'winter',
   'herfst',
+  'iloveyouforever',
   'lente',
+  'loonadministratie',
+  'loonbrug',
+  'qwertyuiopasdfghjkl',
+  'salarisadministratie',
+  'wachtwoord',
+  'wachtwoordwachtwoord',
+  'welkom',
+  'zomer',
 ]);
 
 /** Throws PasswordWeak when somebody would guess the password soon. */
@@ -46,7 +39,7 @@ export function checkNewPassword(password: string, email: string): void {
   if (new Set(plain).size < 5 || isSequence(plain)) throw new PasswordWeak('too_simple');
   const [mailbox = ''] = email.toLowerCase().split('@');
   if (mailbox.length >= 4 && plain.includes(mailbox) && plain.length - mailbox.length < 8) throw new PasswordWeak('contains_email');
-  if (wellKnown.has(plain.replace(/^[^a-z]+|[^a-z]+$/g, ''))) throw new PasswordWeak('well_known');
+  if (wellKnownHere.has(plain.replace(/^[^a-z]+|[^a-z]+$/g, '')) || isMadeOfKnownPasswords(plain)) throw new PasswordWeak('well_known');
 }
 
 /** 123456789012, abcdefghijkl, and their like: every step is the same. */
