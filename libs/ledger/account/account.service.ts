@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AuditTrail, Conflict, newId, NotFound, TenantDatabase, type Transaction } from '@loonbrug/platform';
 import type { AdministrationScope } from '@loonbrug/tenancy';
+import { BooksChanges } from '../books/books-changes';
 import { codeTaken } from '../ledger.errors';
 import { likePattern } from '../page.dto';
 import type { AccountChange, AccountDto, AccountPageDto, AccountQuery, ChartImportDto, NewAccountDto } from './account.dto';
@@ -15,6 +16,7 @@ export class AccountService {
   constructor(
     @Inject(TenantDatabase) private readonly database: TenantDatabase,
     @Inject(AuditTrail) private readonly audit: AuditTrail,
+    @Inject(BooksChanges) private readonly changes: BooksChanges,
   ) {}
 
   /** By code. */
@@ -123,7 +125,8 @@ export class AccountService {
     return found ? new Conflict('Account', found) : new NotFound('Account');
   }
 
-  #record(tx: Transaction, scope: AdministrationScope, action: string, subjectId: string, details = {}): Promise<void> {
-    return this.audit.record(tx, { action, subjectKind: 'Account', subjectId, administrationId: scope.administrationId, details });
+  async #record(tx: Transaction, scope: AdministrationScope, action: string, subjectId: string, details = {}): Promise<void> {
+    await this.audit.record(tx, { action, subjectKind: 'Account', subjectId, administrationId: scope.administrationId, details });
+    await this.changes.announceIn(tx, scope);
   }
 }

@@ -1,11 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AuditTrail, TenantDatabase } from '@loonbrug/platform';
+import { BooksChanges } from '../books/books-changes';
 import { CostDimensionService } from './cost-dimension.service';
 
 /** The cost centres of an administration. */
 @Injectable()
 export class CostCentreService extends CostDimensionService {
-  constructor(@Inject(TenantDatabase) database: TenantDatabase, @Inject(AuditTrail) audit: AuditTrail) {
-    super(database, audit, 'cost_centre', 'CostCentre');
+  constructor(
+    @Inject(TenantDatabase) database: TenantDatabase,
+    @Inject(AuditTrail) audit: AuditTrail,
+    @Inject(BooksChanges) changes: BooksChanges,
+  ) {
+    super(database, audit, 'cost_centre', 'CostCentre', changes);
   }
 }

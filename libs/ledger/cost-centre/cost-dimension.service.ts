@@ -1,5 +1,6 @@
 import { AuditTrail, Conflict, newId, NotFound, TenantDatabase, type Transaction } from '@loonbrug/platform';
 import type { AdministrationScope } from '@loonbrug/tenancy';
+import type { BooksChanges } from '../books/books-changes';
 import { codeTaken } from '../ledger.errors';
 import { likePattern } from '../page.dto';
 import type {
@@ -21,6 +22,7 @@ export abstract class CostDimensionService {
     private readonly audit: AuditTrail,
     private readonly table: 'cost_centre' | 'cost_unit',
     private readonly subject: 'CostCentre' | 'CostUnit',
+    private readonly changes: BooksChanges,
   ) {
     this.#columns = `${table}_id as id, code, name, is_blocked as "isBlocked", row_version as "rowVersion"`;
   }
@@ -104,13 +106,14 @@ export abstract class CostDimensionService {
     return found ? new Conflict(this.subject, found) : new NotFound(this.subject);
   }
 
-  #record(tx: Transaction, scope: AdministrationScope, verb: string, subjectId: string, details = {}): Promise<void> {
-    return this.audit.record(tx, {
+  async #record(tx: Transaction, scope: AdministrationScope, verb: string, subjectId: string, details = {}): Promise<void> {
+    await this.audit.record(tx, {
       action: `${this.table}.${verb}`,
       subjectKind: this.subject,
       subjectId,
       administrationId: scope.administrationId,
       details,
     });
+    await this.changes.announceIn(tx, scope);
   }
 }

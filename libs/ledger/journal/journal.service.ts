@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AuditTrail, Conflict, newId, NotFound, TenantDatabase, type Transaction } from '@loonbrug/platform';
 import type { AdministrationScope } from '@loonbrug/tenancy';
+import { BooksChanges } from '../books/books-changes';
 import { codeTaken } from '../ledger.errors';
 import type { JournalChange, JournalDto, JournalPageDto, JournalQuery, NewJournalDto } from './journal.dto';
 
@@ -13,6 +14,7 @@ export class JournalService {
   constructor(
     @Inject(TenantDatabase) private readonly database: TenantDatabase,
     @Inject(AuditTrail) private readonly audit: AuditTrail,
+    @Inject(BooksChanges) private readonly changes: BooksChanges,
   ) {}
 
   /** By code. */
@@ -72,7 +74,8 @@ export class JournalService {
     return found ? new Conflict('Journal', found) : new NotFound('Journal');
   }
 
-  #record(tx: Transaction, scope: AdministrationScope, action: string, subjectId: string, details = {}): Promise<void> {
-    return this.audit.record(tx, { action, subjectKind: 'Journal', subjectId, administrationId: scope.administrationId, details });
+  async #record(tx: Transaction, scope: AdministrationScope, action: string, subjectId: string, details = {}): Promise<void> {
+    await this.audit.record(tx, { action, subjectKind: 'Journal', subjectId, administrationId: scope.administrationId, details });
+    await this.changes.announceIn(tx, scope);
   }
 }
