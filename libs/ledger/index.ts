@@ -5,6 +5,7 @@ export { AccountCardService } from './account/account-card.service';
 export { rgsStarterChart, type StarterAccount } from './account/rgs-starter-chart';
 export type { TrialBalanceDto, TrialBalanceRowDto } from './account/trial-balance.dto';
 export { TrialBalanceService } from './account/trial-balance.service';
+export { booksChangedKind, type BooksChangedPayload } from './books/books-changes';
 export { BooksService } from './books/books.service';
 export { CostCentreService } from './cost-centre/cost-centre.service';
 export { CostUnitService } from './cost-centre/cost-unit.service';

@@ -7,6 +7,7 @@ import { Account } from './account/account.entity';
 import { AccountService } from './account/account.service';
 import { ReportController } from './account/report.controller';
 import { TrialBalanceService } from './account/trial-balance.service';
+import { BooksChanges } from './books/books-changes';
 import { BooksService } from './books/books.service';
 import { CostCentreController } from './cost-centre/cost-centre.controller';
 import { CostCentre } from './cost-centre/cost-centre.entity';
@@ -31,6 +32,7 @@ import { Period } from './period/period.entity';
 const services = [
   AccountCardService,
   AccountService,
+  BooksChanges,
   BooksService,
   CostCentreService,
   CostUnitService,
