@@ -4,7 +4,10 @@ import { AuditTrail } from './audit/audit-trail';
 import { Clock } from './clock/clock';
 import { Environment } from './config/environment';
 import { HashingService } from './crypto/hashing.service';
+import { KeyRotation } from './crypto/key-rotation.service';
 import { SealingService } from './crypto/sealing.service';
+import { SystemKeyRotation } from './crypto/system-key-rotation.service';
+import { SystemSealingService } from './crypto/system-sealing.service';
 import { DatabaseModule } from './database/database.module';
 import { DocumentStore } from './documents/document-store';
 import { JobQueues } from './jobs/job-queues';
@@ -19,6 +22,9 @@ const services = [
   Clock,
   HashingService,
   SealingService,
+  SystemSealingService,
+  KeyRotation,
+  SystemKeyRotation,
   DocumentStore,
   JobQueues,
   Sweeps,

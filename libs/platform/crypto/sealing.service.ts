@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { randomBytes } from 'node:crypto';
 import { Environment } from '../config/environment';
 import type { Transaction } from '../database/transaction';
 import { LoonbrugError } from '../errors/loonbrug-error';
+import { MasterKeys, type WrappedKey } from './master-keys';
 import { keyVersionOf, openBytes, sealBytes } from './sealed-box';
 
 /** Where a sealed value lives: it opens nowhere else. */
@@ -17,24 +17,26 @@ interface DataKey {
   key: Buffer;
 }
 
-interface DataKeyRow {
+interface DataKeyRow extends WrappedKey {
   version: number;
-  masterKeyId: string;
-  wrappedKey: Buffer;
 }
+
+const columns = 'version, master_key_id as "masterKeyId", wrapped_key as "wrappedKey"';
+
+/** What a data key's own wrapping is bound to. */
+export const wrapPlaceOf = (portalId: string, version: number): string[] => [portalId, 'data_key', 'wrapped_key', String(version)];
 
 /** Seals and opens values of a portal with its data key, which is wrapped by a master key of the environment. */
 @Injectable()
 export class SealingService {
-  readonly #masterKeys: ReadonlyMap<string, Buffer>;
-  readonly #currentMasterKeyId: string;
+  readonly #masterKeys: MasterKeys;
   /** Unwrapped data keys by portal and version. Keys never change under a version, so nothing can go stale. */
   readonly #opened = new Map<string, Buffer>();
+  /** The key that a transaction seals with: looked up, and held against being retired, once. */
+  readonly #held = new WeakMap<Transaction, DataKey>();
 
   constructor(@Inject(Environment) environment: Environment) {
-    const pairs = environment.masterKeys.split(',').map((pair) => pair.split(':') as [string, string]);
-    this.#masterKeys = new Map(pairs.map(([id, encoded]) => [id, Buffer.from(encoded, 'base64')]));
-    this.#currentMasterKeyId = pairs[0]![0];
+    this.#masterKeys = new MasterKeys(environment);
   }
 
   /** Seals a value for one place; the portal's first sealing makes its data key. */
@@ -54,29 +56,42 @@ export class SealingService {
     return (await this.open(tx, place, sealed)).toString('utf8');
   }
 
+  /** The version that this transaction seals with. */
+  async newestVersion(tx: Transaction): Promise<number> {
+    return (await this.#newestKey(tx)).version;
+  }
+
   #placeOf(tx: Transaction, { table, column, row }: SealedPlace): string[] {
     return [tx.scope.portalId, table, column, row];
   }
 
   async #newestKey(tx: Transaction): Promise<DataKey> {
-    const newest = await this.#newestRow(tx);
-    if (newest) return { version: newest.version, key: this.#unwrap(tx, newest) };
-    const key = randomBytes(32);
-    const wrapped = sealBytes(this.#masterKey(this.#currentMasterKeyId), 0, this.#wrapPlace(tx, 1), key);
+    const held = this.#held.get(tx);
+    if (held) return held;
+    // None: the portal's first sealing, or the one that was waited for was retired meanwhile and a newer one is there.
+    const row = (await this.#newestRow(tx)) ?? (await this.#make(tx));
+    const key = { version: row.version, key: this.#unwrap(tx, row) };
+    this.#held.set(tx, key);
+    return key;
+  }
+
+  async #make(tx: Transaction): Promise<DataKeyRow> {
+    const { masterKeyId, wrappedKey } = this.#masterKeys.newDataKey(wrapPlaceOf(tx.scope.portalId, 1));
     // Two first sealings at once: the second waits for the first and then uses its key.
     await tx.query('insert into data_key (portal_id, version, master_key_id, wrapped_key) values ($1, 1, $2, $3) on conflict do nothing', [
       tx.scope.portalId,
-      this.#currentMasterKeyId,
-      wrapped,
+      masterKeyId,
+      wrappedKey,
     ]);
     const made = await this.#newestRow(tx);
     if (!made) throw new LoonbrugError('unavailable', 'crypto.no_data_key', 'a data key was made and is not there');
-    return { version: made.version, key: this.#unwrap(tx, made) };
+    return made;
   }
 
+  /** Locked until the transaction ends, so that no version is retired that somebody is sealing with. */
   async #newestRow(tx: Transaction): Promise<DataKeyRow | undefined> {
     const rows = await tx.query<DataKeyRow>(
-      'select version, master_key_id as "masterKeyId", wrapped_key as "wrappedKey" from data_key where portal_id = $1 order by version desc limit 1',
+      `select ${columns} from data_key where portal_id = $1 and retired_at is null order by version desc limit 1 for key share`,
       [tx.scope.portalId],
     );
     return rows[0];
@@ -84,7 +99,7 @@ export class SealingService {
 
   async #load(tx: Transaction, version: number): Promise<Buffer> {
     const [row] = await tx.query<DataKeyRow>(
-      'select version, master_key_id as "masterKeyId", wrapped_key as "wrappedKey" from data_key where portal_id = $1 and version = $2',
+      `select ${columns} from data_key where portal_id = $1 and version = $2 and wrapped_key is not null`,
       [tx.scope.portalId, version],
     );
     if (!row) throw new LoonbrugError('unavailable', 'crypto.no_data_key', `data key ${version} is not there`);
@@ -95,18 +110,8 @@ export class SealingService {
     const name = `${tx.scope.portalId}/${row.version}`;
     const known = this.#opened.get(name);
     if (known) return known;
-    const key = openBytes(this.#masterKey(row.masterKeyId), this.#wrapPlace(tx, row.version), row.wrappedKey);
+    const key = this.#masterKeys.unwrap(row, wrapPlaceOf(tx.scope.portalId, row.version));
     this.#opened.set(name, key);
-    return key;
-  }
-
-  #wrapPlace(tx: Transaction, version: number): string[] {
-    return [tx.scope.portalId, 'data_key', 'wrapped_key', String(version)];
-  }
-
-  #masterKey(id: string): Buffer {
-    const key = this.#masterKeys.get(id);
-    if (!key) throw new LoonbrugError('unavailable', 'crypto.no_master_key', `master key ${id} is not in MASTER_KEYS`);
     return key;
   }
 }
