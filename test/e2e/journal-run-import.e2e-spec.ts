@@ -176,7 +176,7 @@ describe('a pass over the journal runs of a link', () => {
     await world.process((await world.runs())[0]!.journalRunId);
     await pass([], { removedPayrollRunIds: [run.payrollRunId] });
     await pass([], { removedPayrollRunIds: [run.payrollRunId] });
-    expect([await codes(), await world.balances()]).toEqual([[['booked', 'journal_run.removed_upstream']], v1]);
+    expect([await codes(), await world.balances()]).toEqual([[['booked', 'journal_run.undone_after_booking']], v1]);
     expect((await world.runs())[0]!.removedUpstreamAt).not.toBeNull();
     expect(await world.audited('journal_run.removed_upstream')).toBe(1);
     await pass([run]);

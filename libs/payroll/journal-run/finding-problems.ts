@@ -57,6 +57,26 @@ export const findingProblems: ProblemTexts = {
     },
     en: { title: 'This run was undone or removed in Loket.', remedy: 'If it is booked, reverse it here; nothing changes by itself.' },
   },
+  'journal_run.undone_after_booking': {
+    nl: {
+      title: 'Versie {revision}, hier geboekt als {voucherNumber}, is in Loket teruggedraaid of verwijderd; Loket heeft er nu geen.',
+      remedy: 'Draai de boeking hier terug als dat klopt. Vanzelf verandert er niets; komt de run terug, dan vervalt deze melding.',
+    },
+    en: {
+      title: 'Version {revision}, booked here as {voucherNumber}, was undone or removed in Loket; Loket has none now.',
+      remedy: 'Reverse the booking here if that is right. Nothing changes by itself; should the run come back, this finding goes.',
+    },
+  },
+  'journal_run.payroll_run_corrected': {
+    nl: {
+      title: 'Het bericht van Koppel noemde een andere verloning dan Loket zelf; de run staat nu bij de verloning van Loket.',
+      remedy: 'Kijk na of de run bij de juiste periode staat, en laat het nummer van de verloning in het bericht verbeteren.',
+    },
+    en: {
+      title: 'The pushed message named another payroll run than Loket itself does; the run now stands with Loket’s.',
+      remedy: 'See whether the run stands with the right period, and have the payroll run’s id in the message corrected.',
+    },
+  },
   'journal_run.possible_duplicate': {
     nl: {
       title: 'Een andere run van dezelfde periode heeft precies dezelfde inhoud.',

@@ -144,7 +144,7 @@ export class JournalRunArrivals {
     await this.#touch(tx, scope, arrival);
     const open = chain.find((run) => run.loketJournalRunId === head.loketJournalRunId && run.revision === null);
     const findings = [finding, ...loketFindings];
-    const known = open?.state === 'blocked' && areStored(findings, open.findings);
+    const known = open && (isReplaced(open) || (open.state === 'blocked' && areStored(findings, open.findings)));
     if (known) return { outcome: 'refused', journalRunId: open.journalRunId, toSettle: null };
     const change = { state: 'blocked' as const, findings, fingerprint: null, sameAsJournalRunId: null };
     const journalRunId = open?.journalRunId ?? (await insertRun(tx, scope, head, { ...change, chainId }));
@@ -169,6 +169,9 @@ export class JournalRunArrivals {
     return this.audit.record(tx, { action, subjectKind: 'JournalRun', subjectId, administrationId: scope.administrationId, details });
   }
 }
+
+/** It never had content, and a later run of its payroll run has. */
+const isReplaced = ({ state, fingerprint }: JournalRun): boolean => state === 'superseded' && fingerprint === null;
 
 interface Step<Kind extends Judgement['kind'] = Judgement['kind']> {
   readonly arrival: Arrival;

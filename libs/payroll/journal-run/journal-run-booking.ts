@@ -68,7 +68,6 @@ export class JournalRunBooking {
       reversalEntryId: reversal.entryId,
       reversedBy: actorOf(tx),
       reversedAt: this.clock.now(),
-      removedUpstreamAt: null,
       findings: [],
     });
     await this.#record(tx, scope, 'journal_run.reversed', journalRunId, { voucherNumber: reversal.voucherNumber });

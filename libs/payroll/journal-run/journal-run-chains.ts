@@ -1,8 +1,9 @@
 import { newId, type Transaction } from '@loonbrug/platform';
 import type { AdministrationScope } from '@loonbrug/tenancy';
 import type { ArrivedHead } from './arrival';
-import { warns } from './finding';
+import { type Finding, warns } from './finding';
 import { PayrollRunDiffers } from './journal-run.errors';
+import type { JournalRun } from './journal-run.entity';
 import { readChain, readRunsOfLoket, updateRun } from './journal-run-rows';
 
 interface Chain {
@@ -18,7 +19,7 @@ const keyOf = ({ loketPayrollRunId, loketJournalRunId }: ArrivedHead): string =>
 
 /**
  * The chain of a run, locked until the transaction ends; call it under lockArrivals. A run that came first without its payroll run
- * takes its chain along when the payroll run becomes known. Throws PayrollRunDiffers when the run is known of another payroll run.
+ * takes its chain along when the payroll run becomes known. Throws PayrollRunDiffers when a message names another payroll run than is known.
  */
 export async function lockChainOf(tx: Transaction, scope: AdministrationScope, head: ArrivedHead): Promise<string> {
   const chainId = await findChain(tx, scope, head);
@@ -37,7 +38,7 @@ async function findChain(tx: Transaction, scope: AdministrationScope, head: Arri
   if (!known) return (await lockByKey(tx, scope, head, true))!.chainId;
   const own = await lockById(tx, scope, known.chainId);
   if (head.loketPayrollRunId === null || own.chainKey === keyOf(head)) return own.chainId;
-  if (own.chainKey.startsWith('payroll-run:')) throw new PayrollRunDiffers();
+  if (own.chainKey.startsWith('payroll-run:')) return moveRun(tx, scope, own, head);
   const other = await lockByKey(tx, scope, head, false);
   if (other) return joinChains(tx, scope, own, other);
   await tx.query('update journal_run_chain set chain_key = $4 where portal_id = $1 and administration_id = $2 and chain_id = $3', [
@@ -81,16 +82,42 @@ const lockById = (tx: Transaction, scope: AdministrationScope, chainId: string):
     chainId,
   ]);
 
+/** A message named another payroll run than Loket's own list does: Loket knows best, and the run goes to where it belongs. Throws PayrollRunDiffers for a message. */
+async function moveRun(tx: Transaction, scope: AdministrationScope, own: Chain, head: ArrivedHead): Promise<string> {
+  if (head.channel === 'push') throw new PayrollRunDiffers();
+  const into = (await lockByKey(tx, scope, head, true))!;
+  const moved = (await readChain(tx, scope, own.chainId)).filter(({ loketJournalRunId }) => loketJournalRunId === head.loketJournalRunId);
+  const finding = warns('journal_run.payroll_run_corrected');
+  await appendRuns(tx, scope, { moved: moved.map((run) => noted(run, finding)), into });
+  return into.chainId;
+}
+
+/** With a finding that stays, whatever checks find later. */
+const noted = (run: JournalRun, finding: Finding): JournalRun => ({
+  ...run,
+  findings: [...run.findings, finding],
+  loketFindings: [...run.loketFindings, finding],
+});
+
 /** Two chains turn out to be versions of one payroll run: the runs of `from` go behind those of `into`. What was booked of both counts twice, and says so. */
 async function joinChains(tx: Transaction, scope: AdministrationScope, from: Chain, into: Chain): Promise<string> {
-  const moved = await readChain(tx, scope, from.chainId);
+  await appendRuns(tx, scope, { moved: await readChain(tx, scope, from.chainId), into });
+  return into.chainId;
+}
+
+/** Puts runs behind those of a chain. */
+async function appendRuns(
+  tx: Transaction,
+  scope: AdministrationScope,
+  { moved, into }: { moved: readonly JournalRun[]; into: Chain },
+): Promise<void> {
   const kept = await readChain(tx, scope, into.chainId);
   const isCountedTwice = kept.some(({ state }) => state === 'booked');
+  let last = into.lastRevision;
   for (const run of moved) {
     const findings = isCountedTwice && run.state === 'booked' ? [...run.findings, warns('journal_run.counted_twice')] : run.findings;
-    const revision = run.revision === null ? null : run.revision + into.lastRevision;
-    await updateRun(tx, scope, run.journalRunId, { chainId: into.chainId, revision, findings });
+    const revision = run.revision === null ? null : (last += 1);
+    await updateRun(tx, scope, run.journalRunId, { chainId: into.chainId, revision, findings, loketFindings: run.loketFindings });
   }
-  await setLastRevision(tx, scope, into.chainId, into.lastRevision + from.lastRevision);
-  return into.chainId;
+  await setLastRevision(tx, scope, into.chainId, last);
 }

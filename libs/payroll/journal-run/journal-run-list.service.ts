@@ -1,11 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { UserAccountService } from '@loonbrug/auth';
 import { type Language, NotFound, TenantDatabase, type Transaction } from '@loonbrug/platform';
 import { type AdministrationScope, reachesAdministration, type ReachScope } from '@loonbrug/tenancy';
 import type { Finding } from './finding';
 import { tell } from './finding-texts';
 import type { JournalRunDetailDto, JournalRunDto, JournalRunPageDto, JournalRunQuery, StateCountDto } from './journal-run.dto';
 
-type RunRow = Omit<JournalRunDto, 'findings'> & { findings: Finding[] };
+/** Who booked, reversed and refused stands in the rows by id; names come from the directory, outside the transaction. */
+type Unnamed<Run extends JournalRunDto> = Omit<Run, 'bookedByName' | 'reversedByName' | 'refusedByName'>;
+type ToldRun = Unnamed<JournalRunDto>;
+export type ToldRunDetail = ToldRun & { readonly chain: ToldRun[] };
+type RunRow = Omit<ToldRun, 'findings'> & { findings: Finding[] };
 
 const columns = `run.journal_run_id as "journalRunId", run.administration_id as "administrationId", administration.name as "administrationName",
   administration.domain_id as "domainId", domain.name as "domainName", run.loket_journal_run_id as "loketJournalRunId", run.revision, run.channel,
@@ -48,26 +53,38 @@ const filters = `and ($2::uuid is null or administration.domain_id = $2) and ($3
 /** Journal runs as somebody reads them: the inbox over all administrations, and one run with its chain. */
 @Injectable()
 export class JournalRunListService {
-  constructor(@Inject(TenantDatabase) private readonly database: TenantDatabase) {}
+  constructor(
+    @Inject(TenantDatabase) private readonly database: TenantDatabase,
+    @Inject(UserAccountService) private readonly accounts: UserAccountService,
+  ) {}
 
   /** What the person reaches in the portal. */
-  list(scope: ReachScope, query: JournalRunQuery, language: Language): Promise<JournalRunPageDto> {
+  async list(scope: ReachScope, query: JournalRunQuery, language: Language): Promise<JournalRunPageDto> {
     const reach = reachesAdministration(scope, 'administration', 7);
-    return this.database.read(scope, (tx) => this.#page(tx, { query, language, ...reach }));
+    return this.#namedPage(await this.database.read(scope, (tx) => this.#page(tx, { query, language, ...reach })));
   }
 
   /** The runs of one set of books. */
-  listOfAdministration(scope: AdministrationScope, query: JournalRunQuery, language: Language): Promise<JournalRunPageDto> {
+  async listOfAdministration(scope: AdministrationScope, query: JournalRunQuery, language: Language): Promise<JournalRunPageDto> {
     const own = { ...query, administrationId: scope.administrationId };
-    return this.database.read(scope, (tx) => this.#page(tx, { query: own, language, condition: 'true', parameters: [] }));
+    return this.#namedPage(
+      await this.database.read(scope, (tx) => this.#page(tx, { query: own, language, condition: 'true', parameters: [] })),
+    );
   }
 
   /** Throws NotFound. */
-  detail(scope: AdministrationScope, journalRunId: string, language: Language): Promise<JournalRunDetailDto> {
-    return this.database.read(scope, (tx) => this.detailIn(tx, scope, journalRunId, language));
+  async detail(scope: AdministrationScope, journalRunId: string, language: Language): Promise<JournalRunDetailDto> {
+    return this.withNames(await this.database.read(scope, (tx) => this.detailIn(tx, scope, journalRunId, language)));
   }
 
-  async detailIn(tx: Transaction, scope: AdministrationScope, journalRunId: string, language: Language): Promise<JournalRunDetailDto> {
+  /** The names of those who did something; outside of any transaction. */
+  async withNames({ chain, ...run }: ToldRunDetail): Promise<JournalRunDetailDto> {
+    const [own, ...others] = await this.#named([run, ...chain]);
+    return { ...own!, chain: others };
+  }
+
+  /** Without names: see withNames. */
+  async detailIn(tx: Transaction, scope: AdministrationScope, journalRunId: string, language: Language): Promise<ToldRunDetail> {
     const chain = await tx.query<RunRow>(
       `select ${columns} ${joins}
        where run.portal_id = $1 and run.administration_id = $2 and run.chain_id = (
@@ -81,7 +98,23 @@ export class JournalRunListService {
     return { ...run, chain: told };
   }
 
-  async #page(tx: Transaction, { query, language, condition, parameters }: PageRequest): Promise<JournalRunPageDto> {
+  async #named<Run extends ToldRun>(runs: readonly Run[]): Promise<Array<Run & JournalRunDto>> {
+    const ids = runs.flatMap(({ bookedBy, reversedBy, refusedBy }) => [bookedBy, reversedBy, refusedBy]).filter((id) => id !== null);
+    const names = ids.length === 0 ? new Map<string, { name: string }>() : await this.accounts.named([...new Set(ids)]);
+    const nameOf = (id: string | null): string | null => (id === null ? null : (names.get(id)?.name ?? null));
+    return runs.map((run) => ({
+      ...run,
+      bookedByName: nameOf(run.bookedBy),
+      reversedByName: nameOf(run.reversedBy),
+      refusedByName: nameOf(run.refusedBy),
+    }));
+  }
+
+  async #namedPage(page: ToldPage): Promise<JournalRunPageDto> {
+    return { ...page, items: await this.#named(page.items) };
+  }
+
+  async #page(tx: Transaction, { query, language, condition, parameters }: PageRequest): Promise<ToldPage> {
     const { page, pageSize, sort, direction, state } = query;
     const where = `where run.portal_id = $1 ${filters} and ${condition}`;
     const text = query.text === undefined ? null : `%${query.text.replaceAll(/[\\%_]/g, '\\$&')}%`;
@@ -109,6 +142,8 @@ export class JournalRunListService {
   }
 }
 
+type ToldPage = Omit<JournalRunPageDto, 'items'> & { readonly items: ToldRun[] };
+
 interface PageRequest {
   readonly query: JournalRunQuery;
   readonly language: Language;
@@ -116,7 +151,7 @@ interface PageRequest {
   readonly parameters: unknown[];
 }
 
-const toldRow = (row: RunRow, language: Language): JournalRunDto => ({
+const toldRow = (row: RunRow, language: Language): ToldRun => ({
   ...row,
   findings: row.findings.map((finding) => tell(finding, language)),
 });

@@ -7,7 +7,7 @@ import { check } from './checks';
 import { type CorrectionMode, draftEntryOf } from './entry-drafts';
 import { isBlocked } from './finding';
 import { tell } from './finding-texts';
-import { JournalRunListService } from './journal-run-list.service';
+import { JournalRunListService, type ToldRunDetail } from './journal-run-list.service';
 import type {
   AccountChangeDto,
   CodeDto,
@@ -26,6 +26,7 @@ export interface PreviewWish {
   readonly language: Language;
 }
 
+type UnnamedPreview = Omit<JournalRunPreviewDto, 'run'> & { readonly run: ToldRunDetail };
 type Names = ReadonlyMap<string, CodeDto>;
 type Change = Omit<AccountChangeDto, 'account' | 'lastPeriodCents' | 'sinceLastPeriodCents'> & { accountId: string };
 
@@ -41,7 +42,12 @@ export class JournalRunPreview {
   ) {}
 
   /** Throws NotFound. */
-  preview(scope: AdministrationScope, journalRunId: string, wish: PreviewWish): Promise<JournalRunPreviewDto> {
+  async preview(scope: AdministrationScope, journalRunId: string, wish: PreviewWish): Promise<JournalRunPreviewDto> {
+    const shown = await this.#preview(scope, journalRunId, wish);
+    return { ...shown, run: await this.list.withNames(shown.run) };
+  }
+
+  #preview(scope: AdministrationScope, journalRunId: string, wish: PreviewWish): Promise<UnnamedPreview> {
     return this.database.read(scope, async (tx) => {
       const run = await readRun(tx, scope, journalRunId);
       const facts = await readFacts(tx, scope, run, { bookedOn: wish.bookedOn });

@@ -9,7 +9,7 @@ import { RunNeedsReview, RunNotInState, RunNotLatest } from './journal-run.error
 import type { JournalRun } from './journal-run.entity';
 import { JournalRunReport } from './journal-run-report';
 import { lockRun, readChain, updateRun } from './journal-run-rows';
-import { type JournalRunState, latestOf } from './revision';
+import { currentOf, type JournalRunState } from './revision';
 import { readFacts } from './run-facts';
 
 export interface ProcessingInput {
@@ -48,7 +48,7 @@ export class JournalRunProcessing {
     return this.database.transaction(scope, (tx) => this.#processIn(tx, scope, journalRunId, { ...input, isBatch: false }));
   }
 
-  /** As one of many: a run with warnings is left for somebody who looks at it. A refusal is a result, so that the others go on. */
+  /** As one of many: a run with warnings is left for somebody who looks at it. A refusal, or a failure of ours, is a result, so that the others go on. */
   async processOfBatch(
     scope: AdministrationScope,
     journalRunId: string,
@@ -57,9 +57,7 @@ export class JournalRunProcessing {
     try {
       return await this.database.transaction(scope, (tx) => this.#processIn(tx, scope, journalRunId, { rowVersion, isBatch: true }));
     } catch (error) {
-      const problem = asLoonbrugError(error);
-      if (problem.kind === 'unavailable') throw error;
-      return { problem };
+      return { problem: asLoonbrugError(error) };
     }
   }
 
@@ -102,7 +100,7 @@ export class JournalRunProcessing {
     input: ProcessingInput & { isBatch: boolean },
   ): Promise<BookedRun> {
     const run = await lockRun(tx, scope, journalRunId);
-    const latest = latestOf(await readChain(tx, scope, run.chainId));
+    const latest = currentOf(await readChain(tx, scope, run.chainId));
     if (latest && latest.journalRunId !== journalRunId) throw new RunNotLatest(latest.journalRunId, latest.revision!);
     mustBe(run, input.isBatch ? processableInBatch : processable, input.rowVersion);
     const facts = await readFacts(tx, scope, run, { bookedOn: input.bookedOn });

@@ -65,7 +65,7 @@ export class JournalRunReversal {
       for (const [index, revision] of booked.entries()) {
         const { entryId: reversalEntryId, voucherNumber } = posted[index]!;
         const reversal = { reversalEntryId, reversalReason: input.reason, reversedBy: actorOf(tx), reversedAt: this.clock.now() };
-        await updateRun(tx, scope, revision.journalRunId, { state: 'reversed', findings: [], removedUpstreamAt: null, ...reversal });
+        await updateRun(tx, scope, revision.journalRunId, { state: 'reversed', findings: [], ...reversal });
         await this.audit.record(tx, {
           action: 'journal_run.reversed',
           subjectKind: 'JournalRun',

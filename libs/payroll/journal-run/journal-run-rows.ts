@@ -1,6 +1,6 @@
 import { newId, NotFound, type Transaction } from '@loonbrug/platform';
 import type { AdministrationScope } from '@loonbrug/tenancy';
-import type { QueryDeepPartialEntity } from 'typeorm';
+import { In, type QueryDeepPartialEntity } from 'typeorm';
 import { type ArrivedHead, type ArrivedLine, columnsOf } from './arrival';
 import { JournalRun } from './journal-run.entity';
 import { JournalRunLine } from './journal-run-line.entity';
@@ -51,8 +51,34 @@ export async function lockRun(tx: Transaction, scope: AdministrationScope, journ
 export const readChain = (tx: Transaction, scope: AdministrationScope, chainId: string): Promise<JournalRun[]> =>
   tx.repository(JournalRun).find({ where: { ...placeOf(scope), chainId }, order: { revision: 'ASC', offeredAt: 'ASC' } });
 
+/** The runs of each chain, in the order of readChain. */
+export async function readChains(
+  tx: Transaction,
+  scope: AdministrationScope,
+  chainIds: readonly string[],
+): Promise<Map<string, JournalRun[]>> {
+  const where = { ...placeOf(scope), chainId: In([...chainIds]) };
+  return groupedBy(await tx.repository(JournalRun).find({ where, order: { revision: 'ASC', offeredAt: 'ASC' } }), ({ chainId }) => chainId);
+}
+
 export const readRunsOfLoket = (tx: Transaction, scope: AdministrationScope, loketJournalRunId: string): Promise<JournalRun[]> =>
   tx.repository(JournalRun).findBy({ ...placeOf(scope), loketJournalRunId });
+
+/** The rows of each of these journal runs of Loket; one that has none is not in the answer. */
+export async function readRunsOfAny(
+  tx: Transaction,
+  scope: AdministrationScope,
+  loketJournalRunIds: readonly string[],
+): Promise<Map<string, JournalRun[]>> {
+  const where = { ...placeOf(scope), loketJournalRunId: In([...loketJournalRunIds]) };
+  return groupedBy(await tx.repository(JournalRun).findBy(where), ({ loketJournalRunId }) => loketJournalRunId);
+}
+
+function groupedBy(rows: readonly JournalRun[], keyOf: (row: JournalRun) => string): Map<string, JournalRun[]> {
+  const groups = new Map<string, JournalRun[]>();
+  for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row]);
+  return groups;
+}
 
 export async function insertRun(
   tx: Transaction,

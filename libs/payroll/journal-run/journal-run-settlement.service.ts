@@ -6,7 +6,7 @@ import { areStored, blocks, type Finding, isBlocked, isClean } from './finding';
 import { JournalRunBooking } from './journal-run-booking';
 import { JournalRunNotice } from './journal-run-notice';
 import { lockRun, readChain, updateRun } from './journal-run-rows';
-import { type JournalRunState, latestOf } from './revision';
+import { currentOf, type JournalRunState } from './revision';
 import { readFacts, type RunFacts } from './run-facts';
 
 /** States in which a run waits for a decision and so is checked again. */
@@ -66,7 +66,7 @@ export class JournalRunSettlement {
     if (run.revision === null || !waiting.includes(run.state)) return;
     const facts = await readFacts(tx, scope, run);
     const findings = check(facts.checked);
-    const latest = latestOf(await readChain(tx, scope, run.chainId));
+    const latest = currentOf(await readChain(tx, scope, run.chainId));
     const mayBook = mayBookItself.includes(run.state) && latest?.journalRunId === journalRunId;
     if (facts.settings.auto_process && isClean(findings) && mayBook) {
       await this.booking.bookIn(tx, scope, facts, { mode: facts.settings.correction_mode, isAutomatic: true });

@@ -1,6 +1,7 @@
 import type { SeenJournalRun } from '../connection/link-import';
 import { type Finding, informs, warns } from './finding';
 import type { JournalRun } from './journal-run.entity';
+import { latestOf } from './revision';
 
 /** Loket's journalRunStatus, as far as it decides here. */
 const status = { failed: 2, removed: 3, ready: 4, exporting: 5, exportFailed: 6, exported: 7 } as const;
@@ -43,6 +44,7 @@ export function needsReading(rows: readonly JournalRun[], seen: SeenJournalRun, 
       row.fingerprint === null ||
       row.state === 'blocked' ||
       row.state === 'removed_upstream' ||
+      (row.state === 'reversed' && row.removedUpstreamAt !== null && row === latestOf(rows)) ||
       row.loketStatusKey !== seen.statusKey ||
       row.sequenceNumber !== seen.sequenceNumber,
   );

@@ -3,11 +3,11 @@ import { AuditTrail, Clock, TenantDatabase, type Transaction } from '@loonbrug/p
 import type { AdministrationScope } from '@loonbrug/tenancy';
 import type { ImportingLink, SeenJournalRun, SeenPayrollRun } from '../connection/link-import';
 import type { ArrivedHead } from './arrival';
-import { warns } from './finding';
+import { type Finding, warns } from './finding';
 import { lockChainOf } from './journal-run-chains';
 import { JournalRunNotice } from './journal-run-notice';
 import type { JournalRun } from './journal-run.entity';
-import { insertRun, lockArrivals, readChain, readRunsOfLoket, updateRun } from './journal-run-rows';
+import { insertRun, lockArrivals, readChains, readRunsOfAny, readRunsOfLoket, updateRun } from './journal-run-rows';
 import { hasFailed, isRemoved, needsReading, offerOf } from './journal-run-sighting';
 
 /** A run as a pass over a link sees it, and what the pass has to do with it. */
@@ -43,14 +43,15 @@ export class JournalRunSightings {
     if (wanted.length === 0) return { sighted: [], offered: 0 };
     return this.database.transaction(scope, async (tx) => {
       await lockArrivals(tx, scope);
+      const known = await readRunsOfAny(tx, scope, idsOf(wanted));
       const sighted: SightedRun[] = [];
       let offered = 0;
       for (const run of wanted)
         for (const seen of [...run.journalRuns].sort(bySequence)) {
           const head = headOf(sighting.link, run, seen);
-          const known = await readRunsOfLoket(tx, scope, seen.loketJournalRunId);
-          const rows = known.length > 0 ? known : await this.#offerNew(tx, scope, head, seen);
-          if (known.length === 0) offered += rows.length;
+          const found = known.get(seen.loketJournalRunId.toLowerCase());
+          const rows = found ?? (await this.#offerNew(tx, scope, head, seen));
+          if (!found) offered += rows.length;
           const occasion = { isRecent: sighting.recentPeriods.has(periodKeyOf(run)), rereadsContent: sighting.rereadsContent };
           const failed = rows.length > 0 && hasFailed(seen) && rows.every(({ fingerprint }) => fingerprint === null);
           sighted.push({ head, mustRead: needsReading(rows, seen, occasion), hasFailed: failed });
@@ -81,8 +82,14 @@ export class JournalRunSightings {
     return this.database.transaction(scope, async (tx) => {
       await lockArrivals(tx, scope);
       let changed = 0;
-      for (const { chainId, payrollRunId } of await chainsOf(tx, scope, [...undone, ...present.keys()])) {
-        const runs = (await readChain(tx, scope, chainId)).filter(({ loketLinkId }) => loketLinkId !== null);
+      const chains = await chainsOf(tx, scope, [...undone, ...present.keys()]);
+      const runsOf = await readChains(
+        tx,
+        scope,
+        chains.map(({ chainId }) => chainId),
+      );
+      for (const { chainId, payrollRunId } of chains) {
+        const runs = (runsOf.get(chainId) ?? []).filter(({ loketLinkId }) => loketLinkId !== null);
         const here = undone.has(payrollRunId) ? new Set<string>() : present.get(payrollRunId)!;
         for (const run of runs) changed += await this.#note(tx, scope, run, isGone(run, runs, here));
       }
@@ -90,25 +97,55 @@ export class JournalRunSightings {
     });
   }
 
+  /** 1 where it is news. */
   async #note(tx: Transaction, scope: AdministrationScope, run: JournalRun, gone: boolean): Promise<number> {
-    const isWaiting = ['offered', 'fetched', 'to_review', 'blocked'].includes(run.state);
-    const findings = [warns('journal_run.removed_upstream')];
-    if (gone && isWaiting) await updateRun(tx, scope, run.journalRunId, { state: 'removed_upstream', findings });
-    else if (gone && run.state === 'booked' && run.removedUpstreamAt === null) {
-      await updateRun(tx, scope, run.journalRunId, { removedUpstreamAt: this.clock.now(), findings });
-      await this.notice.announceIn(tx, scope, run, findings);
-    } else if (!gone && run.state === 'booked' && run.removedUpstreamAt !== null) {
-      await updateRun(tx, scope, run.journalRunId, { removedUpstreamAt: null, findings: [] });
-    } else return 0;
-    await this.#record(tx, scope, gone ? 'journal_run.removed_upstream' : 'journal_run.back_upstream', run.journalRunId, {
-      state: run.state,
-    });
+    const { journalRunId, state } = run;
+    switch (newsOf(run, gone)) {
+      case 'withdrawn':
+        await updateRun(tx, scope, journalRunId, { state: 'removed_upstream', findings: [warns('journal_run.removed_upstream')] });
+        break;
+      case 'undone':
+        await this.#noteUndone(tx, scope, run);
+        break;
+      case 'back':
+        await updateRun(tx, scope, journalRunId, { removedUpstreamAt: null, findings: [] });
+        break;
+      case 'lost':
+        await updateRun(tx, scope, journalRunId, { removedUpstreamAt: this.clock.now() });
+        return 0;
+      case 'nothing':
+        return 0;
+    }
+    await this.#record(tx, scope, gone ? 'journal_run.removed_upstream' : 'journal_run.back_upstream', journalRunId, { state });
     return 1;
+  }
+
+  async #noteUndone(tx: Transaction, scope: AdministrationScope, run: JournalRun): Promise<void> {
+    const findings = [await undoneAfterBooking(tx, scope, run)];
+    await updateRun(tx, scope, run.journalRunId, { removedUpstreamAt: this.clock.now(), findings });
+    await this.notice.announceIn(tx, scope, run, findings);
   }
 
   #record(tx: Transaction, scope: AdministrationScope, action: string, subjectId: string, details: Record<string, unknown>): Promise<void> {
     return this.audit.record(tx, { action, subjectKind: 'JournalRun', subjectId, administrationId: scope.administrationId, details });
   }
+}
+
+/** withdrawn: waited · undone: is in the books · lost: was reversed, so it is no news to anybody, but should it come back, it is · back: is there again. */
+function newsOf({ state, removedUpstreamAt }: JournalRun, gone: boolean): 'withdrawn' | 'undone' | 'lost' | 'back' | 'nothing' {
+  if (!gone) return state === 'booked' && removedUpstreamAt !== null ? 'back' : 'nothing';
+  if (['offered', 'fetched', 'to_review', 'blocked'].includes(state)) return 'withdrawn';
+  if (removedUpstreamAt !== null) return 'nothing';
+  return state === 'booked' ? 'undone' : state === 'reversed' ? 'lost' : 'nothing';
+}
+
+/** Both versions: what the books have, and that Loket has none any more. */
+async function undoneAfterBooking(tx: Transaction, scope: AdministrationScope, run: JournalRun): Promise<Finding> {
+  const { voucherNumber } = await tx.one<{ voucherNumber: string }>(
+    'select voucher_number as "voucherNumber" from journal_entry where portal_id = $1 and administration_id = $2 and entry_id = $3',
+    [scope.portalId, scope.administrationId, run.entryId],
+  );
+  return warns('journal_run.undone_after_booking', { revision: run.revision, voucherNumber });
 }
 
 const chainsOf = (
@@ -121,6 +158,9 @@ const chainsOf = (
      where portal_id = $1 and administration_id = $2 and payroll_run_id = any($3::uuid[]) order by chain_id for update`,
     [scope.portalId, scope.administrationId, payrollRunIds],
   );
+
+const idsOf = (runs: readonly SeenPayrollRun[]): string[] =>
+  runs.flatMap((run) => run.journalRuns.map(({ loketJournalRunId }) => loketJournalRunId));
 
 const stillThere = ({ journalRuns }: SeenPayrollRun): Set<string> =>
   new Set(journalRuns.filter((run) => !isRemoved(run)).map(({ loketJournalRunId }) => loketJournalRunId));

@@ -1,5 +1,7 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { Sweeps, TenantDatabase, type TenantScope } from '@loonbrug/platform';
+import { booksChangedKind, type BooksChangedPayload } from '@loonbrug/ledger';
+import { Outbox, Sweeps, TenantDatabase, type TenantScope } from '@loonbrug/platform';
+import { awaitedCodes } from '../processing-rule/judge-rules';
 import { JournalRunSettlement } from './journal-run-settlement.service';
 
 const everyMs = 5_000;
@@ -11,23 +13,32 @@ const atOnce = 200;
 export class JournalRunSweep implements OnModuleInit {
   constructor(
     @Inject(Sweeps) private readonly sweeps: Sweeps,
+    @Inject(Outbox) private readonly outbox: Outbox,
     @Inject(TenantDatabase) private readonly database: TenantDatabase,
     @Inject(JournalRunSettlement) private readonly settlement: JournalRunSettlement,
   ) {}
 
   onModuleInit(): void {
     this.sweeps.register('journal-runs', everyMs, (scope) => this.sweep(scope, 'fetched'));
+    // What the books lacked may be there now: nobody waits for the next sweep. Given up, the sweep finds it all the same.
+    this.outbox.handle(booksChangedKind, {
+      maximumAttempts: 3,
+      perform: (scope, { payload }) => this.settlement.settleWaiting({ ...scope, ...(payload as unknown as BooksChangedPayload) }),
+    });
     this.sweeps.register('journal-runs-blocked', blockedEveryMs, (scope) => this.sweep(scope, 'blocked'));
+    this.sweeps.register('journal-runs-awaiting', blockedEveryMs, (scope) => this.sweep(scope, 'to_review'));
   }
 
-  /** Settles the runs that are in the state. */
-  async sweep(scope: TenantScope, state: 'fetched' | 'blocked'): Promise<void> {
+  /** Settles the runs that are in the state; of those to review, the ones that a rule keeps waiting for what may still come. */
+  async sweep(scope: TenantScope, state: 'fetched' | 'blocked' | 'to_review'): Promise<void> {
     const runs = await this.database.read(scope, (tx) =>
       tx.query<{ domainId: string; administrationId: string; journalRunId: string }>(
         `select administration.domain_id as "domainId", run.administration_id as "administrationId", run.journal_run_id as "journalRunId"
          from journal_run run join administration using (portal_id, administration_id)
-         where portal_id = $1 and run.state = $2 and run.revision is not null order by run.last_seen_at desc limit $3`,
-        [scope.portalId, state, atOnce],
+         where portal_id = $1 and run.state = $2 and run.revision is not null
+           and ($2 <> 'to_review' or exists (select 1 from jsonb_array_elements(run.findings) finding where finding ->> 'code' = any($4::text[])))
+         order by run.last_seen_at desc limit $3`,
+        [scope.portalId, state, atOnce, awaitedCodes],
       ),
     );
     await this.settlement.settleEach(runs.map(({ journalRunId, ...place }) => ({ scope: { ...scope, ...place }, journalRunId })));

@@ -153,12 +153,16 @@ export class JournalRunDto {
   @ApiProperty({ type: String, nullable: true }) reversalVoucherNumber!: string | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) bookedAt!: Date | null;
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) bookedBy!: string | null;
+  /** Null where it booked itself, or where the person is no longer known. */
+  @ApiProperty({ type: String, nullable: true }) bookedByName!: string | null;
   @ApiProperty() isBookedAutomatically!: boolean;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) reversedAt!: Date | null;
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) reversedBy!: string | null;
+  @ApiProperty({ type: String, nullable: true }) reversedByName!: string | null;
   @ApiProperty({ type: String, nullable: true }) reversalReason!: string | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) refusedAt!: Date | null;
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) refusedBy!: string | null;
+  @ApiProperty({ type: String, nullable: true }) refusedByName!: string | null;
   @ApiProperty({ type: String, nullable: true }) refusalReason!: string | null;
   @ApiProperty({ enum: reportStates }) reportState!: (typeof reportStates)[number];
   @ApiProperty({ type: String, nullable: true }) reportErrorCode!: string | null;

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuthModule } from '@loonbrug/auth';
 import { LedgerModule } from '@loonbrug/ledger';
 import { TenancyModule } from '@loonbrug/tenancy';
 import { ConnectionModule } from '../connection/connection.module';
@@ -33,6 +34,7 @@ import { PayrollSettingsService } from './payroll-settings.service';
 @Module({
   imports: [
     TypeOrmModule.forFeature([JournalRun, JournalRunChain, JournalRunLine, PayrollSettings]),
+    AuthModule,
     TenancyModule,
     LedgerModule,
     ConnectionModule,

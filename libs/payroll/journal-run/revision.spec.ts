@@ -12,6 +12,7 @@ const run = (loketJournalRunId: string, revision: number | null, content: string
   state: 'booked',
   sequenceNumber: null,
   fingerprint: content === null ? null : print(content),
+  removedUpstreamAt: null,
   ...more,
 });
 

@@ -11,6 +11,8 @@ export interface KnownRun extends RunPeriod {
   readonly state: JournalRunState;
   readonly sequenceNumber: number | null;
   readonly fingerprint: Buffer | null;
+  /** Set of what is, or was, in the books when Loket no longer has it. */
+  readonly removedUpstreamAt: Date | null;
 }
 
 export interface ArrivedContent extends RunPeriod {
@@ -38,19 +40,46 @@ const wasGivenUp: readonly JournalRunState[] = ['reversed', 'refused', 'removed_
 /** What an arrival is to the runs of its chain. Content is compared with that of the run itself, then with the latest revision, never with others. */
 export function judge<Run extends KnownRun>(known: readonly Run[], arrived: ArrivedContent): Judgement<Run> {
   const own = known.filter(({ loketJournalRunId }) => loketJournalRunId === arrived.loketJournalRunId);
-  const ownLatest = own.find(({ revision, fingerprint }) => revision === null && fingerprint) ?? latestOf(own);
   const latest = latestOf(known);
-  if (ownLatest && saysTheSame(ownLatest, arrived) && !isLeftBehind(ownLatest, latest)) return { kind: 'same', run: ownLatest };
-  if (!latest) return { kind: 'revision', revision: 1, supersedes: [] };
+  const ownLatest = lastReadingOf(own);
+  if (ownLatest && saysTheSame(ownLatest, arrived) && !isNews(ownLatest, latest)) return { kind: 'same', run: ownLatest };
+  if (!latest) return { kind: 'revision', revision: 1, supersedes: known.filter((run) => givesWay(run, arrived)) };
   if (saysTheSame(latest, arrived) && !wasGivenUp.includes(latest.state)) return { kind: 'unchanged', sameAs: latest };
   if (!latestOf(own) && isOlder(arrived, latest)) return { kind: 'older', than: latest };
-  const supersedes = known.filter(({ revision, state }) => revision !== null && waiting.includes(state));
-  return { kind: 'revision', revision: latest.revision! + 1, supersedes };
+  return { kind: 'revision', revision: latest.revision! + 1, supersedes: known.filter((run) => givesWay(run, arrived)) };
 }
 
-/** It gave way to a newer revision that never got into the books and is gone at Loket: what it says is news again, or nobody could ever book it. */
+/** What the run said last, be it a revision or something that was said already. */
+const lastReadingOf = <Run extends KnownRun>(own: readonly Run[]): Run | undefined =>
+  own.find(({ revision, fingerprint }) => revision === null && fingerprint) ?? latestOf(own);
+
+/** The same content once more is news after all. */
+const isNews = (run: KnownRun, latest: KnownRun | undefined): boolean => (run === latest ? isBack(run) : isLeftBehind(run, latest));
+
+/** A revision that waits gives way to a newer one; so does a run of which Loket could never make content. */
+const givesWay = (run: KnownRun, arrived: ArrivedContent): boolean =>
+  run.revision === null
+    ? hasNoContent(run) && run.loketJournalRunId !== arrived.loketJournalRunId && !isNewer(run, arrived)
+    : waiting.includes(run.state);
+
+/** Blocked without ever having had content, such as a run that failed at Loket. */
+const hasNoContent = ({ state, fingerprint }: KnownRun): boolean => state === 'blocked' && fingerprint === null;
+
+const isNewer = (run: KnownRun, arrived: ArrivedContent): boolean => isOlder(arrived, run);
+
+/** It gave way to a newer revision that is gone at Loket and not in the books: what it says is news again, or nobody could ever book it. */
 const isLeftBehind = (run: KnownRun, latest: KnownRun | undefined): boolean =>
-  run.state === 'superseded' && run.revision !== null && latest?.state === 'removed_upstream';
+  (run.state === 'superseded' || run.state === 'reversed') && latest !== undefined && isGone(latest);
+
+/** It was taken out of the books after Loket had lost it; Loket has it again, so it is news. */
+const isBack = (run: KnownRun): boolean => run.state === 'reversed' && run.removedUpstreamAt !== null;
+
+/** Neither at Loket nor in the books any more. */
+const isGone = (run: KnownRun): boolean => run.state === 'removed_upstream' || isBack(run);
+
+/** The revision that counts: the highest that is not gone, else the highest. */
+export const currentOf = <Run extends KnownRun>(runs: readonly Run[]): Run | undefined =>
+  latestOf(runs.filter((run) => !isGone(run))) ?? latestOf(runs);
 
 /** The run with the highest revision. */
 export const latestOf = <Run extends KnownRun>(runs: readonly Run[]): Run | undefined =>
