@@ -17,7 +17,12 @@ export type { JournalEntryDto, JournalLineDto } from './journal-entry/journal-en
 export { JournalEntryListService } from './journal-entry/journal-entry-list.service';
 export { JournalEntryService, type PostedEntry, type PostingResult } from './journal-entry/journal-entry.service';
 export type { ReversalInput } from './journal-entry/reversal';
+export { JournalPrintoutService } from './journal-entry/journal-printout.service';
+export { ManualEntryService } from './journal-entry/manual-entry.service';
+export { OpeningBalanceService } from './journal-entry/opening-balance.service';
 export { LedgerModule } from './ledger.module';
 export { plannedPeriods, type PlannedPeriod } from './period/fiscal-calendar';
 export { FiscalYearService } from './period/fiscal-year.service';
+export { PeriodService } from './period/period.service';
+export { YearEndCheckService } from './period/year-end-check.service';
 export { ledgerProblems } from './problems';

@@ -15,6 +15,10 @@ import { CostCentreService } from './cost-centre/cost-centre.service';
 import { CostUnitController } from './cost-centre/cost-unit.controller';
 import { CostUnit } from './cost-centre/cost-unit.entity';
 import { CostUnitService } from './cost-centre/cost-unit.service';
+import { JournalPrintoutService } from './journal-entry/journal-printout.service';
+import { ManualEntryService } from './journal-entry/manual-entry.service';
+import { OpeningBalanceController } from './journal-entry/opening-balance.controller';
+import { OpeningBalanceService } from './journal-entry/opening-balance.service';
 import { JournalEntryController } from './journal-entry/journal-entry.controller';
 import { JournalEntry } from './journal-entry/journal-entry.entity';
 import { JournalEntryListService } from './journal-entry/journal-entry-list.service';
@@ -27,7 +31,10 @@ import { VoucherCounter } from './journal/voucher-counter.entity';
 import { FiscalYearController } from './period/fiscal-year.controller';
 import { FiscalYear } from './period/fiscal-year.entity';
 import { FiscalYearService } from './period/fiscal-year.service';
+import { PeriodChange } from './period/period-change.entity';
 import { Period } from './period/period.entity';
+import { PeriodService } from './period/period.service';
+import { YearEndCheckService } from './period/year-end-check.service';
 
 const services = [
   AccountCardService,
@@ -39,8 +46,13 @@ const services = [
   FiscalYearService,
   JournalEntryListService,
   JournalEntryService,
+  JournalPrintoutService,
   JournalService,
+  ManualEntryService,
+  OpeningBalanceService,
+  PeriodService,
   TrialBalanceService,
+  YearEndCheckService,
 ];
 
 /** Books: they take what they are given and know no payroll. */
@@ -56,6 +68,7 @@ const services = [
       JournalEntry,
       JournalLine,
       Period,
+      PeriodChange,
       VoucherCounter,
     ]),
   ],
@@ -66,6 +79,7 @@ const services = [
     FiscalYearController,
     JournalController,
     JournalEntryController,
+    OpeningBalanceController,
     ReportController,
   ],
   providers: services,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type EntryDraft, FiscalYearService, type PostingResult } from '@loonbrug/ledger';
+import { type EntryDraft, PeriodService, type PostingResult } from '@loonbrug/ledger';
 import { newId } from '@loonbrug/platform';
 import { type BuiltBooks, wageDraft } from '../support/books';
 import { scopeOf } from '../support/builders';
@@ -110,8 +110,8 @@ describe('the laws of the books', () => {
     await ledger.tenants.transaction(scope, async (tx) => {
       await ledger.entries.postIn(tx, scope, [wageDraft(books)]);
       closing = ledger.module
-        .get(FiscalYearService)
-        .setPeriodState(scope, books.periodIds[1]!, 'closed')
+        .get(PeriodService)
+        .setState(scope, books.periodIds[1]!, { state: 'closed', reason: 'Maand gereed' })
         .then(() => void events.push('closed'));
       await untilSomebodyWaits(ledger);
       events.push('posted');

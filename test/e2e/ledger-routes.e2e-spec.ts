@@ -78,10 +78,13 @@ describe('the ledger over HTTP', () => {
     { method: 'patch', path: `/cost-units/${books.costUnitIds[0]}`, body: { rowVersion: 1, isBlocked: true } },
     { method: 'get', path: '/fiscal-years' },
     { method: 'post', path: '/fiscal-years', body: { year: 2027, periodKind: 'four_weekly' } },
-    { method: 'put', path: `/periods/${books.periodIds[5]}/state`, body: { state: 'closed' } },
+    { method: 'put', path: `/periods/${books.periodIds[5]}/state`, body: { state: 'closed', reason: 'Maand gereed' } },
+    { method: 'get', path: `/periods/${books.periodIds[5]}/changes` },
+    { method: 'get', path: `/fiscal-years/${books.fiscalYearId}/year-end-check` },
     { method: 'get', path: '/journal-entries' },
     { method: 'get', path: `/journal-entries/${entryId}` },
     { method: 'get', path: '/trial-balance?year=2026' },
+    { method: 'get', path: '/journal-printout?year=2026' },
     { method: 'get', path: `/account-card?year=2026&accountId=${books.accountIds[0]}` },
   ];
   const namesRow = (path: string): boolean => /[0-9a-f]{8}-/.test(path);
@@ -117,7 +120,7 @@ describe('the ledger over HTTP', () => {
     const before = [await rowsOf(sibling), await rowsOf(foreign)];
     for (const other of [sibling, foreign]) {
       const routes = routesOn(other).filter((route) => namesRow(route.path));
-      expect(routes).toHaveLength(7);
+      expect(routes).toHaveLength(9);
       for (const route of routes) {
         const { status } = await call(mine.backOffice, mine.at, route);
         expect({ ...route, status }).toEqual({ ...route, status: 404 });
@@ -128,6 +131,7 @@ describe('the ledger over HTTP', () => {
 
   it('lists nothing of a sibling or another portal', async () => {
     for (const path of [
+      '/journal-printout?year=2026',
       '/accounts',
       '/journals',
       '/cost-centres',
@@ -222,7 +226,8 @@ describe('the ledger over HTTP', () => {
       ]);
       await own.backOffice.post(`${own.at}/fiscal-years`).send({ year: 2027, periodKind: 'month' }).expect(422);
       const { periodId } = year.periods[3];
-      const state = (name: string) => own.backOffice.put(`${own.at}/periods/${periodId}/state`).send({ state: name });
+      const state = (name: string) =>
+        own.backOffice.put(`${own.at}/periods/${periodId}/state`).send({ state: name, reason: 'Maand gereed' });
       expect((await state('closed').expect(200)).body).toMatchObject({ state: 'closed', changedBy: own.backOffice.userId });
       const years = await get('/fiscal-years');
       expect(years.items[0].periods[3]).toMatchObject({ periodId, state: 'closed' });

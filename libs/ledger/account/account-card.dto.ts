@@ -1,14 +1,11 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { ApiProperty, IntersectionType } from '@nestjs/swagger';
+import { IsUUID } from 'class-validator';
 import { PageQuery } from '../page.dto';
 import { AccountDto } from './account.dto';
+import { BooksUntilQuery } from './trial-balance.dto';
 
-export class AccountCardQuery extends PageQuery {
+export class AccountCardQuery extends IntersectionType(PageQuery, BooksUntilQuery) {
   @ApiProperty({ format: 'uuid' }) @IsUUID() accountId!: string;
-  @ApiProperty({ minimum: 1990, maximum: 2100 }) @Type(() => Number) @IsInt() @Min(1990) @Max(2100) year!: number;
-  /** Number of the last period that counts; without it the whole year. */
-  @ApiPropertyOptional({ minimum: 0, maximum: 14 }) @IsOptional() @Type(() => Number) @IsInt() @Min(0) @Max(14) untilPeriod?: number;
 }
 
 export class AccountCardLineDto {
@@ -28,6 +25,8 @@ export class AccountCardLineDto {
 }
 
 export class AccountCardDto {
+  /** The fiscal year that it shows. */
+  @ApiProperty() year!: number;
   @ApiProperty({ type: AccountDto }) account!: AccountDto;
   /** Before the first line of the year: from earlier years, for a balance account. */
   @ApiProperty() openingCents!: number;

@@ -118,11 +118,12 @@ export class AccountService {
   }
 
   async #missing(tx: Transaction, scope: AdministrationScope, accountId: string): Promise<Error> {
-    const found = await tx.maybeOne<{ rowVersion: number }>(
-      `select row_version as "rowVersion" from account where ${inScope} and account_id = $3`,
-      [scope.portalId, scope.administrationId, accountId],
-    );
-    return found ? new Conflict('Account', found) : new NotFound('Account');
+    const current = await tx.maybeOne<AccountDto>(`select ${columns} from account where ${inScope} and account_id = $3`, [
+      scope.portalId,
+      scope.administrationId,
+      accountId,
+    ]);
+    return current ? new Conflict('Account', { rowVersion: current.rowVersion, current }) : new NotFound('Account');
   }
 
   async #record(tx: Transaction, scope: AdministrationScope, action: string, subjectId: string, details = {}): Promise<void> {

@@ -1,6 +1,8 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type AdministrationScope, InScope, Requires } from '@loonbrug/tenancy';
+import { JournalPrintoutDto, JournalPrintoutQuery } from '../journal-entry/journal-printout.dto';
+import { JournalPrintoutService } from '../journal-entry/journal-printout.service';
 import { AccountCardDto, AccountCardQuery } from './account-card.dto';
 import { AccountCardService } from './account-card.service';
 import { TrialBalanceDto, TrialBalanceQuery } from './trial-balance.dto';
@@ -13,6 +15,7 @@ export class ReportController {
   constructor(
     @Inject(TrialBalanceService) private readonly trialBalances: TrialBalanceService,
     @Inject(AccountCardService) private readonly cards: AccountCardService,
+    @Inject(JournalPrintoutService) private readonly printouts: JournalPrintoutService,
   ) {}
 
   @Get('trial-balance')
@@ -27,5 +30,12 @@ export class ReportController {
   @ApiOkResponse({ type: AccountCardDto })
   accountCard(@InScope() scope: AdministrationScope, @Query() query: AccountCardQuery): Promise<AccountCardDto> {
     return this.cards.card(scope, query);
+  }
+
+  @Get('journal-printout')
+  @Requires('read', 'JournalEntry')
+  @ApiOkResponse({ type: JournalPrintoutDto })
+  journalPrintout(@InScope() scope: AdministrationScope, @Query() query: JournalPrintoutQuery): Promise<JournalPrintoutDto> {
+    return this.printouts.printout(scope, query);
   }
 }

@@ -99,11 +99,11 @@ export abstract class CostDimensionService {
   }
 
   async #missing(tx: Transaction, scope: AdministrationScope, id: string): Promise<Error> {
-    const found = await tx.maybeOne<{ rowVersion: number }>(
-      `select row_version as "rowVersion" from ${this.table} where ${inScope} and ${this.table}_id = $3`,
+    const current = await tx.maybeOne<CostDimensionDto>(
+      `select ${this.#columns} from ${this.table} where ${inScope} and ${this.table}_id = $3`,
       [scope.portalId, scope.administrationId, id],
     );
-    return found ? new Conflict(this.subject, found) : new NotFound(this.subject);
+    return current ? new Conflict(this.subject, { rowVersion: current.rowVersion, current }) : new NotFound(this.subject);
   }
 
   async #record(tx: Transaction, scope: AdministrationScope, verb: string, subjectId: string, details = {}): Promise<void> {

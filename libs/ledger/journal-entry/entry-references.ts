@@ -169,6 +169,9 @@ export class EntryReferences {
     const period = this.periodOf(draft);
     if (!period) return [draft.periodId === undefined ? errors.noPeriod(draft.bookedOn) : errors.periodUnknown(draft.periodId)];
     const problems: LoonbrugError[] = [];
+    const journal = this.journals.get(draft.journalId.toLowerCase());
+    if (journal && (journal.kind === 'opening') !== (period.kind === 'opening'))
+      problems.push(errors.openingOnly(journal.code, period.number));
     if (period.state === 'closed') problems.push(errors.periodClosed(period.year, period.number));
     if (draft.bookedOn < period.yearStartsOn || draft.bookedOn > period.yearEndsOn)
       problems.push(errors.dateOutsideFiscalYear(draft.bookedOn, period.year));

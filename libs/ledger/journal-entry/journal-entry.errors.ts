@@ -63,6 +63,36 @@ export const periodClosed = (year: number, periodNumber: number): LoonbrugError 
 export const dateOutsideFiscalYear = (bookedOn: string, year: number): LoonbrugError =>
   rejected('date_outside_fiscal_year', `${bookedOn} is not in fiscal year ${year}`, { bookedOn, year });
 
+/** Only opening journals are booked in the opening period, and nothing else is. */
+export const openingOnly = (journalCode: string, periodNumber: number): LoonbrugError =>
+  rejected('opening_only', `journal ${journalCode} and period ${periodNumber} are not of one kind`, { journalCode, periodNumber });
+
+/** A line has both a debit and a credit amount. */
+export const bothColumns = (lineNumber: number): LoonbrugError =>
+  rejected('both_columns', `line ${lineNumber} has debit and credit`, { lineNumber });
+
+export const amountNegative = (lineNumber: number): LoonbrugError =>
+  rejected('amount_negative', `line ${lineNumber} has an amount below zero`, { lineNumber });
+
+export const lineWithoutAmount = (lineNumber: number): LoonbrugError =>
+  rejected('line_without_amount', `line ${lineNumber} has no amount`, { lineNumber });
+
+/** It came from a payroll run, or is a counter-entry: it is undone where it came from. */
+export const reversedAtSource = (voucherNumber: string): LoonbrugError =>
+  rejected('reversed_at_source', `entry ${voucherNumber} is not reversed by hand`, { voucherNumber });
+
+/** These books have entries in an earlier year, whose balances come along by themselves. */
+export const openingBalanceCarried = (year: number, earlierYear: number): LoonbrugError =>
+  rejected('opening_balance_carried', `the opening balance of ${year} comes from ${earlierYear}`, { year, earlierYear });
+
+export const openingBalanceExists = (year: number, voucherNumber: string): LoonbrugError =>
+  rejected('opening_balance_exists', `the opening balance of ${year} is booked as ${voucherNumber}`, { year, voucherNumber });
+
+export const openingAccountKind = (lineNumber: number, accountCode: string): LoonbrugError =>
+  rejected('opening_account_kind', `account ${accountCode} of line ${lineNumber} is no balance account`, { lineNumber, accountCode });
+
+export const noOpeningJournal = (): LoonbrugError => rejected('no_opening_journal', 'no journal of kind opening is open');
+
 /** The source's entry is there with other content; it stays as it is. */
 export const sourceAlreadyPosted = (voucherNumber: string): LoonbrugError =>
   rejected('source_already_posted', `the source is booked as ${voucherNumber} with other content`, { voucherNumber });

@@ -1,4 +1,5 @@
 import type { ProblemTexts } from '@loonbrug/platform';
+import { manualProblems } from './manual-problems';
 
 const draft: ProblemTexts = {
   'ledger.draft_malformed': {
@@ -8,11 +9,11 @@ const draft: ProblemTexts = {
   'ledger.entry_not_balanced': {
     nl: {
       title: 'De boeking is niet in evenwicht: het verschil is {differenceCents} cent.',
-      remedy: 'Laat de loonjournaalpost in Loket opnieuw maken; debet en credit moeten gelijk zijn.',
+      remedy: 'Maak debet en credit gelijk; komt de boeking uit Loket, laat de loonjournaalpost daar dan opnieuw maken.',
     },
     en: {
       title: 'The entry does not balance: the difference is {differenceCents} cents.',
-      remedy: 'Have the payroll journal made again in Loket; debit and credit must be equal.',
+      remedy: 'Make debit and credit equal; if the entry comes from Loket, have the payroll journal made again there.',
     },
   },
   'ledger.entry_too_few_lines': {
@@ -53,10 +54,13 @@ const place: ProblemTexts = {
     en: { title: 'Journal {journalCode} is blocked.', remedy: 'Lift the block, or choose another journal.' },
   },
   'ledger.journal_kind_differs': {
-    nl: { title: 'Dagboek {journalCode} is niet van de vereiste soort.', remedy: 'Kies een dagboek van de soort Memoriaal Lonen.' },
+    nl: {
+      title: 'Dagboek {journalCode} is niet van de vereiste soort.',
+      remedy: 'Kies voor lonen een dagboek van de soort Memoriaal Lonen, en voor een eigen boeking een van de soort Memoriaal.',
+    },
     en: {
       title: 'Journal {journalCode} is not of the kind that is needed.',
-      remedy: 'Choose a journal of the kind payroll (Memoriaal Lonen).',
+      remedy: 'Choose a journal of the kind payroll (Memoriaal Lonen) for wages, and one of the kind general for an entry of your own.',
     },
   },
   'ledger.no_period': {
@@ -70,6 +74,16 @@ const place: ProblemTexts = {
   'ledger.period_closed': {
     nl: { title: 'Periode {periodNumber} van {year} is afgesloten.', remedy: 'Boek in een open periode, of open deze periode weer.' },
     en: { title: 'Period {periodNumber} of {year} is closed.', remedy: 'Book in an open period, or open this period again.' },
+  },
+  'ledger.opening_only': {
+    nl: {
+      title: 'Dagboek {journalCode} kan niet in periode {periodNumber} boeken.',
+      remedy: 'In de openingsperiode (0) staat alleen de beginbalans; boek het overige in een gewone periode of de correctieperiode.',
+    },
+    en: {
+      title: 'Journal {journalCode} can not book in period {periodNumber}.',
+      remedy: 'The opening period (0) holds the opening balance only; book the rest in a regular period or the correction period.',
+    },
   },
   'ledger.date_outside_fiscal_year': {
     nl: { title: '{bookedOn} valt niet in boekjaar {year}.', remedy: 'Kies een datum in het boekjaar van de periode.' },
@@ -168,4 +182,4 @@ const once: ProblemTexts = {
 };
 
 /** Texts of what forbids an entry. */
-export const bookProblems: ProblemTexts = { ...draft, ...place, ...lines, ...once };
+export const bookProblems: ProblemTexts = { ...draft, ...place, ...lines, ...once, ...manualProblems };

@@ -67,11 +67,12 @@ export class JournalService {
   }
 
   async #missing(tx: Transaction, scope: AdministrationScope, journalId: string): Promise<Error> {
-    const found = await tx.maybeOne<{ rowVersion: number }>(
-      `select row_version as "rowVersion" from journal where ${inScope} and journal_id = $3`,
-      [scope.portalId, scope.administrationId, journalId],
-    );
-    return found ? new Conflict('Journal', found) : new NotFound('Journal');
+    const current = await tx.maybeOne<JournalDto>(`select ${columns} from journal where ${inScope} and journal_id = $3`, [
+      scope.portalId,
+      scope.administrationId,
+      journalId,
+    ]);
+    return current ? new Conflict('Journal', { rowVersion: current.rowVersion, current }) : new NotFound('Journal');
   }
 
   async #record(tx: Transaction, scope: AdministrationScope, action: string, subjectId: string, details = {}): Promise<void> {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { plannedPeriods } from './fiscal-calendar';
+import { plannedPeriods, spanOf, spanProblem } from './fiscal-calendar';
 
 const dayAfter = (date: string): string => new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10);
 
@@ -44,5 +44,42 @@ describe('the calendar of a fiscal year', () => {
         });
       }),
     );
+  });
+
+  it('may begin in any month, end early, and holds each of its days once', () => {
+    const month = fc.record({ year: fc.integer({ min: 1990, max: 2098 }), month: fc.integer({ min: 1, max: 12 }) });
+    fc.assert(
+      fc.property(month, fc.integer({ min: 1, max: 12 }), (first, months) => {
+        const startsOn = `${first.year}-${String(first.month).padStart(2, '0')}-01`;
+        const endsOn = new Date(Date.UTC(first.year, first.month - 1 + months, 0)).toISOString().slice(0, 10);
+        const span = spanOf(first.year, { startsOn, endsOn });
+        expect(spanProblem(first.year, 'month', span)).toBeUndefined();
+        const [opening, ...rest] = plannedPeriods(first.year, 'month', span);
+        const correction = rest.pop();
+        expect([opening, correction]).toEqual([
+          { number: 0, kind: 'opening', startsOn, endsOn: startsOn },
+          { number: months + 1, kind: 'correction', startsOn: endsOn, endsOn },
+        ]);
+        expect(rest.map((period) => period.number)).toEqual(Array.from({ length: months }, (_, index) => index + 1));
+        expect([rest[0]?.startsOn, rest.at(-1)?.endsOn]).toEqual([startsOn, endsOn]);
+        rest.slice(1).forEach((period, index) => expect(period.startsOn).toBe(dayAfter(rest[index]!.endsOn)));
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it.each([
+    [2026, 'month', '2026-07-01', '2027-06-30', undefined],
+    [2027, 'month', '2026-07-01', '2027-06-30', undefined],
+    [2028, 'month', '2026-07-01', '2027-06-30', 'number'],
+    [2026, 'month', '2026-07-02', '2027-06-30', 'months'],
+    [2026, 'month', '2026-07-01', '2027-06-29', 'months'],
+    [2026, 'month', '2026-07-01', '2027-07-31', 'months'],
+    [2026, 'month', '2026-07-01', '2026-06-30', 'months'],
+    [2026, 'four_weekly', '2026-07-01', '2027-06-30', 'four_weekly'],
+    [2026, 'four_weekly', '2026-01-01', '2026-11-30', 'four_weekly'],
+    [2026, 'four_weekly', '2026-01-01', '2026-12-31', undefined],
+  ] as const)('judges year %i of kind %s from %s to %s: %s', (year, kind, startsOn, endsOn, problem) => {
+    expect(spanProblem(year, kind, { startsOn, endsOn })).toBe(problem);
   });
 });

@@ -1,14 +1,22 @@
-import { Body, Controller, Get, Inject, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, Headers, Inject, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { languageOf } from '@loonbrug/platform';
 import { type AdministrationScope, InScope, Requires } from '@loonbrug/tenancy';
 import { PageQuery } from '../page.dto';
-import { FiscalYearDto, FiscalYearPageDto, NewFiscalYearDto, PeriodDto, PeriodStateChange } from './fiscal-year.dto';
+import { FiscalYearDto, FiscalYearPageDto, NewFiscalYearDto, PeriodDto, PeriodHistoryDto, PeriodStateChange } from './fiscal-year.dto';
 import { FiscalYearService } from './fiscal-year.service';
+import { PeriodService } from './period.service';
+import { YearEndCheckDto } from './year-end-check.dto';
+import { YearEndCheckService } from './year-end-check.service';
 
 @ApiTags('ledger')
 @Controller('portals/:portalId/administrations/:administrationId')
 export class FiscalYearController {
-  constructor(@Inject(FiscalYearService) private readonly years: FiscalYearService) {}
+  constructor(
+    @Inject(FiscalYearService) private readonly years: FiscalYearService,
+    @Inject(PeriodService) private readonly periods: PeriodService,
+    @Inject(YearEndCheckService) private readonly yearEnds: YearEndCheckService,
+  ) {}
 
   @Get('fiscal-years')
   @Requires('read', 'Period')
@@ -30,8 +38,28 @@ export class FiscalYearController {
   setPeriodState(
     @InScope() scope: AdministrationScope,
     @Param('periodId', ParseUUIDPipe) periodId: string,
-    @Body() { state }: PeriodStateChange,
+    @Body() change: PeriodStateChange,
   ): Promise<PeriodDto> {
-    return this.years.setPeriodState(scope, periodId, state);
+    return this.periods.setState(scope, periodId, change);
+  }
+
+  /** When and why a period was opened and closed. */
+  @Get('periods/:periodId/changes')
+  @Requires('read', 'Period')
+  @ApiOkResponse({ type: PeriodHistoryDto })
+  periodHistory(@InScope() scope: AdministrationScope, @Param('periodId', ParseUUIDPipe) periodId: string): Promise<PeriodHistoryDto> {
+    return this.periods.history(scope, periodId);
+  }
+
+  /** Whether a fiscal year is ready to be closed for good, check by check. */
+  @Get('fiscal-years/:fiscalYearId/year-end-check')
+  @Requires('read', 'Period')
+  @ApiOkResponse({ type: YearEndCheckDto })
+  yearEndCheck(
+    @InScope() scope: AdministrationScope,
+    @Param('fiscalYearId', ParseUUIDPipe) fiscalYearId: string,
+    @Headers('accept-language') acceptLanguage?: string,
+  ): Promise<YearEndCheckDto> {
+    return this.yearEnds.check(scope, fiscalYearId, languageOf(acceptLanguage));
   }
 }

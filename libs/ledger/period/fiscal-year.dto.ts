@@ -1,17 +1,24 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsInt, Max, Min } from 'class-validator';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
+import { IsDay } from '../is-day';
 import { type FiscalPeriodKind, fiscalPeriodKinds } from './fiscal-year.entity';
 import { type PeriodRole, type PeriodState, periodStates } from './period.entity';
 
 export class NewFiscalYearDto {
-  /** The calendar year that it is. */
+  /** The calendar year in which it begins or ends. */
   @ApiProperty({ minimum: 1990, maximum: 2100 }) @IsInt() @Min(1990) @Max(2100) year!: number;
-  /** Twelve months or thirteen periods of four weeks. */
+  /** A period a month, or thirteen periods of four weeks. */
   @ApiProperty({ enum: fiscalPeriodKinds }) @IsIn(fiscalPeriodKinds) periodKind!: FiscalPeriodKind;
+  /** The first day of a month; without it 1 January. */
+  @ApiPropertyOptional({ format: 'date' }) @IsOptional() @IsDay() startsOn?: string;
+  /** The last day of a month, at most twelve months on; without it twelve months on. */
+  @ApiPropertyOptional({ format: 'date' }) @IsOptional() @IsDay() endsOn?: string;
 }
 
 export class PeriodStateChange {
   @ApiProperty({ enum: periodStates }) @IsIn(periodStates) state!: PeriodState;
+  /** Why; it is kept. */
+  @ApiProperty({ minLength: 3, maxLength: 500 }) @IsString() @Length(3, 500) reason!: string;
 }
 
 export class PeriodDto {
@@ -25,6 +32,20 @@ export class PeriodDto {
   /** Who opened or closed it last; null while nobody did. */
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) changedBy!: string | null;
   @ApiProperty({ format: 'date-time' }) changedAt!: Date;
+}
+
+/** That a period was opened or closed. */
+export class PeriodChangeDto {
+  @ApiProperty({ format: 'uuid' }) periodChangeId!: string;
+  @ApiProperty({ enum: periodStates }) state!: PeriodState;
+  @ApiProperty() reason!: string;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true }) changedBy!: string | null;
+  @ApiProperty({ format: 'date-time' }) changedAt!: Date;
+}
+
+export class PeriodHistoryDto {
+  /** The latest first. */
+  @ApiProperty({ type: [PeriodChangeDto] }) items!: PeriodChangeDto[];
 }
 
 export class FiscalYearDto {

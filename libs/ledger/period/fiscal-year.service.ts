@@ -1,14 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { AuditTrail, Clock, newId, NotFound, TenantDatabase, type Transaction } from '@loonbrug/platform';
+import { AuditTrail, Clock, newId, TenantDatabase, type Transaction } from '@loonbrug/platform';
 import type { AdministrationScope } from '@loonbrug/tenancy';
-import { fiscalYearExists } from '../ledger.errors';
+import { BooksChanges } from '../books/books-changes';
+import { fiscalYearExists, fiscalYearMisplaced, fiscalYearSpanInvalid } from '../ledger.errors';
 import type { PageQuery } from '../page.dto';
-import { plannedPeriods } from './fiscal-calendar';
+import { plannedPeriods, spanOf, spanProblem, type YearSpan } from './fiscal-calendar';
 import type { FiscalYearDto, FiscalYearPageDto, NewFiscalYearDto, PeriodDto } from './fiscal-year.dto';
-import type { PeriodState } from './period.entity';
 
 const yearColumns = `fiscal_year_id as "fiscalYearId", year, starts_on as "startsOn", ends_on as "endsOn", period_kind as "periodKind"`;
-const periodColumns = `period_id as "periodId", number, kind, starts_on as "startsOn", ends_on as "endsOn", state, changed_by as "changedBy", changed_at as "changedAt"`;
+export const periodColumns = `period_id as "periodId", number, kind, starts_on as "startsOn", ends_on as "endsOn", state, changed_by as "changedBy", changed_at as "changedAt"`;
 const inScope = 'portal_id = $1 and administration_id = $2';
 
 /** Fiscal years with their periods. */
@@ -17,6 +17,7 @@ export class FiscalYearService {
   constructor(
     @Inject(TenantDatabase) private readonly database: TenantDatabase,
     @Inject(AuditTrail) private readonly audit: AuditTrail,
+    @Inject(BooksChanges) private readonly changes: BooksChanges,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -33,7 +34,7 @@ export class FiscalYearService {
     });
   }
 
-  /** Throws `ledger.fiscal_year_exists`. */
+  /** Throws `ledger.fiscal_year_exists`, `ledger.fiscal_year_misplaced` and `ledger.fiscal_year_span_invalid`. */
   create(scope: AdministrationScope, input: NewFiscalYearDto): Promise<FiscalYearDto> {
     return this.database.transaction(scope, async (tx) => {
       const year = await this.addIfMissingIn(tx, scope, input);
@@ -42,20 +43,23 @@ export class FiscalYearService {
     });
   }
 
-  /** Makes a year with an opening period, 12 months or 13 four-weekly periods, and a correction period; undefined where the year is there. */
-  async addIfMissingIn(
-    tx: Transaction,
-    scope: AdministrationScope,
-    { year, periodKind }: NewFiscalYearDto,
-  ): Promise<FiscalYearDto | undefined> {
+  /**
+   * Makes a year with an opening period, a period a month or 13 four-weekly ones, and a correction period; undefined where the year is there.
+   * Years don't overlap and follow each other in the order of their numbers.
+   */
+  async addIfMissingIn(tx: Transaction, scope: AdministrationScope, input: NewFiscalYearDto): Promise<FiscalYearDto | undefined> {
+    const { year, periodKind } = input;
+    const span = spanOf(year, input);
+    const wrong = spanProblem(year, periodKind, span);
+    if (wrong) throw fiscalYearSpanInvalid(year, wrong);
+    if (!(await this.#isRoomFor(tx, scope, year, span))) return undefined;
     const fiscalYearId = newId();
-    const made = await tx.maybeOne<FiscalYearDto>(
+    const made = await tx.one<FiscalYearDto>(
       `insert into fiscal_year (portal_id, administration_id, fiscal_year_id, year, starts_on, ends_on, period_kind) values ($1, $2, $3, $4, $5, $6, $7)
-       on conflict (portal_id, administration_id, year) do nothing returning ${yearColumns}`,
-      [scope.portalId, scope.administrationId, fiscalYearId, year, `${year}-01-01`, `${year}-12-31`, periodKind],
+       returning ${yearColumns}`,
+      [scope.portalId, scope.administrationId, fiscalYearId, year, span.startsOn, span.endsOn, periodKind],
     );
-    if (!made) return undefined;
-    const periods = plannedPeriods(year, periodKind);
+    const periods = plannedPeriods(year, periodKind, span);
     await tx.query(
       `insert into period (portal_id, administration_id, fiscal_year_id, period_id, number, kind, starts_on, ends_on, changed_at)
        select $1, $2, $3, planned.*, $9 from unnest($4::uuid[], $5::smallint[], $6::text[], $7::date[], $8::date[]) as planned(period_id, number, kind, starts_on, ends_on)`,
@@ -71,30 +75,23 @@ export class FiscalYearService {
         this.clock.now(),
       ],
     );
-    await this.#record(tx, scope, 'fiscal_year.created', fiscalYearId, { year, periodKind });
+    await this.#record(tx, scope, fiscalYearId, { year, periodKind, ...span });
     const [complete] = await this.#withPeriods(tx, scope, [made]);
     return complete;
   }
 
-  /** Opens or closes a period. Closing waits for postings that are under way in it; those that come after find it closed. */
-  setPeriodState(scope: AdministrationScope, periodId: string, state: PeriodState): Promise<PeriodDto> {
-    return this.database.transaction(scope, async (tx) => {
-      const parameters = [scope.portalId, scope.administrationId, periodId];
-      // Postings hold the row FOR SHARE until they commit.
-      const before = await tx.maybeOne<PeriodDto>(
-        `select ${periodColumns} from period where ${inScope} and period_id = $3 for no key update`,
-        parameters,
-      );
-      if (!before) throw new NotFound('Period');
-      if (before.state === state) return before;
-      const { actor } = tx.scope;
-      const after = await tx.one<PeriodDto>(
-        `update period set state = $4, changed_by = $5, changed_at = $6 where ${inScope} and period_id = $3 returning ${periodColumns}`,
-        [...parameters, state, actor.kind === 'user' ? actor.userId : null, this.clock.now()],
-      );
-      await this.#record(tx, scope, state === 'closed' ? 'period.closed' : 'period.opened', periodId, { number: after.number });
-      return after;
-    });
+  /** False where the year is there already. Holds the administration, so that two who add a year at once see each other's. */
+  async #isRoomFor(tx: Transaction, scope: AdministrationScope, year: number, { startsOn, endsOn }: YearSpan): Promise<boolean> {
+    const place = [scope.portalId, scope.administrationId];
+    await tx.query('select from administration where portal_id = $1 and administration_id = $2 for no key update', place);
+    const inTheWay = await tx.query<{ year: number }>(
+      `select year from fiscal_year where ${inScope}
+       and (year = $3 or (starts_on <= $5 and ends_on >= $4) or (starts_on < $4) <> (year < $3)) order by year`,
+      [...place, year, startsOn, endsOn],
+    );
+    if (inTheWay.some((other) => other.year === year)) return false;
+    if (inTheWay[0]) throw fiscalYearMisplaced(year, inTheWay[0].year);
+    return true;
   }
 
   async #withPeriods(tx: Transaction, scope: AdministrationScope, years: readonly FiscalYearDto[]): Promise<FiscalYearDto[]> {
@@ -108,8 +105,15 @@ export class FiscalYearService {
     }));
   }
 
-  #record(tx: Transaction, scope: AdministrationScope, action: string, subjectId: string, details = {}): Promise<void> {
-    const subjectKind = action.startsWith('period') ? 'Period' : 'FiscalYear';
-    return this.audit.record(tx, { action, subjectKind, subjectId, administrationId: scope.administrationId, details });
+  async #record(tx: Transaction, scope: AdministrationScope, subjectId: string, details: object): Promise<void> {
+    const { administrationId } = scope;
+    await this.audit.record(tx, {
+      action: 'fiscal_year.created',
+      subjectKind: 'FiscalYear',
+      subjectId,
+      administrationId,
+      details: { ...details },
+    });
+    await this.changes.announceIn(tx, scope);
   }
 }

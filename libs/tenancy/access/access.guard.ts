@@ -1,7 +1,8 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import type { AuthenticatedRequest } from '@loonbrug/auth';
+import { type AuthenticatedRequest, RequestAuthenticator } from '@loonbrug/auth';
 import { ROUTE_ACCESS, type RouteAccess } from '@loonbrug/platform';
+import type { FastifyReply } from 'fastify';
 import { RouteClosed } from './access.errors';
 import { AccessService, type RouteDeclaration } from './access.service';
 import { NEEDS_FEATURE, type ScopedRequest } from './requires';
@@ -12,14 +13,20 @@ export class AccessGuard implements CanActivate {
   constructor(
     @Inject(Reflector) private readonly reflector: Reflector,
     @Inject(AccessService) private readonly access: AccessService,
+    @Inject(RequestAuthenticator) private readonly authenticator: RequestAuthenticator,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<AuthenticatedRequest & ScopedRequest>();
     const declaration = declarationOf(this.reflector, context);
     request.declaration = declaration;
-    const scope = await this.access.admit(request, declaration);
-    if (scope) request.scope = scope;
+    try {
+      const scope = await this.access.admit(request, declaration);
+      if (scope) request.scope = scope;
+    } finally {
+      // Also with a refusal: who may not do one thing is still signed in.
+      this.authenticator.renewCookie(request, context.switchToHttp().getResponse<FastifyReply>());
+    }
     return true;
   }
 }

@@ -93,6 +93,7 @@ const grants: Record<Role, (can: Can) => void> = {
     can(['read', 'fetch'], 'Fetch');
     can(['read', 'process', 'reverse', 'refuse'], 'JournalRun');
     can('manage', ['AccountMapping', 'Account', 'Journal', 'Period']);
+    can(['create', 'reverse'], 'JournalEntry');
     can(['read', 'invite', 'update'], 'Employee');
   },
   portal_admin(can) {
