@@ -35,7 +35,16 @@ describe('account mapping', () => {
     await world.arrive(unmapped);
     const { body } = await agent.get(path()).expect(200);
     expect([body.total, body.unmapped]).toEqual([3, 2]);
-    const none = { account: null, via: null, accountMappingId: null, rowVersion: null, changedAt: null, lineCount: 1, waitingRunCount: 1 };
+    const nothing = {
+      kind: 'account_code',
+      rgs: null,
+      obstacle: null,
+      accountMappingId: null,
+      validFrom: null,
+      coming: null,
+      rowVersion: null,
+    };
+    const none = { ...nothing, account: null, via: null, isUnmapped: true, lineCount: 1, waitingRunCount: 1 };
     expect(body.items).toEqual([
       {
         ...none,
@@ -48,6 +57,7 @@ describe('account mapping', () => {
         ...none,
         loketCode: '1001',
         loketName: 'Rekening 1001',
+        isUnmapped: false,
         account: { accountId: account(net), code: '1001', name: 'Rekening 1', isBlocked: false },
         via: 'same_code',
         proposal: null,
@@ -101,7 +111,8 @@ describe('account mapping', () => {
       .send({ loketCode: '4000', accountId: account(4), rowVersion: 1 })
       .expect(200);
     expect(changed.body).toMatchObject({ rowVersion: 2, account: { code: '4004' } });
-    const { accountMappingId } = mapped.body;
+    await agent.delete(`${path()}/${mapped.body.accountMappingId}?rowVersion=1`).expect(409);
+    const { accountMappingId } = changed.body;
     await agent.delete(`${path()}/${accountMappingId}?rowVersion=1`).expect(409);
     await agent.delete(`${path()}/${accountMappingId}?rowVersion=2`).expect(204);
     await agent.delete(`${path()}/${accountMappingId}?rowVersion=2`).expect(404);

@@ -6,7 +6,9 @@ import {
   AccountMappingDto,
   AccountMappingPageDto,
   AccountMappingQuery,
-  AccountMappingRemoval,
+  MappingHistoryDto,
+  MappingHistoryQuery,
+  MappingRemovalQuery,
 } from './account-mapping.dto';
 import { AccountMappingService } from './account-mapping.service';
 
@@ -16,7 +18,7 @@ import { AccountMappingService } from './account-mapping.service';
 export class AccountMappingController {
   constructor(@Inject(AccountMappingService) private readonly mappings: AccountMappingService) {}
 
-  /** Loket's codes that runs named, and where they lead; those that lead nowhere on top. */
+  /** Loket's codes or components that runs named, and where they lead today; those that lead nowhere on top. */
   @Get()
   @Requires('read', 'AccountMapping')
   @ApiOkResponse({ type: AccountMappingPageDto })
@@ -24,7 +26,15 @@ export class AccountMappingController {
     return this.mappings.list(scope, query);
   }
 
-  /** Runs that waited for it are checked at once. */
+  /** Everything that was ever said of one item, last row first. */
+  @Get('history')
+  @Requires('read', 'AccountMapping')
+  @ApiOkResponse({ type: MappingHistoryDto })
+  history(@InScope() scope: AdministrationScope, @Query() query: MappingHistoryQuery): Promise<MappingHistoryDto> {
+    return this.mappings.history(scope, query);
+  }
+
+  /** Runs that waited for it are checked at once; booked entries stay. */
   @Put()
   @Requires('update', 'AccountMapping')
   @ApiOkResponse({ type: AccountMappingDto })
@@ -32,6 +42,7 @@ export class AccountMappingController {
     return this.mappings.map(scope, change);
   }
 
+  /** Ends a rule on a day, or takes it back; it stays in the history. */
   @Delete(':accountMappingId')
   @HttpCode(204)
   @Requires('update', 'AccountMapping')
@@ -39,8 +50,8 @@ export class AccountMappingController {
   remove(
     @InScope() scope: AdministrationScope,
     @Param('accountMappingId', ParseUUIDPipe) accountMappingId: string,
-    @Query() { rowVersion }: AccountMappingRemoval,
+    @Query() removal: MappingRemovalQuery,
   ): Promise<void> {
-    return this.mappings.remove(scope, accountMappingId, rowVersion);
+    return this.mappings.remove(scope, accountMappingId, removal);
   }
 }

@@ -1,14 +1,16 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { JournalRunModule } from '../journal-run/journal-run.module';
+import { AccountMappingShare } from './account-mapping-share.entity';
 import { AccountMappingController } from './account-mapping.controller';
 import { AccountMapping } from './account-mapping.entity';
 import { AccountMappingService } from './account-mapping.service';
+import { MappingRuleWriter } from './mapping-rule-writer';
 
-/** Loket's account codes and where they lead. */
+/** What Loket names, and where it leads in the books. */
 @Module({
-  imports: [TypeOrmModule.forFeature([AccountMapping]), JournalRunModule],
+  imports: [TypeOrmModule.forFeature([AccountMapping, AccountMappingShare]), JournalRunModule],
   controllers: [AccountMappingController],
-  providers: [AccountMappingService],
+  providers: [AccountMappingService, MappingRuleWriter],
 })
 export class AccountMappingModule {}

@@ -1,158 +1,99 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { AuditTrail, Conflict, LoonbrugError, newId, NotFound, TenantDatabase, type Transaction } from '@loonbrug/platform';
+import { Clock, TenantDatabase } from '@loonbrug/platform';
 import type { AdministrationScope } from '@loonbrug/tenancy';
-import { actorOf } from '../journal-run/journal-run-booking';
-import { JournalRunSettlement } from '../journal-run/journal-run-settlement.service';
-import type { AccountMappingChange, AccountMappingDto, AccountMappingPageDto, AccountMappingQuery } from './account-mapping.dto';
-import { type ProposableAccount, propose } from './account-proposal';
+import {
+  type AccountMappingChange,
+  type AccountMappingDto,
+  type AccountMappingPageDto,
+  type AccountMappingQuery,
+  accountRuleKinds,
+  type MappingHistoryDto,
+  type MappingHistoryQuery,
+} from './account-mapping.dto';
+import { Mapping } from './destination';
+import { accountDto, defaultRow, listItems } from './mapping-list';
+import { readWholeMapping } from './mapping-reading';
+import { dateOrEver } from './mapping-rule';
+import { type NewRule, readRows } from './mapping-rule-rows';
+import { MappingRuleWriter, type RuleRemoval } from './mapping-rule-writer';
+import { readSeenItems } from './seen-items';
 
-/** A mapping to a blocked account would only move the problem. */
-export class MappedAccountBlocked extends LoonbrugError {
-  constructor(code: string) {
-    super('rejected', 'account_mapping.account_blocked', `account ${code} is blocked`, { code });
-  }
-}
-
-type Row = Omit<AccountMappingDto, 'account' | 'proposal'> & {
-  accountId: string | null;
-  accountCode: string | null;
-  accountName: string | null;
-  isBlocked: boolean | null;
-};
-
-/** Every code that a run named or that has a mapping, with where it leads. */
-const codes = `
-  with seen as (
-    select line.account_code as code, (array_agg(line.account_name order by run.fetched_at desc nulls last))[1] as name, count(*) as lines,
-      count(distinct run.journal_run_id) filter (where run.state in ('fetched', 'to_review', 'blocked')) as waiting
-    from journal_run_line line join journal_run run using (portal_id, administration_id, journal_run_id)
-    where line.portal_id = $1 and line.administration_id = $2 and line.amount_cents <> 0 group by line.account_code
-  ), led as (
-    select coalesce(seen.code, mapping.loket_code) as "loketCode", coalesce(seen.name, '') as "loketName", coalesce(seen.lines, 0) as "lineCount",
-      coalesce(seen.waiting, 0) as "waitingRunCount", account.account_id as "accountId", account.code as "accountCode", account.name as "accountName",
-      account.is_blocked as "isBlocked", mapping.account_mapping_id as "accountMappingId", mapping.row_version as "rowVersion", mapping.changed_at as "changedAt",
-      case when mapping.account_id is not null then 'mapping' when account.account_id is not null then 'same_code' end as via
-    from seen
-    full join (select * from account_mapping where portal_id = $1 and administration_id = $2) mapping on mapping.loket_code = seen.code
-    left join account on account.portal_id = $1 and account.administration_id = $2
-      and case when mapping.account_id is null then account.code = seen.code else account.account_id = mapping.account_id end
-  )`;
-
-const filter = `where ($3::boolean is null or ("accountId" is null) = $3) and ($4::text is null or "loketCode" ilike $4 or "loketName" ilike $4)`;
-
-/** Where Loket's account codes lead in the books of one administration. */
+/** Where Loket's account codes and components lead in the books of one administration. */
 @Injectable()
 export class AccountMappingService {
   constructor(
     @Inject(TenantDatabase) private readonly database: TenantDatabase,
-    @Inject(JournalRunSettlement) private readonly settlement: JournalRunSettlement,
-    @Inject(AuditTrail) private readonly audit: AuditTrail,
+    @Inject(MappingRuleWriter) private readonly writer: MappingRuleWriter,
+    @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  /** Codes that lead nowhere on top, those that stop the most runs first. */
-  list(scope: AdministrationScope, { page, pageSize, isUnmapped, text }: AccountMappingQuery): Promise<AccountMappingPageDto> {
-    const pattern = text === undefined ? null : `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`;
-    const parameters = [scope.portalId, scope.administrationId, isUnmapped ?? null, pattern];
+  /** As of today. The codes of one set of books are few, so they are told by the one rule that books by them, and paged after. */
+  list(scope: AdministrationScope, { page, pageSize, kind, isUnmapped, text }: AccountMappingQuery): Promise<AccountMappingPageDto> {
+    const today = this.clock.today();
+    const wanted = text?.toLowerCase();
     return this.database.read(scope, async (tx) => {
-      const { total } = await tx.one<{ total: number }>(`${codes} select count(*) as total from led ${filter}`, parameters);
-      const { unmapped } = await tx.one<{ unmapped: number }>(
-        `${codes} select count(*) as unmapped from led where "accountId" is null`,
-        parameters.slice(0, 2),
+      const mapping = new Mapping(await readWholeMapping(tx, scope));
+      const all = listItems(mapping, await readSeenItems(tx, scope), kind, today);
+      const found = all.filter(
+        (row) =>
+          (isUnmapped === undefined || row.isUnmapped === isUnmapped) &&
+          (wanted === undefined || `${row.loketCode}\n${row.loketName}`.toLowerCase().includes(wanted)),
       );
-      const rows = await tx.query<Row>(
-        `${codes} select * from led ${filter} order by "accountId" is not null, "waitingRunCount" desc, "lineCount" desc, "loketCode" limit $5 offset $6`,
-        [...parameters, pageSize, (page - 1) * pageSize],
-      );
-      const accounts = unmapped > 0 ? await readAccounts(tx, scope) : [];
-      return { items: rows.map((row) => mappingOf(row, accounts)), total, unmapped };
+      return {
+        items: found.slice((page - 1) * pageSize, page * pageSize),
+        total: found.length,
+        unmapped: all.filter((row) => row.isUnmapped).length,
+        defaultAccount: defaultRow(mapping, today),
+      };
     });
   }
 
   /** Throws NotFound for an account that isn't of these books, MappedAccountBlocked, and Conflict where somebody was first. Waiting runs are checked at once. */
   async map(scope: AdministrationScope, change: AccountMappingChange): Promise<AccountMappingDto> {
-    await this.database.transaction(scope, async (tx) => {
-      const account = await tx.maybeOne<{ code: string; isBlocked: boolean }>(
-        `select code, is_blocked as "isBlocked" from account where portal_id = $1 and administration_id = $2 and account_id = $3`,
-        [scope.portalId, scope.administrationId, change.accountId],
-      );
-      if (!account) throw new NotFound('Account');
-      if (account.isBlocked) throw new MappedAccountBlocked(account.code);
-      const accountMappingId = change.rowVersion ? await this.#change(tx, scope, change) : await this.#add(tx, scope, change);
-      await this.#record(tx, scope, 'account_mapping.changed', accountMappingId, {
-        loketCode: change.loketCode,
-        accountId: change.accountId,
-      });
-    });
-    await this.settlement.settleWaiting(scope);
-    return this.#one(scope, change.loketCode);
+    const rule = ruleOf(change);
+    await this.writer.write(scope, rule, change.rowVersion ?? 0);
+    return this.#one(scope, rule);
   }
 
-  /** The code then goes to the account of the same code, if there is one. Throws NotFound and Conflict. */
-  async remove(scope: AdministrationScope, accountMappingId: string, rowVersion: number): Promise<void> {
-    await this.database.transaction(scope, async (tx) => {
-      const parameters = [scope.portalId, scope.administrationId, accountMappingId];
-      const [removed] = await tx.query<{ loketCode: string }>(
-        `delete from account_mapping where portal_id = $1 and administration_id = $2 and account_mapping_id = $3 and row_version = $4
-         returning loket_code as "loketCode"`,
-        [...parameters, rowVersion],
-      );
-      if (!removed) {
-        const there = await tx.query(
-          'select 1 from account_mapping where portal_id = $1 and administration_id = $2 and account_mapping_id = $3',
-          parameters,
-        );
-        throw there.length > 0 ? new Conflict('AccountMapping') : new NotFound('AccountMapping');
-      }
-      await this.#record(tx, scope, 'account_mapping.removed', accountMappingId, removed);
-    });
-    await this.settlement.settleWaiting(scope);
+  /** The item then goes where it goes without. Throws NotFound and Conflict. */
+  remove(scope: AdministrationScope, accountMappingId: string, removal: RuleRemoval): Promise<void> {
+    return this.writer.remove(scope, accountRuleKinds, accountMappingId, removal);
   }
 
-  async #add(tx: Transaction, scope: AdministrationScope, { loketCode, accountId }: AccountMappingChange): Promise<string> {
-    const accountMappingId = newId();
-    const added = await tx.query(
-      `insert into account_mapping (portal_id, administration_id, account_mapping_id, loket_code, account_id, changed_by) values ($1, $2, $3, $4, $5, $6)
-       on conflict (portal_id, administration_id, loket_code) do nothing returning 1`,
-      [scope.portalId, scope.administrationId, accountMappingId, loketCode, accountId, actorOf(tx)],
-    );
-    if (added.length === 0) throw new Conflict('AccountMapping', { loketCode });
-    return accountMappingId;
-  }
-
-  async #change(tx: Transaction, scope: AdministrationScope, { loketCode, accountId, rowVersion }: AccountMappingChange): Promise<string> {
-    const [changed] = await tx.query<{ accountMappingId: string }>(
-      `update account_mapping set account_id = $4, changed_by = $5, changed_at = now(), row_version = row_version + 1
-       where portal_id = $1 and administration_id = $2 and loket_code = $3 and row_version = $6 returning account_mapping_id as "accountMappingId"`,
-      [scope.portalId, scope.administrationId, loketCode, accountId, actorOf(tx), rowVersion],
-    );
-    if (!changed) throw new Conflict('AccountMapping', { loketCode });
-    return changed.accountMappingId;
-  }
-
-  #one(scope: AdministrationScope, loketCode: string): Promise<AccountMappingDto> {
+  /** Everything that was ever said of an item, last row first. */
+  history(scope: AdministrationScope, { kind, loketCode }: MappingHistoryQuery): Promise<MappingHistoryDto> {
     return this.database.read(scope, async (tx) => {
-      const row = await tx.one<Row>(`${codes} select * from led where "loketCode" = $3`, [
-        scope.portalId,
-        scope.administrationId,
-        loketCode,
-      ]);
-      return mappingOf(row, []);
+      const mapping = new Mapping(await readWholeMapping(tx, scope));
+      const rows = await readRows(tx, scope, kind, loketCode ?? '');
+      const items = rows.reverse().map(({ ruleId, validFrom, deed, accountId, changedBy, changedAt }) => {
+        const account = accountId ? mapping.account(accountId) : undefined;
+        return {
+          accountMappingId: ruleId,
+          validFrom: dateOrEver(validFrom),
+          deed,
+          account: account ? accountDto(account) : null,
+          changedBy,
+          changedAt,
+        };
+      });
+      return { items };
     });
   }
 
-  #record(tx: Transaction, scope: AdministrationScope, action: string, subjectId: string, details: Record<string, unknown>): Promise<void> {
-    return this.audit.record(tx, { action, subjectKind: 'AccountMapping', subjectId, administrationId: scope.administrationId, details });
+  #one(scope: AdministrationScope, { kind, key }: NewRule): Promise<AccountMappingDto> {
+    const today = this.clock.today();
+    return this.database.read(scope, async (tx) => {
+      const mapping = new Mapping(await readWholeMapping(tx, scope));
+      if (kind !== 'account_code' && kind !== 'component') return defaultRow(mapping, today);
+      return listItems(mapping, await readSeenItems(tx, scope), kind, today).find(({ loketCode }) => loketCode === key)!;
+    });
   }
 }
 
-const readAccounts = (tx: Transaction, scope: AdministrationScope): Promise<ProposableAccount[]> =>
-  tx.query<ProposableAccount>(
-    `select account_id as "accountId", code, name, rgs, is_blocked as "isBlocked" from account where portal_id = $1 and administration_id = $2`,
-    [scope.portalId, scope.administrationId],
-  );
-
-function mappingOf(row: Row, accounts: readonly ProposableAccount[]): AccountMappingDto {
-  const { accountId, accountCode, accountName, isBlocked, ...rest } = row;
-  const account = accountId === null ? null : { accountId, code: accountCode!, name: accountName!, isBlocked: isBlocked! };
-  return { ...rest, account, proposal: account ? null : propose(rest.loketCode, rest.loketName, accounts) };
-}
+/** The rule that a change asks for. */
+export const ruleOf = ({ kind, loketCode, accountId, validFrom }: AccountMappingChange): NewRule => ({
+  kind,
+  key: kind === 'default_account' ? '' : loketCode!,
+  accountId,
+  validFrom,
+});

@@ -1,5 +1,5 @@
 import type { ArrivedLine } from './arrival';
-import type { BookReference } from './book-lines';
+import type { BookAccount, BookDimension, BookReference } from './book-lines';
 import { check, type CheckedRun } from './checks';
 import { blocks, informs, isBlocked, isClean, warns } from './finding';
 
@@ -15,11 +15,13 @@ const line = (accountCode: string, amountCents: number, more: Partial<ArrivedLin
   componentName: null,
   ...more,
 });
-const reference = (code: string, more: Partial<BookReference> = {}): BookReference => ({
+const reference = (code: string, more: Partial<BookReference> = {}): BookAccount & BookDimension => ({
   id: `id-${code}`,
   code,
   name: `Eigen ${code}`,
   isBlocked: false,
+  kind: 'profit_and_loss',
+  via: 'same_code',
   ...more,
 });
 const journal = { ...reference('LON'), kind: 'payroll' };
@@ -34,6 +36,8 @@ const clean: CheckedRun = {
     ]),
     costCentres: new Map([['K1', reference('K1')]]),
     costUnits: new Map([['P1', reference('P1')]]),
+    obstacles: new Map(),
+    splits: new Map(),
   },
   unknownCostCentre: 'refuse',
   bookedOn: '2026-01-31',

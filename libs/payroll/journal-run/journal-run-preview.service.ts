@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { JournalEntryService } from '@loonbrug/ledger';
 import { type Language, TenantDatabase, type Transaction } from '@loonbrug/platform';
 import type { AdministrationScope } from '@loonbrug/tenancy';
-import { type BookLine, bookLinesOf, type BookReference, differenceOf, sumsPerAccount } from './book-lines';
+import { accountOf, type BookLine, bookLinesOf, type BookReference, differenceOf, sumsPerAccount } from './book-lines';
 import { check } from './checks';
 import { type CorrectionMode, draftEntryOf } from './entry-drafts';
 import { isBlocked } from './finding';
@@ -113,7 +113,7 @@ const previewLine = (line: RunFacts['checked']['lines'][number], index: number, 
   lineNumber: index + 1,
   loketCode: line.accountCode,
   loketName: line.accountName,
-  account: codeOf(books.accounts.get(line.accountCode)),
+  account: codeOf(accountOf(books, line)),
   costCentre: line.costCentreCode === null ? null : { code: line.costCentreCode, name: line.costCentreName ?? '' },
   costUnit: line.costUnitCode === null ? null : { code: line.costUnitCode, name: line.costUnitName ?? '' },
   component: line.componentName,

@@ -20,7 +20,7 @@ function codesGiven(): string[] {
     ...[...source.matchAll(/super\(\s*'[a-z_]+',\s*'([a-z_.]+)'/g)].map(([, code]) => code!),
   ]);
   const ofDimensions = ['cost_centre', 'cost_unit'].flatMap((noun) =>
-    ['unknown', 'blocked', 'dropped'].map((what) => `journal_run.${noun}_${what}`),
+    ['unknown', 'blocked', 'dropped', 'defaulted'].map((what) => `journal_run.${noun}_${what}`),
   );
   const ofStates = journalRunStates.map((state) => `journal_run.is_${state}`);
   return [...new Set([...given, ...ofDimensions, ...ofStates])];

@@ -1,9 +1,11 @@
 import type { ProblemTexts } from '@loonbrug/platform';
 import { findingProblems } from './finding-problems';
+import { mappingFindingProblems } from './mapping-problems';
 
 /** Texts of journal runs: findings, and what the state of a run forbids. */
 export const journalRunProblems: ProblemTexts = {
   ...findingProblems,
+  ...mappingFindingProblems,
   'journal_run.is_offered': {
     nl: { title: 'De inhoud van deze run is nog niet opgehaald.', remedy: 'Haal haar eerst op.' },
     en: { title: 'The content of this run has not been fetched yet.', remedy: 'Fetch it first.' },

@@ -1,10 +1,10 @@
 import type { Transaction } from '@loonbrug/platform';
 import { type AdministrationScope, type LinkSettings, readLinkSettings } from '@loonbrug/tenancy';
-import type { ArrivedLine } from './arrival';
-import type { BookJournal, BookLine, BookReference, Books } from './book-lines';
+import type { BookLine } from './book-lines';
 import type { BookingPeriod, CheckedRun } from './checks';
 import type { JournalRun } from './journal-run.entity';
 import { readLines } from './journal-run-rows';
+import { readBooks } from './run-books';
 
 /** A revision of the chain that is in the books. */
 export interface BookedRevision {
@@ -39,7 +39,7 @@ export async function readFacts(
   const booked = await readBooked(tx, scope, run.chainId);
   const checked: CheckedRun = {
     lines,
-    books: await readBooks(tx, scope, lines),
+    books: await readBooks(tx, scope, { lines, periodEndsOn: run.periodEndsOn }),
     unknownCostCentre: settings.unknown_cost_centre,
     bookedOn: day,
     period: await readPeriod(tx, scope, day),
@@ -72,51 +72,6 @@ export const readBookLines = (tx: Transaction, scope: AdministrationScope, entry
      from journal_line where portal_id = $1 and administration_id = $2 and entry_id = any($3::uuid[]) order by entry_id, line_number`,
     [scope.portalId, scope.administrationId, entryIds],
   );
-
-async function readBooks(tx: Transaction, scope: AdministrationScope, lines: readonly ArrivedLine[]): Promise<Books> {
-  const journal = await tx.maybeOne<BookJournal>(
-    `select journal.journal_id as id, journal.code, journal.name, journal.kind, journal.is_blocked as "isBlocked"
-     from payroll_settings settings join journal using (portal_id, administration_id, journal_id)
-     where portal_id = $1 and administration_id = $2`,
-    [scope.portalId, scope.administrationId],
-  );
-  return {
-    journal: journal ?? null,
-    accounts: await readAccounts(tx, scope, distinct(lines.map(({ accountCode }) => accountCode))),
-    costCentres: await readDimension(tx, scope, 'cost_centre', distinct(lines.map(({ costCentreCode }) => costCentreCode))),
-    costUnits: await readDimension(tx, scope, 'cost_unit', distinct(lines.map(({ costUnitCode }) => costUnitCode))),
-  };
-}
-
-type Reference = BookReference & { readonly loketCode: string };
-
-/** A code goes where its mapping says, else to the account with the same code. */
-async function readAccounts(tx: Transaction, scope: AdministrationScope, codes: readonly string[]): Promise<Map<string, BookReference>> {
-  const rows = await tx.query<Reference>(
-    `select wanted.code as "loketCode", account.account_id as id, account.code, account.name, account.is_blocked as "isBlocked"
-     from unnest($3::text[]) as wanted(code)
-     left join account_mapping mapping on mapping.portal_id = $1 and mapping.administration_id = $2 and mapping.loket_code = wanted.code
-     join account on account.portal_id = $1 and account.administration_id = $2
-       and case when mapping.account_id is null then account.code = wanted.code else account.account_id = mapping.account_id end`,
-    [scope.portalId, scope.administrationId, codes],
-  );
-  return byCode(rows);
-}
-
-async function readDimension(
-  tx: Transaction,
-  scope: AdministrationScope,
-  noun: 'cost_centre' | 'cost_unit',
-  codes: readonly string[],
-): Promise<Map<string, BookReference>> {
-  if (codes.length === 0) return new Map();
-  const rows = await tx.query<Reference>(
-    `select code as "loketCode", ${noun}_id as id, code, name, is_blocked as "isBlocked" from ${noun}
-     where portal_id = $1 and administration_id = $2 and code = any($3::text[])`,
-    [scope.portalId, scope.administrationId, codes],
-  );
-  return byCode(rows);
-}
 
 async function readPeriod(tx: Transaction, scope: AdministrationScope, day: string): Promise<BookingPeriod | null> {
   const period = await tx.maybeOne<BookingPeriod>(
@@ -162,8 +117,3 @@ async function readDuplicate(tx: Transaction, scope: AdministrationScope, run: J
   );
   return found ?? null;
 }
-
-const distinct = (codes: ReadonlyArray<string | null>): string[] => [...new Set(codes.filter((code) => code !== null))];
-
-const byCode = (rows: readonly Reference[]): Map<string, BookReference> =>
-  new Map(rows.map(({ loketCode, ...reference }) => [loketCode, reference]));

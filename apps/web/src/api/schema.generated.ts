@@ -1392,6 +1392,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/portals/{portalId}/administrations/{administrationId}/account-mappings/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AccountMapping_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/portals/{portalId}/administrations/{administrationId}/account-mappings/{accountMappingId}": {
         parameters: {
             query?: never;
@@ -3026,6 +3042,11 @@ export interface components {
             name: string;
             isBlocked: boolean;
         };
+        ComingMappingDto: {
+            /** Format: date */
+            validFrom: string;
+            account: components["schemas"]["MappedAccountDto"] | null;
+        };
         AccountProposalDto: {
             /** Format: uuid */
             accountId: string;
@@ -3035,30 +3056,61 @@ export interface components {
             reason: "rgs" | "name" | "similar_name";
         };
         AccountMappingDto: {
+            /** @enum {string} */
+            kind: "account_code" | "component" | "default_account";
             loketCode: string;
             loketName: string;
             lineCount: number;
             waitingRunCount: number;
+            isUnmapped: boolean;
             account: components["schemas"]["MappedAccountDto"] | null;
             /** @enum {string|null} */
-            via: "mapping" | "same_code" | null;
+            via: "component" | "mapping" | "template_component" | "template" | "same_code" | "default" | null;
+            rgs: string | null;
+            /** @enum {string|null} */
+            obstacle: "rgs_missing" | "rgs_ambiguous" | null;
             /** Format: uuid */
             accountMappingId: string | null;
+            /** Format: date */
+            validFrom: string | null;
+            coming: components["schemas"]["ComingMappingDto"] | null;
             rowVersion: number | null;
-            /** Format: date-time */
-            changedAt: string | null;
             proposal: components["schemas"]["AccountProposalDto"] | null;
         };
         AccountMappingPageDto: {
             items: components["schemas"]["AccountMappingDto"][];
             total: number;
             unmapped: number;
+            defaultAccount: components["schemas"]["AccountMappingDto"];
+        };
+        MappingHistoryRowDto: {
+            /** Format: uuid */
+            accountMappingId: string;
+            /** Format: date */
+            validFrom: string | null;
+            /** @enum {string} */
+            deed: "leads" | "ends" | "withdrawn";
+            account: components["schemas"]["MappedAccountDto"] | null;
+            /** Format: uuid */
+            changedBy: string | null;
+            /** Format: date-time */
+            changedAt: string;
+        };
+        MappingHistoryDto: {
+            items: components["schemas"]["MappingHistoryRowDto"][];
         };
         AccountMappingChange: {
-            loketCode: string;
+            rowVersion?: number | null;
+            /** Format: date */
+            validFrom?: string;
+            /**
+             * @default account_code
+             * @enum {string}
+             */
+            kind: "account_code" | "component" | "default_account";
+            loketCode?: string;
             /** Format: uuid */
             accountId: string;
-            rowVersion?: number | null;
         };
         FetchRequest: {
             year?: number;
@@ -6263,6 +6315,7 @@ export interface operations {
             query?: {
                 page?: unknown;
                 pageSize?: unknown;
+                kind?: "account_code" | "component";
                 isUnmapped?: boolean;
                 text?: string;
             };
@@ -6311,10 +6364,36 @@ export interface operations {
             };
         };
     };
+    AccountMapping_history: {
+        parameters: {
+            query: {
+                kind: "account_code" | "component" | "default_account";
+                loketCode?: string;
+            };
+            header?: never;
+            path: {
+                portalId: string;
+                administrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MappingHistoryDto"];
+                };
+            };
+        };
+    };
     AccountMapping_remove: {
         parameters: {
             query: {
                 rowVersion: number;
+                endsOn?: string;
             };
             header?: never;
             path: {
