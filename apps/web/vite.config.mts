@@ -1,9 +1,10 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { bundleLimits, compressedFiles } from './build/bundle-limits.mts';
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react()],
+  plugins: [react(), compressedFiles(), bundleLimits()],
   build: { outDir: '../../dist/web', emptyOutDir: true, sourcemap: false, chunkSizeWarningLimit: 900, modulePreload: { polyfill: false } },
   // For work on the screens: `npx vite apps/web`, with the API of a running `npm start`.
   server: { host: '127.0.0.1', proxy: { '/api': 'http://127.0.0.1:8080' } },

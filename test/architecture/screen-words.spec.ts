@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { en } from '../../apps/web/src/i18n/en';
 import { nl } from '../../apps/web/src/i18n/nl';
+import { own } from '../../apps/web/src/i18n/nl-own';
 
 const sources = path.resolve(__dirname, '../../apps/web/src');
 
@@ -13,11 +14,41 @@ function askedFor(): Map<string, string> {
   );
   for (const file of files) {
     const text = readFileSync(path.join(sources, file), 'utf8');
-    for (const [, key] of text.matchAll(/['"`]((?:[a-z][A-Za-z]*)\.[A-Za-z.]+?)\.?(?:\$\{[^`]*`|['"`])/g)) {
-      if (key!.split('.')[0]! in nl) asked.set(key!, file);
-    }
+    for (const key of keysOf(text)) asked.set(key, file);
   }
   return asked;
+}
+
+const keysOf = (text: string): string[] =>
+  [...text.matchAll(/['"`]((?:[a-z][A-Za-z]*)\.[A-Za-z.]+?)\.?(?:\$\{[^`]*`|['"`])/g)]
+    .map(([, key]) => key!)
+    .filter((key) => key.split('.')[0]! in nl);
+
+/** The screens that come with a module: what it imports, at once or later, and what that imports. */
+function screensFrom(begin: readonly string[]): string[] {
+  const seen = new Set<string>();
+  const waiting = [...begin];
+  for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+    if (seen.has(file) || file.startsWith(path.join(sources, 'i18n'))) continue;
+    seen.add(file);
+    for (const [, name] of readFileSync(file, 'utf8').matchAll(/(?:from |import\()'(\.[^']+)'/g)) {
+      const target = path.resolve(path.dirname(file), name!);
+      const found = [`${target}.tsx`, `${target}.ts`].find((one) => existsSync(one));
+      if (found) waiting.push(found);
+    }
+  }
+  return [...seen];
+}
+
+/** Pages before sign-in and of the person, as the router names them; those that wait for the firm's words are not among them. */
+function ownPages(): string[] {
+  const router = readFileSync(path.join(sources, 'router.tsx'), 'utf8');
+  const lists = router.match(/const entryPages[\s\S]*?\n\];[\s\S]*?const personalPages[\s\S]*?\n\];/)![0];
+  const lazy = lists.split('\n').filter((line) => !line.includes('ofTheFirm'));
+  const names = lazy.flatMap((line) => [...line.matchAll(/import\('\.\/([^']+)'\)/g)].map(([, name]) => `${name}.tsx`));
+  return ['session/signed-in.tsx', 'session/landing-page.tsx', 'session/personal-layout.tsx', ...names].map((name) =>
+    path.join(sources, name),
+  );
 }
 
 function wordsAt(words: object, key: string): unknown {
@@ -37,6 +68,17 @@ describe('the words of the screens', () => {
   it('has every key that a screen asks for, in both languages', () => {
     const isThere = (words: object, key: string) => wordsAt(words, key) !== undefined || wordsAt(words, `${key}_other`) !== undefined;
     const missing = [...asked].filter(([key]) => !isThere(nl, key) || !isThere(en, key));
+    expect(missing).toEqual([]);
+  });
+
+  it("fetches for the pages that are a person's own every subject that they speak of", () => {
+    const pages = ownPages();
+    expect(pages.length).toBeGreaterThan(7);
+    const missing = screensFrom(pages).flatMap((file) =>
+      keysOf(readFileSync(file, 'utf8'))
+        .filter((key) => !(key.split('.')[0]! in own))
+        .map((key) => `${path.relative(sources, file)}: ${key}`),
+    );
     expect(missing).toEqual([]);
   });
 

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import request from 'supertest';
 import { createHttpServer } from '../../apps/api/src/http-server';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
@@ -8,6 +9,7 @@ import { testEnvironment } from '../support/test-environment';
 
 describe('the web that the API serves', () => {
   let database: TestDatabase;
+  const script = `export const words = '${'loon '.repeat(500)}';`;
   let folder: string;
   let app: Awaited<ReturnType<typeof createHttpServer>>;
 
@@ -15,7 +17,9 @@ describe('the web that the API serves', () => {
     folder = await mkdtemp(path.join(tmpdir(), 'loonbrug-web-'));
     await mkdir(path.join(folder, 'assets'));
     await writeFile(path.join(folder, 'index.html'), '<title>Loonbrug</title>');
-    await writeFile(path.join(folder, 'assets', 'page.js'), 'export {};');
+    await writeFile(path.join(folder, 'assets', 'page.js'), script);
+    await writeFile(path.join(folder, 'assets', 'page.js.gz'), gzipSync(script));
+    await writeFile(path.join(folder, 'assets', 'page.js.br'), brotliCompressSync(script));
     database = await createTestDatabase();
     app = await createHttpServer(testEnvironment(database, { WEB_FOLDER: folder }));
   });
@@ -40,6 +44,19 @@ describe('the web that the API serves', () => {
   it('has its files by name', async () => {
     const response = await get('/assets/page.js').expect(200);
     expect(response.headers['content-type']).toContain('javascript');
+  });
+
+  it('sends its scripts as small as the browser can take them, and lets it keep them, for another content has another name', async () => {
+    for (const encoding of ['br', 'gzip', undefined]) {
+      const response = await get('/assets/page.js')
+        .set('accept-encoding', encoding ?? 'identity')
+        .responseType('arraybuffer')
+        .expect(200);
+      expect(response.headers['content-encoding']).toBe(encoding);
+      expect(response.headers['content-type']).toContain('javascript');
+      expect(response.headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    }
+    expect((await get('/assets/page.js').set('accept-encoding', 'gzip').expect(200)).text).toBe(script);
   });
 
   it('is no answer to a file that is not there, nor to an address of the API, nor a way out of its folder', async () => {

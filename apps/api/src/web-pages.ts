@@ -5,7 +5,9 @@ import path from 'node:path';
 /** Serves the built web: its files by name, and its one page for every address that is not the API's. */
 export async function serveWeb(app: NestFastifyApplication, folder: string): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
-  await fastify.register(fastifyStatic as never, { root: path.resolve(folder), wildcard: false, maxAge: '1h', index: false } as never);
+  // Files come compressed as the build wrote them; names of assets change with their content, so that a browser may keep them.
+  const options = { root: path.resolve(folder), wildcard: false, index: false, preCompressed: true, maxAge: '1h', setHeaders: keepAssets };
+  await fastify.register(fastifyStatic as never, options as never);
   fastify.get('/*', (request, reply) => {
     // A file that is not there (of a build before this one) is no page of the portal.
     if (/^\/(api|assets)\//.test(request.url)) {
@@ -14,4 +16,8 @@ export async function serveWeb(app: NestFastifyApplication, folder: string): Pro
     }
     return (reply as unknown as { sendFile(name: string, options: object): typeof reply }).sendFile('index.html', { maxAge: 0 });
   });
+}
+
+function keepAssets(reply: { header(name: string, value: string): void }, file: string): void {
+  if (file.includes(`${path.sep}assets${path.sep}`)) reply.header('cache-control', 'public, max-age=31536000, immutable');
 }

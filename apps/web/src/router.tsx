@@ -1,8 +1,8 @@
+import { speakOfTheFirm } from './i18n/language';
 import { createBrowserRouter, Outlet, type RouteObject } from 'react-router';
 import { LandingPage } from './session/landing-page';
-import { AdministrationLayout, DomainLayout, PersonalLayout, PortalLayout } from './session/place-layouts';
+import { PersonalLayout } from './session/personal-layout';
 import { SessionProvider } from './session/session-context';
-import { SignInPage } from './session/sign-in-page';
 import { SignedIn } from './session/signed-in';
 import { NotFoundPage } from './ui/not-found-page';
 import { RouteProblem } from './ui/route-problem';
@@ -15,9 +15,15 @@ function Root() {
   );
 }
 
+/** What speaks of the firm, when its words are there. */
+async function ofTheFirm<Module>(page: Promise<Module>): Promise<Module> {
+  const [module] = await Promise.all([page, speakOfTheFirm()]);
+  return module;
+}
+
 /** Before sign-in, mostly by a mailed link. */
 const entryPages: RouteObject[] = [
-  { path: 'sign-in', element: <SignInPage /> },
+  { path: 'sign-in', lazy: async () => ({ Component: (await import('./session/sign-in-page')).SignInPage }) },
   { path: 'password-reset', lazy: () => import('./features/account/password-reset-page') },
   { path: 'new-password', lazy: () => import('./features/account/new-password-page') },
   { path: 'invitation', lazy: () => import('./features/invitation/invitation-page') },
@@ -29,7 +35,7 @@ const personalPages: RouteObject[] = [
   { path: 'my/payslips', lazy: () => import('./features/my/payslip-list-page') },
   { path: 'my/payslips/:portalId/:payslipId', lazy: () => import('./features/my/payslip-show-page') },
   { path: 'my/account', lazy: () => import('./features/account/account-page') },
-  { path: 'consent-result', lazy: () => import('./features/loket-settings/consent-result-page') },
+  { path: 'consent-result', lazy: () => ofTheFirm(import('./features/loket-settings/consent-result-page')) },
   { path: '*', element: <NotFoundPage /> },
 ];
 
@@ -82,12 +88,17 @@ const administrationPages: RouteObject[] = [
   { path: '*', element: <NotFoundPage /> },
 ];
 
+type Layouts = typeof import('./session/place-layouts');
+
+/** The frame of pages of the firm, with its words; nobody else fetches them. */
+const frame = (name: keyof Layouts) => async () => ({ Component: (await ofTheFirm(import('./session/place-layouts')))[name] });
+
 const placePages: RouteObject = {
   path: 'portals/:portalId',
   children: [
-    { path: 'domains/:domainId', element: <DomainLayout />, children: domainPages },
-    { path: 'administrations/:administrationId', element: <AdministrationLayout />, children: administrationPages },
-    { element: <PortalLayout />, children: portalPages },
+    { path: 'domains/:domainId', lazy: frame('DomainLayout'), children: domainPages },
+    { path: 'administrations/:administrationId', lazy: frame('AdministrationLayout'), children: administrationPages },
+    { lazy: frame('PortalLayout'), children: portalPages },
   ],
 };
 

@@ -16,7 +16,7 @@ import { testEnvironment } from '../../support/test-environment';
 import { launchBrowser } from './browser';
 import { type Screen, Visitor } from './visitor';
 
-const webFolder = path.resolve(__dirname, '../../../dist/web');
+const webFolder = process.env['WEB_FOLDER'] ?? path.resolve(__dirname, '../../../dist/web');
 /** Not under version control. */
 const pictureFolder = path.resolve(__dirname, '../../../.loonbrug/journeys');
 

@@ -9,7 +9,7 @@ import { EmptyState } from '../ui/empty-state';
 import { Page } from '../ui/page';
 import { portalAddress } from '../ui/place';
 import { QueryView } from '../ui/query-view';
-import { type PortalNavigation, useNavigation } from './navigation';
+import { type PortalNavigation, useNavigation } from './portals';
 
 /** Where one comes in: the only portal, one's own payslips, or a choice. */
 export function LandingPage() {

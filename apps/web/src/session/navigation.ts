@@ -1,20 +1,14 @@
 import { createMongoAbility, type RawRuleOf, type MongoAbility } from '@casl/ability';
-import { useQuery } from '@tanstack/react-query';
-import { answer, api } from '../api/client';
 import type { components } from '../api/schema.generated';
+import { type PortalNavigation, useNavigation } from './portals';
 
-export type PortalNavigation = components['schemas']['PortalNavigationDto'];
+export { navigationKey, type PortalNavigation, useNavigation } from './portals';
+
 type Membership = components['schemas']['MyMembershipDto'];
 type Rule = components['schemas']['AbilityRuleDto'];
 
 /** Asks whether the person may do something, by the same rules as the API. The API decides; screens only don't offer what it would refuse. */
 export type May = (action: string, subject: string) => boolean;
-
-export const navigationKey = ['navigation'] as const;
-
-/** Where the person can go, and what they may do there. */
-export const useNavigation = () =>
-  useQuery({ queryKey: navigationKey, queryFn: () => answer(api.GET('/api/me/navigation')), staleTime: 60_000 });
 
 /** The portal of the address in the person's navigation; undefined while loading, and for one that is not theirs. */
 export function usePortalNavigation(portalId: string): PortalNavigation | undefined {

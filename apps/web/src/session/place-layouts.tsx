@@ -79,12 +79,3 @@ function AdministrationFrame({ portal }: { portal: PortalNavigation }) {
     </AppLayout>
   );
 }
-
-/** The frame of what is the person's own: no menu, for an employee needs none. */
-export function PersonalLayout() {
-  return (
-    <AppLayout>
-      <Outlet />
-    </AppLayout>
-  );
-}

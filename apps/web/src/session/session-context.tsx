@@ -3,7 +3,7 @@ import { createContext, type ReactNode, useCallback, useContext, useEffect, useM
 import { answer, api, problemFrom, rememberCsrfToken, SESSION_ENDED } from '../api/client';
 import type { components } from '../api/schema.generated';
 import { speakFromNowOn } from '../i18n/language';
-import { navigationKey } from './navigation';
+import { navigationKey } from './portals';
 
 export type Session = components['schemas']['SessionDto'];
 

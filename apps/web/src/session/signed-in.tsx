@@ -1,13 +1,12 @@
-import Dialog from '@mui/material/Dialog';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
 import Box from '@mui/material/Box';
 import CircularProgress from '@mui/material/CircularProgress';
-import Typography from '@mui/material/Typography';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { useSession } from './session-context';
-import { SignInForm } from './sign-in-form';
+
+/** Nobody who comes in needs it at once. */
+const SessionEndedDialog = lazy(() => import('./session-ended-dialog'));
 
 /** Everything below needs a session. One that ends at work asks again over the page, so that what was typed stays. */
 export function SignedIn() {
@@ -25,13 +24,11 @@ export function SignedIn() {
   return (
     <>
       <Outlet />
-      <Dialog open={hasEnded} aria-labelledby="session-ended" fullWidth maxWidth="xs">
-        <DialogTitle id="session-ended">{t('session.signIn')}</DialogTitle>
-        <DialogContent>
-          <Typography sx={{ mb: 2 }}>{t('session.ended')}</Typography>
-          <SignInForm email={session.user.email} />
-        </DialogContent>
-      </Dialog>
+      {hasEnded && (
+        <Suspense fallback={null}>
+          <SessionEndedDialog email={session.user.email} />
+        </Suspense>
+      )}
     </>
   );
 }

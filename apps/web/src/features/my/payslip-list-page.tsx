@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useNavigation } from '../../session/navigation';
+import { useNavigation } from '../../session/portals';
 import { EmptyState } from '../../ui/empty-state';
 import { useListSearch } from '../../ui/list-search';
 import { Page } from '../../ui/page';
