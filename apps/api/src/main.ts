@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { EnvironmentInvalid, readEnvironment } from '@loonbrug/platform';
+import { LoonbrugError, readEnvironment } from '@loonbrug/platform';
 import { createHttpServer } from './http-server';
 
 async function main(): Promise<void> {
@@ -9,6 +9,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof EnvironmentInvalid ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
+  process.stderr.write(`${error instanceof LoonbrugError ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
   process.exit(1);
 });

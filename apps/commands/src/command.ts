@@ -6,7 +6,8 @@ export function runCommand(work: () => Promise<void>): void {
     process.stderr.write(
       `${error instanceof LoonbrugError ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
     );
-    process.exitCode = 1;
+    // What was opened before it failed (a pool of connections) must not keep the process waiting.
+    process.exit(1);
   });
 }
 

@@ -1,15 +1,6 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import {
-  AuditSealer,
-  createLogger,
-  EnvironmentInvalid,
-  JobQueues,
-  NestLogger,
-  OutboxWorker,
-  readEnvironment,
-  Sweeps,
-} from '@loonbrug/platform';
+import { AuditSealer, createLogger, LoonbrugError, JobQueues, NestLogger, OutboxWorker, readEnvironment, Sweeps } from '@loonbrug/platform';
 import { WorkerModule } from './worker.module';
 
 async function main(): Promise<void> {
@@ -31,6 +22,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof EnvironmentInvalid ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
+  process.stderr.write(`${error instanceof LoonbrugError ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
   process.exit(1);
 });

@@ -20,6 +20,8 @@ export class Environment {
   @IsOptional()
   @Matches(/^[0-9a-f.:/]{2,50}(,[0-9a-f.:/]{2,50})*$/i)
   trustedProxies?: string;
+  /** Requests that one person or one push key may send in a minute; a network address may send five times as many. */
+  @Expose({ name: 'REQUESTS_PER_MINUTE' }) @Type(() => Number) @IsInt() @Min(20) @Max(10_000_000) requestsPerMinute = 1200;
   /** The built web; without it the API serves no pages. */
   @Expose({ name: 'WEB_FOLDER' }) @IsOptional() @IsString() webFolder?: string;
   @Expose({ name: 'LOG_LEVEL' }) @IsIn(['debug', 'info', 'warn', 'error', 'silent']) logLevel = 'info';
@@ -58,6 +60,37 @@ export class EnvironmentInvalid extends LoonbrugError {
   }
 }
 
+/** What would let a real installation run, and be open: example keys, one key for everything, addresses in the clear. */
+function problemsInProduction(environment: Environment): string[] {
+  const problems = weakKeys(environment);
+  if (environment.loketAllowInsecure) problems.push('LOKET_ALLOW_INSECURE is for a simulator only, not for production');
+  const { publicUrl: PUBLIC_URL, loketApiUrl: LOKET_API_URL, loketOauthUrl: LOKET_OAUTH_URL } = environment;
+  for (const [name, address] of Object.entries({ PUBLIC_URL, LOKET_API_URL, LOKET_OAUTH_URL })) {
+    if (address !== undefined && !address.startsWith('https://'))
+      problems.push(`${name}: ${address} is not https; in production passwords, cookies and wages never go over the line in clear`);
+  }
+  return problems;
+}
+
+/** Of 32 random bytes some thirty differ; what an example or a person makes up repeats itself. */
+const differingBytes = 16;
+
+function weakKeys({ masterKeys, hashKey, auditKey }: Environment): string[] {
+  const named = (masterKeys ?? '')
+    .split(',')
+    .map((pair): [string, string] => [`MASTER_KEYS ${pair.split(':')[0]}`, pair.split(':')[1] ?? '']);
+  const keys = [...named, ['HASH_KEY', hashKey] as const, ['AUDIT_KEY', auditKey] as const];
+  const isMadeUp = (encoded: string): boolean => {
+    const bytes = Buffer.from(encoded ?? '', 'base64');
+    return bytes.length === 32 && new Set(bytes).size < differingBytes;
+  };
+  return keys.flatMap(([name, encoded], index) => {
+    if (isMadeUp(encoded)) return [`${name}: this is no random key; make one with npm run keys:new`];
+    const twin = keys.slice(0, index).find(([, other]) => other === encoded && encoded !== '');
+    return twin && encoded !== undefined ? [`${name} is the same key as ${twin[0]}: each needs one of its own (npm run keys:new)`] : [];
+  });
+}
+
 /** Reads and checks the environment; throws EnvironmentInvalid with every problem at once. */
 export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''));
@@ -65,8 +98,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
   const problems = validateSync(environment).map(
     ({ property, constraints }) => `${property}: ${Object.values(constraints ?? {}).join('; ')}`,
   );
-  if (environment.mode === 'production' && environment.loketAllowInsecure)
-    problems.push('LOKET_ALLOW_INSECURE is for a simulator only, not for production');
+  if (environment.mode === 'production') problems.push(...problemsInProduction(environment));
   if (!environment.redisUrl && !environment.queueDatabaseUrl)
     problems.push('set REDIS_URL or QUEUE_DATABASE_URL: the queues need one of them');
   if (problems.length > 0) throw new EnvironmentInvalid(problems);

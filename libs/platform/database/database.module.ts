@@ -2,6 +2,7 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Environment } from '../config/environment';
 import { setColumnTypes } from './column-types';
+import { AppRoleCheck } from './app-role-check';
 import { DirectoryDatabase } from './directory-database';
 import { SnakeNamingStrategy } from './snake-naming-strategy';
 import { TenantDatabase } from './tenant-database';
@@ -29,7 +30,7 @@ export class DatabaseModule {
           }),
         }),
       ],
-      providers: [TenantDatabase, DirectoryDatabase],
+      providers: [TenantDatabase, DirectoryDatabase, AppRoleCheck],
       exports: [TenantDatabase, DirectoryDatabase],
     };
   }
