@@ -8,6 +8,7 @@ import { PayslipModule } from './payslip/payslip.module';
 import { WageDeclarationModule } from './wage-declaration/wage-declaration.module';
 import { AccountMappingModule } from './account-mapping/account-mapping.module';
 import { JournalRunModule } from './journal-run/journal-run.module';
+import { ProcessingRuleModule } from './processing-rule/processing-rule.module';
 import { PushModule } from './push/push.module';
 
 /** The core: the link with Loket, runs, their booking, payslips and declarations. */
@@ -16,6 +17,7 @@ import { PushModule } from './push/push.module';
     PushModule,
     JournalRunModule,
     AccountMappingModule,
+    ProcessingRuleModule,
     ConnectionModule,
     FetchModule,
     IncidentModule,

@@ -6,6 +6,7 @@ import { payslipProblems } from './payslip/problems';
 import { wageDeclarationProblems } from './wage-declaration/problems';
 import { accountMappingProblems } from './account-mapping/problems';
 import { journalRunProblems } from './journal-run/problems';
+import { processingRuleProblems } from './processing-rule/problems';
 import { pushProblems } from './push/problems';
 
 /** Texts of the errors and findings of the payroll link. */
@@ -15,6 +16,7 @@ export const payrollProblems: ProblemTexts = {
   ...wageDeclarationProblems,
   ...accountMappingProblems,
   ...journalRunProblems,
+  ...processingRuleProblems,
   ...pushProblems,
   ...connectionProblems,
   ...fetchProblems,

@@ -78,8 +78,23 @@ export class JournalRunWorld {
     );
   }
 
-  /** A setting of the administration. */
+  /** A rule of automatic processing, of the administration. */
+  async rule(key: string, value: unknown, { portalId, domainId, administrationId } = this.administration): Promise<void> {
+    await this.builders.sql(
+      `insert into processing_rule (portal_id, processing_rule_id, domain_id, administration_id, key, value) values ($1, $2, $3, $4, $5, $6)
+       on conflict (portal_id, domain_id, administration_id, key) do update set value = excluded.value`,
+      [portalId, newId(), domainId, administrationId, key, JSON.stringify(value)],
+    );
+  }
+
+  /** A setting of the administration. Runs that book themselves need no history, so that a test can begin with the first. */
   async set(key: string, value: unknown, { portalId, domainId, administrationId } = this.administration): Promise<void> {
+    if (key === 'auto_process' && value === true)
+      for (const [rule, limit] of [
+        ['history_needed', 0],
+        ['gross_change', null],
+      ] as const)
+        await this.rule(rule, limit, { ...this.administration, portalId, domainId, administrationId });
     await this.builders.sql(
       `insert into link_setting (portal_id, link_setting_id, domain_id, administration_id, key, value) values ($1, $2, $3, $4, $5, $6)
        on conflict (portal_id, domain_id, administration_id, key) do update set value = excluded.value`,

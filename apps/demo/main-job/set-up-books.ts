@@ -40,7 +40,10 @@ export async function setUpBooks(worker: Worker, firm: Firm, administration: Fir
     journals.find(({ kind }) => kind === 'payroll') ??
     (await visitor.post<{ journalId: string }>(`${path}/journals`, { code: 'LON', name: 'Memoriaal Lonen', kind: 'payroll' }));
   await visitor.put(`${path}/payroll-settings`, { journalId });
-  if (administration.isAutomatic) await visitor.put(`${path}/link-settings/auto_process`, { value: true });
+  if (!administration.isAutomatic) return;
+  // A new client, whose very first runs are to be booked by themselves: the firm says so.
+  await visitor.put(`${path}/processing-rules/history_needed`, { value: 0 });
+  await visitor.put(`${path}/link-settings/auto_process`, { value: true });
 }
 
 /** Adds those years that the books lack. */

@@ -5,9 +5,9 @@ import { JournalRunImporter } from '../journal-run/journal-run-importer';
 import { PayslipImporter } from '../payslip/payslip-importer';
 import { WageDeclarationImporter } from '../wage-declaration/wage-declaration-importer';
 
-/** Who takes a part of a link over, in this order: people first, because payslips are matched with them. */
+/** Who takes a part of a link over, in this order: people first, because payslips are matched with them; journal runs last, because rules look at the others. */
 export const linkImporters: Provider = {
   provide: LINK_IMPORTERS,
-  inject: [EmployeeImporter, JournalRunImporter, PayslipImporter, WageDeclarationImporter],
+  inject: [EmployeeImporter, PayslipImporter, WageDeclarationImporter, JournalRunImporter],
   useFactory: (...importers: LinkImporter[]): readonly LinkImporter[] => importers,
 };

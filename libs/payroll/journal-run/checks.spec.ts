@@ -47,6 +47,7 @@ const clean: CheckedRun = {
   correctedVouchers: [],
   isRemovedUpstream: false,
   loketFindings: [],
+  ruleStops: [],
 };
 const books = (more: Partial<CheckedRun['books']>): Partial<CheckedRun> => ({ books: { ...clean.books, ...more } });
 

@@ -21,6 +21,8 @@ export interface CheckedRun extends MappedRun {
   readonly correctedVouchers: readonly string[];
   readonly isRemovedUpstream: boolean;
   readonly loketFindings: readonly Finding[];
+  /** Rules that keep the run from being booked by itself; none where it is not to book itself at all. */
+  readonly ruleStops: readonly Finding[];
 }
 
 /** Everything that stands in the way of booking a run, or that somebody should know. */
@@ -31,6 +33,7 @@ export const check = (run: CheckedRun): Finding[] => [
   ...checkPeriod(run),
   ...checkMapping(run),
   ...run.loketFindings,
+  ...run.ruleStops,
 ];
 
 function checkContent({ lines }: CheckedRun): Finding[] {

@@ -1,6 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { LoonbrugError, TenantDatabase, type Transaction } from '@loonbrug/platform';
 import type { AdministrationScope } from '@loonbrug/tenancy';
+import { isAwaiting } from '../processing-rule/judge-rules';
+import { takeTurn } from '../processing-rule/rule-decision';
 import { check } from './checks';
 import { areStored, blocks, type Finding, isBlocked, isClean } from './finding';
 import { JournalRunBooking } from './journal-run-booking';
@@ -11,7 +13,7 @@ import { readFacts, type RunFacts } from './run-facts';
 
 /** States in which a run waits for a decision and so is checked again. */
 const waiting: readonly JournalRunState[] = ['fetched', 'to_review', 'blocked'];
-/** A run that stands ready for a person stays with that person; what is new or was blocked may be booked by itself. */
+/** A run that stands ready for a person stays with that person; what is new, was blocked, or waits for what comes by itself may still be booked by itself. */
 const mayBookItself: readonly JournalRunState[] = ['fetched', 'blocked'];
 
 /** Decides what becomes of a run that has content: booked by itself, ready for a person, or blocked. Harmless when repeated. */
@@ -64,10 +66,11 @@ export class JournalRunSettlement {
   async #settleIn(tx: Transaction, scope: AdministrationScope, journalRunId: string): Promise<void> {
     const run = await lockRun(tx, scope, journalRunId);
     if (run.revision === null || !waiting.includes(run.state)) return;
+    await takeTurn(tx, scope);
     const facts = await readFacts(tx, scope, run);
     const findings = check(facts.checked);
     const latest = currentOf(await readChain(tx, scope, run.chainId));
-    const mayBook = mayBookItself.includes(run.state) && latest?.journalRunId === journalRunId;
+    const mayBook = (mayBookItself.includes(run.state) || isAwaiting(run.findings)) && latest?.journalRunId === journalRunId;
     if (facts.settings.auto_process && isClean(findings) && mayBook) {
       await this.booking.bookIn(tx, scope, facts, { mode: facts.settings.correction_mode, isAutomatic: true });
       return;

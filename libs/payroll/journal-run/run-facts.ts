@@ -1,5 +1,6 @@
 import type { Transaction } from '@loonbrug/platform';
 import { type AdministrationScope, type LinkSettings, readLinkSettings } from '@loonbrug/tenancy';
+import { stopsOf } from '../processing-rule/rule-decision';
 import type { BookLine } from './book-lines';
 import type { BookingPeriod, CheckedRun } from './checks';
 import type { JournalRun } from './journal-run.entity';
@@ -25,6 +26,8 @@ export interface RunFacts {
   readonly booked: readonly BookedRevision[];
 }
 
+const isUndecided = ({ revision, state }: JournalRun): boolean => revision !== null && ['fetched', 'to_review', 'blocked'].includes(state);
+
 /** Reads the facts; `bookedOn` is the day that a person chose, else the settings give it. */
 export async function readFacts(
   tx: Transaction,
@@ -48,6 +51,7 @@ export async function readFacts(
     correctedVouchers: booked.filter(({ journalRunId }) => journalRunId !== run.journalRunId).map(({ voucherNumber }) => voucherNumber),
     isRemovedUpstream: run.removedUpstreamAt !== null,
     loketFindings: run.loketFindings,
+    ruleStops: settings.auto_process && isUndecided(run) ? await stopsOf(tx, scope, run) : [],
   };
   return { run, settings, checked, booked };
 }
