@@ -23,6 +23,7 @@ export type { Language, ProblemText, ProblemTexts } from './errors/problem-texts
 export { languageOf, problemOf, problemText, type Problem } from './http/problem';
 export { asLoonbrugError, PROBLEM_TEXTS, ProblemFilter } from './http/problem.filter';
 export { platformProblems } from './http/platform-problems';
+export { RequestRate, TooManyRequests, type RateSubject } from './http/request-rate';
 export { Public, ROUTE_ACCESS, SignedIn, WithPushKey, type RouteAccess } from './http/route-access';
 export { RequestInvalid, validationPipe, type FieldProblem } from './http/validation';
 export {

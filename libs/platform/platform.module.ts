@@ -10,6 +10,7 @@ import { SystemKeyRotation } from './crypto/system-key-rotation.service';
 import { SystemSealingService } from './crypto/system-sealing.service';
 import { DatabaseModule } from './database/database.module';
 import { DocumentStore } from './documents/document-store';
+import { RequestRate } from './http/request-rate';
 import { JobQueues } from './jobs/job-queues';
 import { Sweeps } from './jobs/sweeps';
 import { MailSender } from './mail/mail-sender';
@@ -29,6 +30,7 @@ const services = [
   JobQueues,
   Sweeps,
   MailSender,
+  RequestRate,
   Outbox,
   OutboxWorker,
 ];

@@ -17,6 +17,7 @@ export function testEnvironment(database: TestDatabase, more: Record<string, str
     HASH_KEY: key(2),
     AUDIT_KEY: key(3),
     LOKET_ALLOW_INSECURE: 'true',
+    REQUESTS_PER_MINUTE: '1000000',
     ...more,
   });
 }

@@ -1,0 +1,121 @@
+import { PushKeyService } from '@loonbrug/auth';
+import { Clock, DirectoryDatabase, RequestRate, TenantDatabase } from '@loonbrug/platform';
+import { createHttpServer } from '../../apps/api/src/http-server';
+import { Builders } from '../support/builders';
+import { signIn } from '../support/sign-in';
+import { createTestDatabase, type TestDatabase } from '../support/test-database';
+import { testEnvironment } from '../support/test-environment';
+
+const perMinute = 40;
+
+describe('the number of requests in a minute', () => {
+  let database: TestDatabase;
+  let app: Awaited<ReturnType<typeof createHttpServer>>;
+  /** A second process of the same installation. */
+  let twin: Awaited<ReturnType<typeof createHttpServer>>;
+  let build: Builders;
+  let minute = Date.UTC(2026, 10, 20, 10, 0, 0);
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    const environment = testEnvironment(database, { REQUESTS_PER_MINUTE: String(perMinute), TRUSTED_PROXIES: '127.0.0.1' });
+    app = await createHttpServer(environment);
+    twin = await createHttpServer(environment);
+    build = await Builders.connect(database);
+    for (const each of [app, twin]) jest.spyOn(each.get(Clock), 'now').mockImplementation(() => new Date(minute + 15_000));
+  });
+
+  beforeEach(() => {
+    minute += 60_000;
+  });
+
+  afterAll(async () => {
+    await build.close();
+    await app.close();
+    await twin.close();
+    await database.drop();
+  });
+
+  const get = (address: string, headers: Record<string, string>, server = app) => server.inject({ method: 'GET', url: address, headers });
+
+  async function statuses(count: number, call: (index: number) => Promise<{ statusCode: number }>): Promise<Record<number, number>> {
+    const seen: Record<number, number> = {};
+    for (let index = 0; index < count; index += 1) {
+      const { statusCode } = await call(index);
+      seen[statusCode] = (seen[statusCode] ?? 0) + 1;
+    }
+    return seen;
+  }
+
+  it('is bounded for a person, who is told how long to wait, and open again in the next minute', async () => {
+    const { cookie } = await signIn(app, await build.user());
+    const headers = { cookie, 'accept-language': 'en' };
+    expect(await statuses(perMinute, () => get('/api/session', headers))).toEqual({ 200: perMinute });
+    const refused = await get('/api/session', headers);
+    expect(refused.statusCode).toBe(429);
+    expect(refused.headers['retry-after']).toBe('45');
+    expect(refused.json()).toMatchObject({ code: 'request.throttled', remedy: 'Wait 45 seconds and try again.' });
+    minute += 60_000;
+    expect((await get('/api/session', headers)).statusCode).toBe(200);
+  });
+
+  it('is one person’s own: another is answered meanwhile, and is no worse off for several sessions of theirs', async () => {
+    const [busy, other] = [await build.user(), await build.user()];
+    const sessions = [await signIn(app, busy), await signIn(app, busy)];
+    expect(await statuses(perMinute + 10, (index) => get('/api/session', { cookie: sessions[index % 2]!.cookie }))).toEqual({
+      200: perMinute,
+      429: 10,
+    });
+    expect((await get('/api/session', { cookie: (await signIn(app, other)).cookie })).statusCode).toBe(200);
+  });
+
+  it('is counted over all processes together', async () => {
+    const { cookie } = await signIn(app, await build.user());
+    const seen = await statuses(3 * perMinute, (index) => get('/api/session', { cookie }, index % 2 === 0 ? app : twin));
+    expect(seen).toEqual({ 200: perMinute, 429: 2 * perMinute });
+  });
+
+  it('is bounded for an address before anybody knows who asks, and for all addresses of one IPv6 network together', async () => {
+    const from = (address: string) => get('/api/session', { 'x-forwarded-for': address });
+    expect(await statuses(5 * perMinute, () => from('203.0.113.7'))).toEqual({ 401: 5 * perMinute });
+    const refused = await from('203.0.113.7');
+    expect(refused.statusCode).toBe(429);
+    expect(refused.headers).toMatchObject({
+      'retry-after': '45',
+      'content-type': expect.stringContaining('application/problem+json'),
+      'x-content-type-options': 'nosniff',
+    });
+    expect((await from('203.0.113.8')).statusCode).toBe(401);
+    expect(await statuses(5 * perMinute, (index) => from(`2001:db8:1:2::${index.toString(16)}`))).toEqual({ 401: 5 * perMinute });
+    expect((await from('2001:db8:1:2:ffff::1')).statusCode).toBe(429);
+    expect((await from('2001:db8:1:3::1')).statusCode).toBe(401);
+  });
+
+  it('is bounded for a push key', async () => {
+    const domain = await build.domain(await build.portal());
+    const scope = { portalId: domain.portalId, actor: { kind: 'system' as const } };
+    const { key } = await app.get(TenantDatabase).transaction(scope, (tx) => app.get(PushKeyService).issue(tx, domain.domainId));
+    const push = () =>
+      app.inject({ method: 'POST', url: '/api/loket/push/journal-runs', headers: { authorization: `Bearer ${key}` }, payload: {} });
+    expect(await statuses(perMinute + 5, push)).toEqual({ 400: perMinute, 429: 5 });
+  });
+
+  it('costs the database one statement per portion, and none once it is reached', async () => {
+    const asked = jest.spyOn(app.get(DirectoryDatabase), 'maybeOne');
+    const rate = app.get(RequestRate);
+    const refused: unknown[] = [];
+    for (let index = 0; index < 500; index += 1) await rate.count('person', 'somebody').catch((error: unknown) => refused.push(error));
+    expect([refused.length, asked.mock.calls.length]).toEqual([500 - perMinute, 21]);
+    asked.mockRestore();
+  });
+
+  it('never keeps anybody from asking whether the process runs', async () => {
+    expect(await statuses(6 * perMinute, () => get('/health/live', { 'x-forwarded-for': '203.0.113.9' }))).toEqual({ 200: 6 * perMinute });
+  });
+
+  it('is kept without a name: buckets are hashes', async () => {
+    const rows = await build.sql<{ bucket: string }>("select bucket from directory.throttle where bucket like 'rate:%'");
+    expect(rows.length).toBeGreaterThan(5);
+    expect(rows.filter(({ bucket }) => !/^rate:[\w-]{43}$/.test(bucket))).toEqual([]);
+  });
+});
