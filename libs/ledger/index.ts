@@ -25,4 +25,5 @@ export { plannedPeriods, type PlannedPeriod } from './period/fiscal-calendar';
 export { FiscalYearService } from './period/fiscal-year.service';
 export { PeriodService } from './period/period.service';
 export { YearEndCheckService } from './period/year-end-check.service';
+export { PlainTextService } from './plain-text/plain-text.service';
 export { ledgerProblems } from './problems';

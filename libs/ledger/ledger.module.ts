@@ -34,6 +34,8 @@ import { FiscalYearService } from './period/fiscal-year.service';
 import { PeriodChange } from './period/period-change.entity';
 import { Period } from './period/period.entity';
 import { PeriodService } from './period/period.service';
+import { PlainTextController } from './plain-text/plain-text.controller';
+import { PlainTextService } from './plain-text/plain-text.service';
 import { YearEndCheckService } from './period/year-end-check.service';
 
 const services = [
@@ -51,6 +53,7 @@ const services = [
   ManualEntryService,
   OpeningBalanceService,
   PeriodService,
+  PlainTextService,
   TrialBalanceService,
   YearEndCheckService,
 ];
@@ -80,6 +83,7 @@ const services = [
     JournalController,
     JournalEntryController,
     OpeningBalanceController,
+    PlainTextController,
     ReportController,
   ],
   providers: services,

@@ -85,6 +85,7 @@ describe('the ledger over HTTP', () => {
     { method: 'get', path: `/journal-entries/${entryId}` },
     { method: 'get', path: '/trial-balance?year=2026' },
     { method: 'get', path: '/journal-printout?year=2026' },
+    { method: 'get', path: '/ledger/journal.txt' },
     { method: 'get', path: `/account-card?year=2026&accountId=${books.accountIds[0]}` },
   ];
   const namesRow = (path: string): boolean => /[0-9a-f]{8}-/.test(path);
@@ -249,6 +250,25 @@ describe('the ledger over HTTP', () => {
         totals: { debitCents: 390_000, creditCents: 390_000, balanceCents: 0 },
       });
       expect(await get(`/account-card?year=2026&accountId=${own.books.accountIds[1]}`)).toMatchObject({ closingCents: -390_000, total: 1 });
+    });
+
+    it('the plain-text journal is a file of all entries, or of one year that is there', async () => {
+      const { text, headers } = await own.backOffice.get(`${own.at}/ledger/journal.txt?year=2026`).expect(200);
+      expect(headers['content-type']).toBe('text/plain; charset=utf-8');
+      expect(headers['content-disposition']).toBe('attachment; filename="journal-2026.txt"');
+      expect(text.split('\n').slice(2)).toEqual([
+        '2026-01-31 * (LON-2026-0001) Lonen januari',
+        '    ; journal: LON',
+        '    ; period: 2026-01',
+        '    Resultaat:4000 Rekening 0  3900.00 EUR',
+        '        ; cost_centre: K1',
+        '    Balans:1001 Rekening 1  -3900.00 EUR',
+        '        ; note: netto',
+        '',
+        '',
+      ]);
+      expect((await own.backOffice.get(`${own.at}/ledger/journal.txt`).expect(200)).text).toBe(text);
+      await own.backOffice.get(`${own.at}/ledger/journal.txt?year=2031`).expect(404);
     });
 
     it.each([
