@@ -10,6 +10,8 @@ import { AccountMappingModule } from './account-mapping/account-mapping.module';
 import { JournalRunModule } from './journal-run/journal-run.module';
 import { ProcessingRuleModule } from './processing-rule/processing-rule.module';
 import { PushModule } from './push/push.module';
+import { SearchModule } from './search/search.module';
+import { WorkModule } from './work/work.module';
 
 /** The core: the link with Loket, runs, their booking, payslips and declarations. */
 @Module({
@@ -25,6 +27,8 @@ import { PushModule } from './push/push.module';
     EmployeeModule,
     PayslipModule,
     WageDeclarationModule,
+    WorkModule,
+    SearchModule,
   ],
 })
 export class PayrollModule {}

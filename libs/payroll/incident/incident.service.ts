@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { joinPerson } from '@loonbrug/auth';
 import { type Language, newId, NotFound, TenantDatabase, type Transaction } from '@loonbrug/platform';
-import { reachesAdministration, reachesDomain, type ReachScope } from '@loonbrug/tenancy';
+import type { ReachScope } from '@loonbrug/tenancy';
 import type { IncidentChange, IncidentDto, IncidentPageDto, IncidentQuery } from './incident.dto';
+import { reachesIncident } from './incident-reach';
 import { textOf } from './incident-texts';
 
 /** Why something does not work. Equal keys are one incident; details hold no secret and no personal data. */
@@ -116,12 +117,7 @@ export class IncidentService {
   }
 
   #reach(scope: ReachScope, first: number): { condition: string; parameters: unknown[] } {
-    const administration = reachesAdministration(scope, 'a', first);
-    const domain = reachesDomain(scope, 'd', first);
-    const wholePortal = `exists (select 1 from membership whole where whole.portal_id = i.portal_id and whole.user_id = $${first}::uuid
-      and whole.revoked_at is null and whole.role = any($${first + 1}::text[]) and whole.domain_id is null and not whole.is_limited)`;
-    const condition = `case when i.administration_id is not null then ${administration.condition}
-      when i.domain_id is not null then ${domain.condition} else ${wholePortal} end`;
-    return { condition, parameters: administration.parameters };
+    const condition = reachesIncident(scope, { incident: 'i', administration: 'a', domain: 'd' }, first);
+    return { condition, parameters: [scope.userId, scope.roles] };
   }
 }
