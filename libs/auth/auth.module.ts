@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { KnownDeviceService } from './device/known-device.service';
 import { InvitationAcceptanceService } from './invitation/invitation-acceptance.service';
 import { InvitationMail } from './invitation/invitation-mail';
 import { InvitationController } from './invitation/invitation.controller';
@@ -9,13 +10,20 @@ import { MeController } from './me/me.controller';
 import { PasswordAftermath } from './password/password-aftermath';
 import { PasswordChangeService } from './password/password-change.service';
 import { PasswordHashingService } from './password/password-hashing.service';
+import { PasswordProofService } from './password/password-proof.service';
 import { PasswordResetController } from './password/password-reset.controller';
 import { PasswordResetService } from './password/password-reset.service';
 import { PortalDirectoryService } from './portal/portal-directory.service';
 import { PushKeyService } from './push-key/push-key.service';
 import { RequestAuthenticator } from './request/request-authenticator';
+import { CodeCheckService } from './second-factor/code-check.service';
+import { SecondFactorChangeService } from './second-factor/second-factor-change.service';
+import { SecondFactorController } from './second-factor/second-factor.controller';
+import { SecondFactorService } from './second-factor/second-factor.service';
+import { FrontDoor } from './session/front-door';
 import { SessionController } from './session/session.controller';
 import { SessionService } from './session/session.service';
+import { AttemptLimitsService } from './sign-in/attempt-limits.service';
 import { SignInRecordService } from './sign-in/sign-in-record.service';
 import { SignInService } from './sign-in/sign-in.service';
 import { ThrottleService } from './throttle/throttle.service';
@@ -36,14 +44,21 @@ const forOthers = [
 
 /** Who you are: users, sessions, invitations, keys. */
 @Module({
-  controllers: [InvitationController, MeController, PasswordResetController, SessionController],
+  controllers: [InvitationController, MeController, PasswordResetController, SecondFactorController, SessionController],
   providers: [
     ...forOthers,
+    AttemptLimitsService,
+    CodeCheckService,
+    FrontDoor,
     InvitationMail,
+    KnownDeviceService,
     MailDelivery,
     PasswordAftermath,
     PasswordChangeService,
+    PasswordProofService,
     PasswordResetService,
+    SecondFactorChangeService,
+    SecondFactorService,
     SignInRecordService,
     SignInService,
   ],

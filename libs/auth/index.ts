@@ -19,7 +19,9 @@ export { authProblems } from './problems';
 export { type PushKeyHolder, type PushKeyListing, PushKeyService } from './push-key/push-key.service';
 export { CurrentSession, FromOrigin } from './request/current-session';
 export { type AuthenticatedRequest, NotSignedIn, RequestAuthenticator } from './request/request-authenticator';
+export { totpCode } from './second-factor/totp';
 export { sessionCookieName } from './session/session-cookie';
+export { authSealedColumns } from './second-factor/sealed-columns';
 export { type OpenedSession, sessionLimits, type SessionOrigin, SessionService, type ValidSession } from './session/session.service';
 export { ThrottleService, Throttled } from './throttle/throttle.service';
 export {

@@ -16,6 +16,33 @@ export const authProblems: ProblemTexts = {
       remedy: 'Check both, or ask for a new password with "Forgot password".',
     },
   },
+  'auth.second_factor_needed': {
+    nl: { title: 'Nog één stap.', remedy: 'Typ de code van uw authenticator-app, of een herstelcode.' },
+    en: { title: 'One more step.', remedy: 'Type the code of your authenticator app, or a recovery code.' },
+  },
+  'auth.code_wrong': {
+    nl: {
+      title: 'Deze code klopt niet, of is al gebruikt.',
+      remedy:
+        'Typ de code die uw app nu toont, of wacht op de volgende. Klopt hij steeds niet? Zet de klok van uw telefoon op automatisch.',
+    },
+    en: {
+      title: 'This code is not right, or was used already.',
+      remedy: 'Type the code that your app shows now, or wait for the next. Never right? Set the clock of your phone to automatic.',
+    },
+  },
+  'auth.second_factor_on': {
+    nl: { title: 'Uw account heeft al een tweede factor.', remedy: 'Zet hem eerst uit, en stel dan een andere in.' },
+    en: { title: 'Your account has a second factor already.', remedy: 'Turn it off first, then set up another.' },
+  },
+  'auth.second_factor_off': {
+    nl: { title: 'Uw account heeft geen tweede factor.', remedy: 'Stel er een in bij "Mijn account".' },
+    en: { title: 'Your account has no second factor.', remedy: 'Set one up under "My account".' },
+  },
+  'auth.enrolment_expired': {
+    nl: { title: 'Deze QR-code is verlopen.', remedy: 'Begin opnieuw; u hebt een kwartier de tijd.' },
+    en: { title: 'This QR code has expired.', remedy: 'Begin again; you have a quarter of an hour.' },
+  },
   'auth.csrf_refused': {
     nl: { title: 'Deze pagina is verouderd.', remedy: 'Laad de pagina opnieuw en probeer het nog eens.' },
     en: { title: 'This page is out of date.', remedy: 'Reload the page and try again.' },

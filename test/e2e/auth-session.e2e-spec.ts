@@ -170,6 +170,13 @@ describe('session', () => {
     ['delete', 'session/others/01900000-0000-7000-8000-000000000000'],
     ['put', 'me/password'],
     ['put', 'me/language'],
+    ['put', 'me/name'],
+    ['get', 'me/sign-ins'],
+    ['get', 'me/second-factor'],
+    ['post', 'me/second-factor/enrolment'],
+    ['post', 'me/second-factor/confirmation'],
+    ['post', 'me/second-factor/recovery-codes'],
+    ['post', 'me/second-factor/removal'],
   ] as const)('is needed to %s /api/%s', async (method, path) => {
     const server = app.getHttpServer();
     expect((await request(server)[method](`/api/${path}`).expect(401)).body.code).toBe('auth.not_signed_in');

@@ -113,8 +113,9 @@ export class Builders {
       portal.portalId,
     ]);
     await this.sql(
-      `insert into membership (portal_id, membership_id, user_id, role, domain_id, may_open_payslips, is_limited) values ($1, $2, $3, $4, $5, $6, $7)`,
-      [portal.portalId, membershipId, user.userId, role, domainId, mayOpenPayslips, administrationIds.length > 0],
+      `insert into membership (portal_id, membership_id, user_id, invited_email, role, domain_id, may_open_payslips, is_limited)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [portal.portalId, membershipId, user.userId, user.email, role, domainId, mayOpenPayslips, administrationIds.length > 0],
     );
     for (const administrationId of administrationIds) {
       await this.sql('insert into membership_administration (portal_id, membership_id, administration_id) values ($1, $2, $3)', [

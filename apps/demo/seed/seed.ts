@@ -70,6 +70,6 @@ async function addBackOffice(app: INestApplicationContext, portalId: string, { e
   await app.get(TenantDatabase).transaction({ portalId, actor: { kind: 'system' } }, async (tx) => {
     if (!known) await accounts.register(tx, { userId, email, name: 'Backoffice De Brug', language: 'nl', passwordHash });
     const terms = { role: 'back_office' as const, domainId: null, administrationIds: null, mayOpenPayslips: false };
-    await memberships.grant(tx, userId, terms);
+    await memberships.grant(tx, { userId, invitedEmail: email }, terms);
   });
 }

@@ -1,16 +1,13 @@
-import { Body, Controller, HttpCode, Inject, Put } from '@nestjs/common';
-import { ApiNoContentResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { type Language, SignedIn } from '@loonbrug/platform';
-import { IsIn } from 'class-validator';
+import { Body, Controller, Get, HttpCode, Inject, Put, Query } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { SignedIn } from '@loonbrug/platform';
 import { PasswordChangeService } from '../password/password-change.service';
 import { PasswordChangeDto } from '../password/password.dto';
 import { CurrentSession, FromOrigin } from '../request/current-session';
 import type { SessionOrigin, ValidSession } from '../session/session.service';
+import { SignInRecordService } from '../sign-in/sign-in-record.service';
 import { UserAccountService } from '../user/user-account.service';
-
-class LanguageChangeDto {
-  @ApiProperty({ enum: ['nl', 'en'] }) @IsIn(['nl', 'en']) language!: Language;
-}
+import { LanguageChangeDto, NameChangeDto, SignInRecordListDto, SignInRecordQuery } from './me.dto';
 
 /** What a person decides about their own account. */
 @ApiTags('me')
@@ -19,6 +16,7 @@ export class MeController {
   constructor(
     @Inject(PasswordChangeService) private readonly passwords: PasswordChangeService,
     @Inject(UserAccountService) private readonly accounts: UserAccountService,
+    @Inject(SignInRecordService) private readonly records: SignInRecordService,
   ) {}
 
   /** Changes the password; the person's other sessions end. */
@@ -41,5 +39,22 @@ export class MeController {
   @ApiNoContentResponse()
   async changeLanguage(@CurrentSession() session: ValidSession, @Body() { language }: LanguageChangeDto): Promise<void> {
     await this.accounts.setLanguage(session.userId, language);
+  }
+
+  /** The name by which others see them. */
+  @Put('name')
+  @SignedIn()
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  async changeName(@CurrentSession() session: ValidSession, @Body() { name }: NameChangeDto): Promise<void> {
+    await this.accounts.setName(session.userId, name.trim());
+  }
+
+  /** What happened at the person's own account: sign-ins, refused ones too, and what protects it. */
+  @Get('sign-ins')
+  @SignedIn()
+  @ApiOkResponse({ type: SignInRecordListDto })
+  async signIns(@CurrentSession() { userId }: ValidSession, @Query() query: SignInRecordQuery): Promise<SignInRecordListDto> {
+    return this.records.ofPerson(userId, query);
   }
 }

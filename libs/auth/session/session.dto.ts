@@ -1,10 +1,19 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { IsEmail, IsString, MaxLength, MinLength } from 'class-validator';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsEmail, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
+import { codeLength } from '../second-factor/second-factor.dto';
 import type { SessionListing, ValidSession } from './session.service';
 
 export class SignInDto {
   @ApiProperty({ maxLength: 254 }) @IsEmail() @MaxLength(254) email!: string;
   @ApiProperty({ maxLength: 128 }) @IsString() @MinLength(1) @MaxLength(128) password!: string;
+  @ApiPropertyOptional({
+    maxLength: codeLength,
+    description: 'Of the app, or a recovery code: when the answer without it was auth.second_factor_needed.',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(codeLength)
+  code?: string;
 }
 
 export class PersonDto {
@@ -22,6 +31,8 @@ export class MyPortalDto {
 /** Who is signed in, and what unsafe requests must repeat. */
 export class SessionDto {
   @ApiProperty({ type: PersonDto }) user!: PersonDto;
+  @ApiProperty({ enum: ['password', 'second_factor'], description: 'What was proven for this session.' })
+  authenticationLevel!: 'password' | 'second_factor';
   @ApiProperty({ description: 'Repeat it in the header x-csrf-token of every POST, PUT, PATCH and DELETE.' }) csrfToken!: string;
   @ApiProperty({ type: [MyPortalDto] }) portals!: MyPortalDto[];
   @ApiProperty({ format: 'date-time', description: 'The session ends then, whatever happens.' }) expiresAt!: Date;

@@ -2,15 +2,24 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Clock, DirectoryDatabase, HashingService, newId } from '@loonbrug/platform';
 import { normalEmail } from '../user/user-account.service';
 
-export type SignInOutcome =
-  | 'signed_in'
-  | 'wrong_password'
-  | 'unknown_user'
-  | 'disabled'
-  | 'throttled'
-  | 'signed_out'
-  | 'password_changed'
-  | 'password_reset_requested';
+export const signInOutcomes = [
+  'signed_in',
+  'wrong_password',
+  'unknown_user',
+  'disabled',
+  'throttled',
+  'signed_out',
+  'password_changed',
+  'password_reset_requested',
+  'second_factor_asked',
+  'wrong_code',
+  'recovery_code_used',
+  'second_factor_on',
+  'second_factor_off',
+  'recovery_codes_renewed',
+  'sessions_ended',
+] as const;
+export type SignInOutcome = (typeof signInOutcomes)[number];
 
 export interface SignInRecord {
   userId?: string | undefined;
@@ -19,7 +28,13 @@ export interface SignInRecord {
   address?: string | undefined;
 }
 
-const knownAddressDays = 30;
+/** Something that happened at a person's own account, as they see it. */
+export interface OwnSignInRecord {
+  signInRecordId: string;
+  outcome: SignInOutcome;
+  address: string | null;
+  at: Date;
+}
 
 /** The trail of sign-ins, which belong to no portal. The address that was typed is kept as a keyed hash: it may be nobody's, or a password typed in the wrong field. */
 @Injectable()
@@ -32,22 +47,43 @@ export class SignInRecordService {
 
   async record({ userId, email, outcome, address }: SignInRecord): Promise<void> {
     await this.directory.query(
-      'insert into directory.sign_in_record (sign_in_record_id, user_id, email_hash, outcome, address, at) values ($1, $2, $3, $4, $5, $6)',
-      [newId(), userId ?? null, this.emailHash(email), outcome, address ?? null, this.clock.now()],
+      `insert into directory.sign_in_record (sign_in_record_id, user_id, email_hash, outcome, address, address_hash, at)
+       values ($1, $2, $3, $4, $5, $6, $7)`,
+      [
+        newId(),
+        userId ?? null,
+        this.#emailHash(email),
+        outcome,
+        address ?? null,
+        address ? this.addressHash(address) : null,
+        this.clock.now(),
+      ],
     );
   }
 
-  /** Whether the person signed in from this address lately: then strangers who guess elsewhere don't use up their attempts. */
-  async isKnownAddress(email: string, address: string): Promise<boolean> {
-    const since = new Date(this.clock.now().getTime() - knownAddressDays * 86_400_000);
-    const row = await this.directory.maybeOne(
-      `select 1 from directory.sign_in_record where email_hash = $1 and address = $2 and outcome = 'signed_in' and at > $3 limit 1`,
-      [this.emailHash(email), address, since],
+  /** What happened at the person's own account, newest first; never anybody else's. */
+  async ofPerson(
+    userId: string,
+    { page, pageSize }: { page: number; pageSize: number },
+  ): Promise<{ items: OwnSignInRecord[]; total: number }> {
+    const items = await this.directory.query<OwnSignInRecord>(
+      `select sign_in_record_id as "signInRecordId", outcome, address, at from directory.sign_in_record
+       where user_id = $1 order by sign_in_record_id desc limit $2 offset $3`,
+      [userId, pageSize, (page - 1) * pageSize],
     );
-    return row !== undefined;
+    const row = await this.directory.maybeOne<{ total: number }>(
+      'select count(*)::int as total from directory.sign_in_record where user_id = $1',
+      [userId],
+    );
+    return { items, total: row!.total };
   }
 
-  emailHash(email: string): Buffer {
+  /** What the chain holds of an address: it can be checked while the address is there, and stays when that is erased. */
+  addressHash(address: string): Buffer {
+    return this.hashing.keyed('sign-in-address', 'system', address);
+  }
+
+  #emailHash(email: string): Buffer {
     return this.hashing.keyed('email', 'system', normalEmail(email));
   }
 }

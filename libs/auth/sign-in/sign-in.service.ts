@@ -1,9 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { LoonbrugError } from '@loonbrug/platform';
 import { PasswordHashingService } from '../password/password-hashing.service';
-import { type OpenedSession, type SessionOrigin, SessionService } from '../session/session.service';
-import { type ThrottleLimit, Throttled, ThrottleService } from '../throttle/throttle.service';
-import { normalEmail, type UserAccount, UserAccountService } from '../user/user-account.service';
+import { CodeCheckService } from '../second-factor/code-check.service';
+import { SecondFactorNeeded } from '../second-factor/second-factor.errors';
+import type { SessionOrigin } from '../session/session.service';
+import { type UserAccount, UserAccountService } from '../user/user-account.service';
+import { AttemptLimitsService } from './attempt-limits.service';
 import { type SignInOutcome, SignInRecordService } from './sign-in-record.service';
 
 /** Wrong password, unknown person and closed account are one answer. */
@@ -16,64 +18,47 @@ export class SignInRefused extends LoonbrugError {
 export interface Credentials {
   email: string;
   password: string;
+  /** Of the app, or a recovery code; for an account with a second factor. */
+  code?: string | undefined;
 }
 
-/** Tries per minute: of one account, and of one address (an office shares one). */
-export const signInLimits = { perAccount: 10, perAddress: 100, windowSeconds: 60 } as const;
+/** Who proved to be whom, and by how much. */
+export interface ProvenPerson {
+  userId: string;
+  hasSecondFactor: boolean;
+}
 
-/** Signs a person in with e-mail and password. */
+/** Says who somebody is: by e-mail and password, and by a code where the account has a second factor. */
 @Injectable()
 export class SignInService {
   constructor(
     @Inject(UserAccountService) private readonly accounts: UserAccountService,
     @Inject(PasswordHashingService) private readonly passwords: PasswordHashingService,
-    @Inject(SessionService) private readonly sessions: SessionService,
-    @Inject(ThrottleService) private readonly throttle: ThrottleService,
+    @Inject(AttemptLimitsService) private readonly limits: AttemptLimitsService,
     @Inject(SignInRecordService) private readonly records: SignInRecordService,
+    @Inject(CodeCheckService) private readonly codes: CodeCheckService,
   ) {}
 
-  /** A new session, or SignInRefused, or Throttled. */
-  async signIn({ email, password }: Credentials, origin: SessionOrigin): Promise<OpenedSession> {
-    await this.#countAttempt(email, origin);
+  /** SignInRefused, SecondFactorNeeded, CodeWrong or Throttled when it is not shown. */
+  async signIn({ email, password, code }: Credentials, origin: SessionOrigin): Promise<ProvenPerson> {
+    await this.limits.countSignIn(email, origin);
     const account = await this.accounts.byEmail(email);
     const verdict = await this.passwords.verify(account?.passwordHash, password);
-    const outcome = outcomeOf(account, verdict.isRight);
-    await this.records.record({ userId: account?.userId, email, outcome, address: origin.address });
+    const outcome = outcomeOf(account, verdict.isRight, code);
+    const record = { userId: account?.userId, email, address: origin.address };
+    if (outcome !== 'signed_in') await this.records.record({ ...record, outcome });
+    if (outcome === 'second_factor_asked') throw new SecondFactorNeeded();
     if (!account || outcome !== 'signed_in') throw new SignInRefused();
+    if (account.hasSecondFactor) await this.codes.checkAtSignIn(account, code ?? '', origin);
+    await this.records.record({ ...record, outcome });
     if (verdict.needsRehash) await this.accounts.setPasswordHash(account.userId, await this.passwords.hash(password));
-    return this.sessions.open(account.userId, origin);
-  }
-
-  /** Also for changing one's password: guesses there count like guesses here. */
-  async countAttempt(email: string, origin: SessionOrigin): Promise<void> {
-    await this.#countAttempt(email, origin);
-  }
-
-  async #countAttempt(email: string, origin: SessionOrigin): Promise<void> {
-    const address = origin.address ?? 'unknown';
-    try {
-      await this.throttle.count(await this.#accountLimit(email, address), {
-        purpose: 'sign-in:address',
-        subject: address,
-        attempts: signInLimits.perAddress,
-        windowSeconds: signInLimits.windowSeconds,
-      });
-    } catch (error) {
-      if (error instanceof Throttled) await this.records.record({ email, outcome: 'throttled', address: origin.address });
-      throw error;
-    }
-  }
-
-  /** An address that the person used before has attempts of its own, so that a stranger's guessing never keeps them out. */
-  async #accountLimit(email: string, address: string): Promise<ThrottleLimit> {
-    const account = normalEmail(email);
-    const subject = (await this.records.isKnownAddress(email, address)) ? JSON.stringify([account, address]) : account;
-    return { purpose: 'sign-in:account', subject, attempts: signInLimits.perAccount, windowSeconds: signInLimits.windowSeconds };
+    return { userId: account.userId, hasSecondFactor: account.hasSecondFactor };
   }
 }
 
-function outcomeOf(account: UserAccount | undefined, isRight: boolean): SignInOutcome {
+function outcomeOf(account: UserAccount | undefined, isRight: boolean, code: string | undefined): SignInOutcome {
   if (!account) return 'unknown_user';
   if (!isRight) return 'wrong_password';
-  return account.disabledAt ? 'disabled' : 'signed_in';
+  if (account.disabledAt) return 'disabled';
+  return account.hasSecondFactor && !code ? 'second_factor_asked' : 'signed_in';
 }

@@ -9,6 +9,7 @@ export interface UserAccount {
   language: Language;
   passwordHash: string | null;
   disabledAt: Date | null;
+  hasSecondFactor: boolean;
 }
 
 export interface NewUserAccount {
@@ -22,7 +23,11 @@ export interface NewUserAccount {
 /** Why a person belongs to a portal: as a member of it, or as an employee of one of its administrations. */
 export type PortalGround = 'membership' | 'employment';
 
-const columns = `user_id as "userId", email, name, language, password_hash as "passwordHash", disabled_at as "disabledAt"`;
+const selectAccount = `
+  select account.user_id as "userId", email, name, language, password_hash as "passwordHash", disabled_at as "disabledAt",
+    factor.user_id is not null as "hasSecondFactor"
+  from directory.user_account account
+  left join directory.second_factor factor on factor.user_id = account.user_id and factor.confirmed_at is not null`;
 
 /** The e-mail address as it is kept and compared: without spaces around it, in lower case. */
 export const normalEmail = (email: string): string => email.trim().toLowerCase();
@@ -33,20 +38,20 @@ export class UserAccountService {
   constructor(@Inject(DirectoryDatabase) private readonly directory: DirectoryDatabase) {}
 
   byEmail(email: string): Promise<UserAccount | undefined> {
-    return this.directory.maybeOne<UserAccount>(`select ${columns} from directory.user_account where email = $1`, [normalEmail(email)]);
+    return this.directory.maybeOne<UserAccount>(`${selectAccount} where account.email = $1`, [normalEmail(email)]);
   }
 
   byId(userId: string): Promise<UserAccount | undefined> {
-    return this.directory.maybeOne<UserAccount>(`select ${columns} from directory.user_account where user_id = $1`, [userId]);
+    return this.directory.maybeOne<UserAccount>(`${selectAccount} where account.user_id = $1`, [userId]);
   }
 
-  /** Names and addresses of the people that a portal's own rows name by id; for a list of members. */
-  async named(userIds: readonly string[]): Promise<Map<string, { name: string; email: string }>> {
-    const rows = await this.directory.query<{ userId: string; name: string; email: string }>(
-      'select user_id as "userId", name, email from directory.user_account where user_id = any($1::uuid[])',
+  /** Names of the people that a portal's own rows name by id. */
+  async named(userIds: readonly string[]): Promise<Map<string, { name: string }>> {
+    const rows = await this.directory.query<{ userId: string; name: string }>(
+      'select user_id as "userId", name from directory.user_account where user_id = any($1::uuid[])',
       [userIds],
     );
-    return new Map(rows.map(({ userId, name, email }) => [userId, { name, email }]));
+    return new Map(rows.map(({ userId, name }) => [userId, { name }]));
   }
 
   /** Makes an account in the transaction that gives it something to do; false when the address has one already. */
@@ -61,6 +66,10 @@ export class UserAccountService {
 
   async setPasswordHash(userId: string, passwordHash: string): Promise<void> {
     await this.directory.query('update directory.user_account set password_hash = $2 where user_id = $1', [userId, passwordHash]);
+  }
+
+  async setName(userId: string, name: string): Promise<void> {
+    await this.directory.query('update directory.user_account set name = $2 where user_id = $1', [userId, name]);
   }
 
   async setLanguage(userId: string, language: Language): Promise<void> {
@@ -97,5 +106,6 @@ export class UserAccountService {
   }
 }
 
-/** SQL that joins the account of the person whose id is in the given column, as `person` (name, email), for a portal's own lists with search and order. */
-export const joinPerson = (userIdColumn: string): string => `left join directory.user_account person on person.user_id = ${userIdColumn}`;
+/** SQL that joins the name of the person whose id is in the given column, as `person.name`, for a portal's own lists with search and order. A portal sees no more of an account. */
+export const joinPerson = (userIdColumn: string): string =>
+  `left join (select user_id, name from directory.user_account) person on person.user_id = ${userIdColumn}`;

@@ -23,7 +23,7 @@ export class MembershipAcceptanceService {
     return this.acceptance.asSignedIn({ token, kind: 'member_invitation' }, userId, this.#give);
   }
 
-  readonly #give: Giving<AcceptedMembershipDto> = async (tx, { subjectId, portalId }, userId) => {
+  readonly #give: Giving<AcceptedMembershipDto> = async (tx, { subjectId, portalId, email }, userId) => {
     const [terms] = await tx.query<MembershipTerms>(
       `update membership_invitation offered set accepted_at = now(), accepted_by = $3
        where portal_id = $1 and membership_invitation_id = $2 and accepted_at is null and withdrawn_at is null
@@ -34,6 +34,6 @@ export class MembershipAcceptanceService {
     );
     if (!terms) throw new InvitationInvalid();
     await this.audit.record(tx, { action: 'membership_invitation.accepted', subjectKind: 'membership_invitation', subjectId });
-    return { portalId, membershipId: await this.memberships.grant(tx, userId, terms) };
+    return { portalId, membershipId: await this.memberships.grant(tx, { userId, invitedEmail: email }, terms) };
   };
 }

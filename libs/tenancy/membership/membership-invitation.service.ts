@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { InvitationService, normalEmail, UserAccountService } from '@loonbrug/auth';
+import { InvitationService, normalEmail } from '@loonbrug/auth';
 import { AuditTrail, Clock, type Language, newId, NotFound, TenantDatabase, type Transaction } from '@loonbrug/platform';
 import type { PortalScope } from '../access/scope';
 import { refuseDuplicate } from '../list/duplicate';
@@ -23,7 +23,6 @@ export class MembershipInvitationService {
   constructor(
     @Inject(TenantDatabase) private readonly database: TenantDatabase,
     @Inject(InvitationService) private readonly invitations: InvitationService,
-    @Inject(UserAccountService) private readonly accounts: UserAccountService,
     @Inject(AuditTrail) private readonly audit: AuditTrail,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
@@ -45,10 +44,9 @@ export class MembershipInvitationService {
   /** Invites; the mail follows. MembershipExists or MembershipInvited when there is nothing to offer. */
   async invite(scope: PortalScope, { email: given, language, ...terms }: OfferedMembership): Promise<string> {
     const email = normalEmail(given);
-    const account = await this.accounts.byEmail(email);
     return this.database.transaction(scope, async (tx) => {
       await checkPlace(tx, terms);
-      if (account && (await this.#holds(tx, account.userId, terms))) throw new MembershipExists();
+      if (await this.#holds(tx, email, terms)) throw new MembershipExists();
       const membershipInvitationId = newId();
       const { expiresAt } = await this.#mail(tx, membershipInvitationId, { email, language });
       await refuseDuplicate(this.#insert(tx, membershipInvitationId, { email, language, ...terms }, expiresAt), {
@@ -97,10 +95,12 @@ export class MembershipInvitationService {
     return this.invitations.create(tx, { kind: 'member_invitation', email, language, subjectId });
   }
 
-  async #holds(tx: Transaction, userId: string, { role, domainId }: MembershipTerms): Promise<boolean> {
+  /** By the address that the portal invited: whether it is anybody's account is not the portal's to find out. */
+  async #holds(tx: Transaction, email: string, { role, domainId }: MembershipTerms): Promise<boolean> {
     const row = await tx.maybeOne(
-      'select 1 from membership where portal_id = $1 and user_id = $2 and role = $3 and domain_id is not distinct from $4::uuid and revoked_at is null',
-      [tx.scope.portalId, userId, role, domainId],
+      `select 1 from membership
+       where portal_id = $1 and invited_email = $2 and role = $3 and domain_id is not distinct from $4::uuid and revoked_at is null limit 1`,
+      [tx.scope.portalId, email, role, domainId],
     );
     return row !== undefined;
   }

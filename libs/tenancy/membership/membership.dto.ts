@@ -43,7 +43,8 @@ export class MembershipDto {
   @ApiProperty({ format: 'uuid' }) membershipId!: string;
   @ApiProperty({ format: 'uuid' }) userId!: string;
   @ApiProperty() name!: string;
-  @ApiProperty() email!: string;
+  @ApiProperty({ type: String, nullable: true, description: 'The address that the portal invited; not that of the account.' })
+  email!: string | null;
   @ApiProperty({ enum: roles }) role!: Role;
   @ApiProperty({ type: String, nullable: true, format: 'uuid' }) domainId!: string | null;
   @ApiProperty({ type: String, nullable: true }) domainName!: string | null;

@@ -7,6 +7,7 @@ export class Membership {
   @PrimaryColumn('uuid') portalId!: string;
   @PrimaryColumn('uuid') membershipId!: string;
   @Column('uuid') userId!: string;
+  @Column('text', { nullable: true }) invitedEmail!: string | null;
   @Column('text') role!: Role;
   @Column('uuid', { nullable: true }) domainId!: string | null;
   @Column('boolean') mayOpenPayslips!: boolean;

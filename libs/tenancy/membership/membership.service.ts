@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { joinPerson, UserAccountService } from '@loonbrug/auth';
+import { joinPerson, normalEmail, SessionService, UserAccountService } from '@loonbrug/auth';
 import { AuditTrail, newId, NotFound, TenantDatabase, type Transaction } from '@loonbrug/platform';
 import type { Role } from '../access/grants';
 import type { PortalScope } from '../access/scope';
@@ -14,7 +14,8 @@ export interface ShownMembership {
   membershipId: string;
   userId: string;
   name: string;
-  email: string;
+  /** The address that the portal invited; the account's own is nobody's business but its owner's. */
+  email: string | null;
   role: Role;
   domainId: string | null;
   domainName: string | null;
@@ -24,7 +25,7 @@ export interface ShownMembership {
 }
 
 const shownColumns = `
-  held.membership_id as "membershipId", held.user_id as "userId", person.name, person.email, held.role, held.domain_id as "domainId",
+  held.membership_id as "membershipId", held.user_id as "userId", person.name, held.invited_email as email, held.role, held.domain_id as "domainId",
   client.name as "domainName", held.may_open_payslips as "mayOpenPayslips", held.created_at as "createdAt",
   case when held.is_limited then coalesce((
     select json_agg(json_build_object('administrationId', books.administration_id, 'name', books.name) order by books.name)
@@ -34,12 +35,19 @@ const shownColumns = `
 const shownFrom = `membership held ${joinPerson('held.user_id')}
   left join domain client on client.portal_id = held.portal_id and client.domain_id = held.domain_id`;
 
+/** A person who gets a role, and the address by which the portal knows them. */
+export interface NewMember {
+  userId: string;
+  invitedEmail: string;
+}
+
 /** Who has which role where. Every change holds from the next request on. */
 @Injectable()
 export class MembershipService {
   constructor(
     @Inject(TenantDatabase) private readonly database: TenantDatabase,
     @Inject(UserAccountService) private readonly accounts: UserAccountService,
+    @Inject(SessionService) private readonly sessions: SessionService,
     @Inject(AuditTrail) private readonly audit: AuditTrail,
   ) {}
 
@@ -49,7 +57,7 @@ export class MembershipService {
       from: shownFrom,
       where: [
         'held.portal_id = $1 and held.revoked_at is null',
-        holdsText(['person.name', 'person.email', "coalesce(client.name, '')"], 2),
+        holdsText(['person.name', "coalesce(held.invited_email, '')", "coalesce(client.name, '')"], 2),
         '($3::text is null or held.role = $3)',
         '($4::uuid is null or held.domain_id = $4)',
       ],
@@ -60,20 +68,31 @@ export class MembershipService {
   }
 
   /** Gives a person a role, in the caller's transaction; MembershipExists when they have it there. */
-  async grant(tx: Transaction, userId: string, terms: MembershipTerms): Promise<string> {
+  async grant(tx: Transaction, { userId, invitedEmail }: NewMember, terms: MembershipTerms): Promise<string> {
     await checkPlace(tx, terms);
     const membershipId = newId();
     const by = tx.scope.actor.kind === 'user' ? tx.scope.actor.userId : null;
     await refuseDuplicate(
       tx.query(
-        `insert into membership (portal_id, membership_id, user_id, role, domain_id, may_open_payslips, is_limited, created_by)
-         values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-        [tx.scope.portalId, membershipId, userId, terms.role, terms.domainId, terms.mayOpenPayslips, terms.administrationIds !== null, by],
+        `insert into membership (portal_id, membership_id, user_id, invited_email, role, domain_id, may_open_payslips, is_limited, created_by)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+        [
+          tx.scope.portalId,
+          membershipId,
+          userId,
+          normalEmail(invitedEmail),
+          terms.role,
+          terms.domainId,
+          terms.mayOpenPayslips,
+          terms.administrationIds !== null,
+          by,
+        ],
       ),
       { membership_active: () => new MembershipExists() },
     );
     await this.#limit(tx, membershipId, terms.administrationIds);
     await this.accounts.joinPortal(tx, userId, 'membership');
+    await this.sessions.rotate(tx, userId);
     await this.#record(tx, 'membership.granted', membershipId, { userId, ...terms });
     return membershipId;
   }
@@ -93,6 +112,7 @@ export class MembershipService {
       );
       await tx.query('delete from membership_administration where portal_id = $1 and membership_id = $2', [scope.portalId, membershipId]);
       await this.#limit(tx, membershipId, terms.administrationIds);
+      await this.sessions.rotate(tx, before.userId);
       await this.#record(tx, 'membership.changed', membershipId, { userId: before.userId, roleBefore: before.role, ...terms });
     });
   }
@@ -113,6 +133,7 @@ export class MembershipService {
         userId,
       ]);
       if (other.length === 0) await this.accounts.leavePortal(tx, userId, 'membership');
+      await this.sessions.rotate(tx, userId);
       await this.#record(tx, 'membership.revoked', membershipId, { userId, role });
     });
   }

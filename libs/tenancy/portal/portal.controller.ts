@@ -15,7 +15,8 @@ export class PortalController {
   @Requires('read', 'Portal')
   @ApiOkResponse({ type: PortalDto })
   async read(@InScope() scope: PortalScope): Promise<PortalDto> {
-    return this.portals.read(scope);
+    const { portalId, name, language, createdAt } = await this.portals.read(scope);
+    return { portalId, name, language, createdAt };
   }
 
   @Put()

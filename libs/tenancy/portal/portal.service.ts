@@ -44,7 +44,8 @@ export class PortalService {
     await this.database.transaction({ portalId, actor: { kind: 'system' } }, async (tx) => {
       await this.#insert(tx, portal);
       if (!known) await this.accounts.register(tx, { userId, email, name, language: portal.language, passwordHash });
-      await this.memberships.grant(tx, userId, { role: 'portal_admin', domainId: null, administrationIds: null, mayOpenPayslips: false });
+      const terms = { role: 'portal_admin' as const, domainId: null, administrationIds: null, mayOpenPayslips: false };
+      await this.memberships.grant(tx, { userId, invitedEmail: email }, terms);
     });
     return { portalId, userId };
   }

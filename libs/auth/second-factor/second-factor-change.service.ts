@@ -1,0 +1,85 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Language } from '@loonbrug/platform';
+import { AccountMailService } from '../mail/account-mail.service';
+import { recoveryCodesRenewedMail, secondFactorOffMail, secondFactorOnMail } from '../mail/second-factor-mails';
+import { PasswordProofService } from '../password/password-proof.service';
+import type { SessionOrigin, ValidSession } from '../session/session.service';
+import { type SignInOutcome, SignInRecordService } from '../sign-in/sign-in-record.service';
+import { CodeCheckService } from './code-check.service';
+import { CodeWrong, SecondFactorOff } from './second-factor.errors';
+import { SecondFactorService } from './second-factor.service';
+import { base32, enrolmentUri } from './totp';
+
+/** What an app must know: as text to type, and as the address in a QR code. */
+export interface Enrolment {
+  secret: string;
+  uri: string;
+}
+
+/** Both factors of somebody who changes one of them. */
+export interface FullProof {
+  presentPassword: string;
+  code: string;
+}
+
+type MailOf = (language: Language, publicUrl: string) => { subject: string; text: string };
+
+/** Turns a person's own second factor on and off, and renews its recovery codes; each asks for proof, is recorded, and is told to the person by mail. */
+@Injectable()
+export class SecondFactorChangeService {
+  constructor(
+    @Inject(SecondFactorService) private readonly factors: SecondFactorService,
+    @Inject(PasswordProofService) private readonly proof: PasswordProofService,
+    @Inject(CodeCheckService) private readonly codes: CodeCheckService,
+    @Inject(SignInRecordService) private readonly records: SignInRecordService,
+    @Inject(AccountMailService) private readonly mails: AccountMailService,
+  ) {}
+
+  /** Begins an enrolment; nothing is protected by it yet. PasswordWrong, SecondFactorOn, Throttled. */
+  async begin(session: ValidSession, presentPassword: string): Promise<Enrolment> {
+    await this.proof.prove(session, presentPassword);
+    const secret = await this.factors.begin(session.userId);
+    return { secret: base32(secret), uri: enrolmentUri(secret, session.email) };
+  }
+
+  /** Ends the enrolment by a first code; answers the recovery codes, once. CodeWrong, EnrolmentExpired, Throttled. */
+  async confirm(session: ValidSession, code: string, origin: SessionOrigin): Promise<string[]> {
+    await this.proof.countTry(session.userId);
+    const recoveryCodes = await this.factors.confirm(session.userId, session.sessionId, code);
+    if (!recoveryCodes) throw new CodeWrong('rejected');
+    await this.#tell(session, origin, 'second_factor_on', secondFactorOnMail);
+    return recoveryCodes;
+  }
+
+  /** PasswordWrong, CodeWrong, SecondFactorOff, Throttled. */
+  async turnOff(session: ValidSession, proof: FullProof, origin: SessionOrigin): Promise<void> {
+    await this.#proveBoth(session, proof, origin);
+    await this.factors.turnOff(session.userId, session.sessionId);
+    await this.#tell(session, origin, 'second_factor_off', secondFactorOffMail);
+  }
+
+  /** PasswordWrong, CodeWrong, SecondFactorOff, Throttled. */
+  async renewRecoveryCodes(session: ValidSession, proof: FullProof, origin: SessionOrigin): Promise<string[]> {
+    await this.#proveBoth(session, proof, origin);
+    const codes = await this.factors.renewRecoveryCodes(session.userId);
+    await this.#tell(session, origin, 'recovery_codes_renewed', recoveryCodesRenewedMail);
+    return codes;
+  }
+
+  async #proveBoth(session: ValidSession, { presentPassword, code }: FullProof, origin: SessionOrigin): Promise<void> {
+    await this.proof.prove(session, presentPassword);
+    const { confirmedAt } = await this.factors.state(session.userId);
+    if (!confirmedAt) throw new SecondFactorOff();
+    await this.codes.checkInSession(session, code, origin);
+  }
+
+  async #tell(
+    { userId, email, language }: ValidSession,
+    { address }: SessionOrigin,
+    outcome: SignInOutcome,
+    mailOf: MailOf,
+  ): Promise<void> {
+    await this.records.record({ userId, email, outcome, address });
+    this.mails.later(() => this.mails.send({ to: email, ...mailOf(language, this.mails.publicUrl) }));
+  }
+}

@@ -1,0 +1,187 @@
+import { hash } from '@node-rs/argon2';
+import request from 'supertest';
+import { PasswordHashingService } from '@loonbrug/auth';
+import { Clock, DirectoryDatabase, type Mail, MailSender } from '@loonbrug/platform';
+import { AccountMailService } from '@loonbrug/auth';
+import { createHttpServer } from '../../apps/api/src/http-server';
+import { Builders, type BuiltUser } from '../support/builders';
+import { signIn } from '../support/sign-in';
+import { createTestDatabase, type TestDatabase } from '../support/test-database';
+import { testEnvironment } from '../support/test-environment';
+
+const password = 'correct horse battery staple';
+
+describe('guessing passwords', () => {
+  let database: TestDatabase;
+  let app: Awaited<ReturnType<typeof createHttpServer>>;
+  let build: Builders;
+  let person: BuiltUser;
+  let mails: Mail[];
+  let now: Date;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    app = await createHttpServer(testEnvironment(database, { TRUSTED_PROXIES: '127.0.0.1' }));
+    build = await Builders.connect(database);
+    jest.spyOn(app.get(MailSender), 'send').mockImplementation(async (mail) => void mails.push(mail));
+    jest.spyOn(app.get(Clock), 'now').mockImplementation(() => now);
+  });
+
+  beforeEach(async () => {
+    now = new Date('2026-11-22T10:00:10Z');
+    mails = [];
+    await build.sql('delete from directory.throttle');
+    person = await build.user({ passwordHash: await hash(password, { memoryCost: 8192, timeCost: 1, parallelism: 1 }) });
+  });
+
+  afterAll(async () => {
+    jest.restoreAllMocks();
+    await build.close();
+    await app.close();
+    await database.drop();
+  });
+
+  interface Try {
+    email?: string;
+    given?: string;
+    address?: string;
+    device?: string | undefined;
+  }
+  const attempt = ({ email = person.email, given = 'wrong', address = '203.0.113.1', device }: Try) => {
+    const call = request(app.getHttpServer()).post('/api/session').set('x-forwarded-for', address);
+    return (device ? call.set('cookie', device) : call).send({ email, password: given });
+  };
+  const cookieOf = (response: { headers: Record<string, unknown> }, name: string): string | undefined =>
+    (response.headers['set-cookie'] as string[] | undefined)?.find((cookie) => cookie.startsWith(`${name}=`));
+  const deviceOf = (response: { headers: Record<string, unknown> }) => cookieOf(response, 'loonbrug_device')?.split(';')[0];
+
+  it('finds one account closed after ten tries a minute, however many addresses they come from, and open again in the next', async () => {
+    const statuses: number[] = [];
+    for (let tries = 0; tries < 40; tries += 1) statuses.push((await attempt({ address: `203.0.113.${tries + 1}` })).status);
+    expect(statuses.filter((status) => status === 401)).toHaveLength(10);
+    expect(statuses.slice(10).every((status) => status === 429)).toBe(true);
+    const refused = await attempt({ given: password, address: '198.51.100.7' }).expect(429);
+    expect(refused.body.code).toBe('request.throttled');
+    expect(refused.headers['retry-after']).toBe('50');
+    now = new Date('2026-11-22T10:01:00Z');
+    await attempt({ given: password, address: '198.51.100.7' }).expect(201);
+  });
+
+  it('finds one address closed after a hundred accounts a minute, known or not', async () => {
+    const hashed = jest.spyOn(app.get(PasswordHashingService), 'verify').mockResolvedValue({ isRight: false, needsRehash: false });
+    try {
+      const statuses: number[] = [];
+      for (let tries = 0; tries < 105; tries += 1) statuses.push((await attempt({ email: `nobody${tries}@example.test` })).status);
+      expect(statuses.filter((status) => status === 401)).toHaveLength(100);
+      await attempt({ address: '203.0.113.2' }).expect(401);
+    } finally {
+      hashed.mockRestore();
+    }
+  });
+
+  it('never keeps the person out at a browser that they used before, also at the stranger’s own address', async () => {
+    const first = await attempt({ given: password }).expect(201);
+    expect(cookieOf(first, 'loonbrug_device')).toMatch(/^loonbrug_device=[\w-]{43}; Max-Age=31536000; Path=\/; HttpOnly; SameSite=Lax$/);
+    const device = deviceOf(first)!;
+    for (let tries = 0; tries < 12; tries += 1) await attempt({});
+    await attempt({ given: password }).expect(429);
+    await build.sql("update directory.throttle set attempts = 999 where bucket like 'sign-in:a%'");
+    const again = await attempt({ given: password, device }).expect(201);
+    // The browser stays the same one.
+    expect(deviceOf(again)).toBe(device);
+    expect(JSON.stringify(await build.sql('select * from directory.known_device'))).not.toContain(device.split('=')[1]);
+  });
+
+  it('knows a browser for its own person only, and gives it no more tries than others', async () => {
+    const other = await build.user({ passwordHash: await hash(password, { memoryCost: 8192, timeCost: 1, parallelism: 1 }) });
+    const device = deviceOf(await attempt({ email: other.email, given: password }).expect(201))!;
+    for (let tries = 0; tries < 10; tries += 1) await attempt({ address: '203.0.113.9' });
+    await attempt({ given: password, device }).expect(429);
+    await attempt({ given: password, device: `loonbrug_device=${'x'.repeat(43)}` }).expect(429);
+    for (let tries = 0; tries < 10; tries += 1) await attempt({ email: other.email, device }).expect(401);
+    await attempt({ email: other.email, given: password, device }).expect(429);
+  });
+
+  it('leaves whoever has no known browser the way by their mailbox', async () => {
+    const fill = async () => {
+      for (let tries = 0; tries < 11; tries += 1) await attempt({ address: '203.0.113.9' });
+    };
+    await fill();
+    await request(app.getHttpServer()).post('/api/password-reset').send({ email: person.email }).expect(202);
+    await app.get(AccountMailService).settled();
+    const token = /\/new-password#([\w-]{43})/.exec(mails.at(-1)!.text)![1]!;
+    const wanted = 'another long enough sentence';
+    const confirmed = await request(app.getHttpServer())
+      .post('/api/password-reset/confirmation')
+      .send({ token, password: wanted })
+      .expect(204);
+    await fill();
+    await attempt({ given: wanted }).expect(429);
+    await attempt({ given: wanted, device: deviceOf(confirmed) }).expect(201);
+  });
+
+  it('learns nothing from what is done: the same statements and one password hashing for known, unknown and closed accounts', async () => {
+    const closed = await build.user({ passwordHash: await hash(password) });
+    await build.sql('update directory.user_account set disabled_at = now() where user_id = $1', [closed.userId]);
+    const invited = await build.user({ passwordHash: null });
+    const statements = jest.spyOn(app.get(DirectoryDatabase), 'query');
+    const hashings = jest.spyOn(app.get(PasswordHashingService), 'verify');
+    try {
+      const work = async (tried: Try) => {
+        statements.mockClear();
+        hashings.mockClear();
+        const { status, body, headers } = await attempt(tried);
+        delete body.requestId;
+        return {
+          status,
+          body,
+          cookies: headers['set-cookie'],
+          statements: statements.mock.calls.map(([sql]) => sql),
+          hashings: hashings.mock.calls.length,
+        };
+      };
+      const wrong = await work({});
+      expect(wrong).toMatchObject({ status: 401, hashings: 1 });
+      expect(wrong.statements.length).toBeGreaterThan(3);
+      for (const email of ['nobody@example.test', closed.email, invited.email]) expect(await work({ email })).toEqual(wrong);
+      expect(await work({ email: closed.email, given: password })).toEqual(wrong);
+    } finally {
+      statements.mockRestore();
+      hashings.mockRestore();
+    }
+  });
+
+  it('takes as long for a person who does not exist as for one who does', async () => {
+    await build.sql('update directory.user_account set password_hash = $2 where user_id = $1', [
+      person.userId,
+      await app.get(PasswordHashingService).hash(password),
+    ]);
+    const times: Record<'known' | 'unknown', number[]> = { known: [], unknown: [] };
+    for (let round = 0; round < 40; round += 1) {
+      now = new Date(now.getTime() + 60_000);
+      for (const [kind, email] of [
+        ['known', person.email],
+        ['unknown', `nobody${round}@example.test`],
+      ] as const) {
+        const start = performance.now();
+        await attempt({ email }).expect(401);
+        times[kind].push(performance.now() - start);
+      }
+    }
+    const median = (list: number[]) => [...list].sort((one, other) => one - other)[Math.floor(list.length / 2)]!;
+    const [known, unknown] = [median(times.known), median(times.unknown)];
+    process.stdout.write(`medians of 40: known ${known.toFixed(1)} ms, unknown ${unknown.toFixed(1)} ms\n`);
+    // Without the hashing of nobody's password an unknown person would be answered several times faster.
+    expect(Math.max(known, unknown) / Math.min(known, unknown)).toBeLessThan(1.5);
+  }, 60_000);
+
+  it('can not be used against the password within a session, which has tries of its own', async () => {
+    const agent = await signIn(app, person);
+    for (let tries = 0; tries < 11; tries += 1) await attempt({});
+    const change = (presentPassword: string) =>
+      agent.put('/api/me/password').send({ presentPassword, newPassword: 'another long enough sentence' });
+    for (let tries = 0; tries < 9; tries += 1) await change('wrong').expect(422);
+    await change(password).expect(204);
+    await change('wrong').expect(429);
+  });
+});
