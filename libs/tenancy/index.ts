@@ -10,6 +10,7 @@ export {
   type AbilityAccess,
   type ScopedRequest,
 } from './access/requires';
+export { readSecondFactorRule, SecondFactorRequired, standingOf } from './access/second-factor-rule';
 export type { AdministrationScope, DomainScope, PersonScope, PortalScope, ReachScope } from './access/scope';
 export { AdministrationService } from './administration/administration.service';
 export { ContractGate, type GateState, payrollLink } from './contract/contract-gate';

@@ -10,6 +10,26 @@ export const tenancyProblems: ProblemTexts = {
     nl: { title: 'Uw rol mag dit niet.', remedy: 'Vraag de portaalbeheerder om het recht, of laat een collega het doen.' },
     en: { title: 'Your role may not do this.', remedy: 'Ask the portal administrator for the right, or let a colleague do it.' },
   },
+  'access.second_factor_required': {
+    nl: {
+      title: 'Dit portaal vraagt om een tweede factor.',
+      remedy: 'Stel bij "Mijn account" een authenticator-app in; daarna kunt u hier weer in.',
+    },
+    en: {
+      title: 'This portal asks for a second factor.',
+      remedy: 'Set up an authenticator app under "My account"; then you can come in here again.',
+    },
+  },
+  'portal.second_factor_too_soon': {
+    nl: {
+      title: 'Die dag is te vroeg: wie er werkt moet het vooraf weten.',
+      remedy: 'Kies een dag vanaf {earliestOn}; een dag die al is aangekondigd mag u houden of later maken.',
+    },
+    en: {
+      title: 'That day is too soon: whoever works here must know in advance.',
+      remedy: 'Choose a day from {earliestOn} on; a day that was announced already may be kept or moved to a later one.',
+    },
+  },
   'contract.feature_missing': {
     nl: {
       title: 'Salariskoppeling met Loket zit niet in het contract van dit domein.',

@@ -31,6 +31,8 @@ import { Membership, MembershipAdministration } from './membership/membership.en
 import { MembershipService } from './membership/membership.service';
 import { NavigationController } from './navigation/navigation.controller';
 import { NavigationService } from './navigation/navigation.service';
+import { PortalSecurityController } from './portal/portal-security.controller';
+import { PortalSecurityService } from './portal/portal-security.service';
 import { PortalController } from './portal/portal.controller';
 import { Portal } from './portal/portal.entity';
 import { PortalService } from './portal/portal.service';
@@ -64,6 +66,7 @@ const forOthers = [
   imports: [AuthModule, TypeOrmModule.forFeature(entities)],
   controllers: [
     PortalController,
+    PortalSecurityController,
     DomainController,
     AdministrationController,
     ContractController,
@@ -81,6 +84,7 @@ const forOthers = [
     MembershipInvitationService,
     MembershipAcceptanceService,
     NavigationService,
+    PortalSecurityService,
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
   exports: forOthers,

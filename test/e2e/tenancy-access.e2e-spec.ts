@@ -75,7 +75,7 @@ describe('access', () => {
 
   it('gives a signed-in person the scope of themselves', async () => {
     const agent = await signIn(app, person);
-    await agent.get('/api/probe/me').expect(200, { userId: person.userId, sessionId: agent.sessionId });
+    await agent.get('/api/probe/me').expect(200, { userId: person.userId, sessionId: agent.sessionId, hasSecondFactor: false });
     await request(app.getHttpServer()).get('/api/probe/me').expect(401);
   });
 

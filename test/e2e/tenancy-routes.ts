@@ -11,6 +11,8 @@ const books = { name: 'Taken over', number: 77, subNumber: 7, wageTaxNumber: nul
 export const tenancyRoutes: TenancyRoute[] = [
   ['portal', 'get', ''],
   ['portal', 'put', '', { name: 'Taken over', language: 'en' }],
+  ['portal', 'get', '/security'],
+  ['portal', 'put', '/security', { secondFactorRequiredOn: null, secondFactorFor: 'everyone' }],
   ['reach', 'get', '/domains'],
   ['portal', 'post', '/domains', name],
   ['domain', 'get', '/domains/:domainId'],

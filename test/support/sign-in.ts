@@ -17,9 +17,13 @@ export interface SignedInAgent {
   delete(path: string): Test;
 }
 
-/** Opens a session for a built person by the service that sign-in itself uses; no password is needed. */
-export async function signIn(app: NestFastifyApplication, user: Pick<BuiltUser, 'userId'>): Promise<SignedInAgent> {
-  const opened = await app.get(SessionService).open(user.userId, { address: '127.0.0.1', userAgent: 'test' });
+/** Opens a session for a built person by the service that sign-in itself uses; no password is needed, nor a code. */
+export async function signIn(
+  app: NestFastifyApplication,
+  user: Pick<BuiltUser, 'userId'>,
+  { hasSecondFactor = false } = {},
+): Promise<SignedInAgent> {
+  const opened = await app.get(SessionService).open(user.userId, { address: '127.0.0.1', userAgent: 'test' }, { hasSecondFactor });
   const cookie = `${sessionCookieName(app.get(Environment))}=${opened.token}`;
   const call = (method: 'get' | 'post' | 'put' | 'patch' | 'delete') => (path: string) => {
     const test = request(app.getHttpServer())[method](path).set('cookie', cookie);

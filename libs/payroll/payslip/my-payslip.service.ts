@@ -1,7 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { UserAccountService } from '@loonbrug/auth';
-import { AuditTrail, Clock, type DocumentHead, DocumentStore, NotFound, TenantDatabase, type TenantScope } from '@loonbrug/platform';
-import type { PersonScope } from '@loonbrug/tenancy';
+import {
+  AuditTrail,
+  Clock,
+  type DocumentHead,
+  DocumentStore,
+  NotFound,
+  TenantDatabase,
+  type TenantScope,
+  type Transaction,
+} from '@loonbrug/platform';
+import { type PersonScope, readSecondFactorRule, SecondFactorRequired, standingOf } from '@loonbrug/tenancy';
 import type { MyPayslipDto, MyPayslipPageDto, MyPayslipQuery } from './my-payslip.dto';
 
 /** A document that may be read now, and the scope to read it in. */
@@ -31,7 +40,7 @@ export class MyPayslipService {
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  /** One transaction per portal of the person, merged, newest period first. */
+  /** One transaction per portal of the person, merged, newest period first. A portal that is closed to the session gives none; the navigation says so. */
   async list(person: PersonScope, query: MyPayslipQuery): Promise<MyPayslipPageDto> {
     const upTo = query.page * query.pageSize;
     const parts: MyPayslipPageDto[] = [];
@@ -41,10 +50,11 @@ export class MyPayslipService {
     return { items: items.slice(upTo - query.pageSize, upTo), total: parts.reduce((sum, part) => sum + part.total, 0) };
   }
 
-  /** Notes the reading, then gives the document; what is another's, withheld or not there looks the same. */
+  /** Notes the reading, then gives the document; what is another's, withheld or not there looks the same. SecondFactorRequired where the portal asks for one. */
   open(person: PersonScope, portalId: string, payslipId: string): Promise<OpenedPayslip> {
     const scope = scopeOf(person, portalId);
     return this.database.transaction(scope, async (tx) => {
+      if (await this.#isClosed(tx, person)) throw new SecondFactorRequired();
       const found = await tx.maybeOne<{ documentId: string; administrationId: string; year: number; periodNumber: number }>(
         `select p.document_id as "documentId", p.administration_id as "administrationId", r.year, r.period_number as "periodNumber"
          from ${tables} where ${readable} and p.payslip_id = $4`,
@@ -58,6 +68,14 @@ export class MyPayslipService {
     });
   }
 
+  /** Only for a person with payslips here: to anybody else the portal looks like one that is not there. */
+  async #isClosed(tx: Transaction, { userId, hasSecondFactor }: PersonScope): Promise<boolean> {
+    const rule = await readSecondFactorRule(tx);
+    if (!rule || standingOf(rule, { hasSecondFactor, as: 'employee' }, this.clock.today()) !== 'closed') return false;
+    const own = await tx.query('select 1 from employee where portal_id = $1 and user_id = $2 limit 1', [tx.scope.portalId, userId]);
+    return own.length > 0;
+  }
+
   #ofPortal(
     person: PersonScope,
     portal: { portalId: string; name: string },
@@ -67,6 +85,7 @@ export class MyPayslipService {
     const where = `${readable} and ($4::integer is null or r.year = $4)`;
     const parameters = [portal.portalId, person.userId, this.clock.today(), year ?? null];
     return this.database.read(scopeOf(person, portal.portalId), async (tx) => {
+      if (await this.#isClosed(tx, person)) return { items: [], total: 0 };
       const { total } = await tx.one<{ total: number }>(`select count(*) as total from ${tables} where ${where}`, parameters);
       const rows = await tx.query<Omit<MyPayslipDto, 'portalName'>>(
         `select p.portal_id as "portalId", p.payslip_id as "payslipId", p.administration_id as "administrationId", a.name as "administrationName",

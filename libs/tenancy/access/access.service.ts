@@ -1,11 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type AuthenticatedRequest, RequestAuthenticator, type ValidSession } from '@loonbrug/auth';
-import { NotFound, type RouteAccess, TenantDatabase, type TenantScope, type Transaction } from '@loonbrug/platform';
+import { Clock, NotFound, type RouteAccess, TenantDatabase, type TenantScope, type Transaction } from '@loonbrug/platform';
 import { ContractGate } from '../contract/contract-gate';
 import { ContractLineMissing, FeatureMissing, Forbidden } from './access.errors';
 import { abilityOf, type PortalAbility, rolesThatMay } from './grants';
 import { abilityFrom, heldMemberships, type HeldMembership, type PathPlace, placeOf } from './held-membership';
 import type { AbilityAccess, AnyScope } from './requires';
+import { SecondFactorRequired, standingOf } from './second-factor-rule';
 
 /** What a route declares about itself. */
 export interface RouteDeclaration {
@@ -13,13 +14,14 @@ export interface RouteDeclaration {
   needsPayrollLink: boolean;
 }
 
-/** Settles who a request is from, where that person may be, and what they may do there: scope first (404), then ability (403), then contract (403). */
+/** Settles who a request is from, where that person may be, and what they may do there: scope first (404), then the portal's second factor (403), then ability (403), then contract (403). */
 @Injectable()
 export class AccessService {
   constructor(
     @Inject(RequestAuthenticator) private readonly authenticator: RequestAuthenticator,
     @Inject(TenantDatabase) private readonly database: TenantDatabase,
     @Inject(ContractGate) private readonly gate: ContractGate,
+    @Inject(Clock) private readonly clock: Clock,
   ) {}
 
   /** The scope of a request, or undefined for a public one; throws when it may not be answered. */
@@ -45,14 +47,16 @@ export class AccessService {
 
   async #personScope(request: AuthenticatedRequest, session: ValidSession, declaration: RouteDeclaration): Promise<AnyScope> {
     const { access, needsPayrollLink } = declaration;
-    if (access.kind !== 'ability') return { userId: session.userId, sessionId: session.sessionId };
+    const { userId, sessionId, hasSecondFactor } = session;
+    if (access.kind !== 'ability') return { userId, sessionId, hasSecondFactor };
     const place = placeOf(request.params as Record<string, string | undefined>);
-    const portal: TenantScope = { portalId: place.portalId, actor: { kind: 'user', userId: session.userId } };
+    const portal: TenantScope = { portalId: place.portalId, actor: { kind: 'user', userId } };
     return this.database.read(portal, async (tx) => {
-      const held = await heldMemberships(tx, place, session.userId);
+      const held = await heldMemberships(tx, place, userId);
       if (held.length === 0) throw new NotFound('place');
+      if (standingOf(held[0]!, { hasSecondFactor, as: 'member' }, this.clock.today()) === 'closed') throw new SecondFactorRequired();
       const ability = access as AbilityAccess;
-      if (ability.breadth === 'reach') return reachScope(portal, session.userId, held, ability);
+      if (ability.breadth === 'reach') return reachScope(portal, userId, held, ability);
       const allowed = this.#allow(held, ability);
       if (needsPayrollLink) await this.#checkContract(tx, place, held[0]!.domainId, allowed);
       return scopeOf(portal, place, held[0]!.domainId);

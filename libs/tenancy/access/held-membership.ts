@@ -1,4 +1,5 @@
 import { isUuid, NotFound, type Transaction } from '@loonbrug/platform';
+import type { SecondFactorAudience } from '../portal/portal.entity';
 import { abilityOf, type PortalAbility, type Role } from './grants';
 
 /** What the path names. Everything must be a UUID: anything else is no row of anybody. */
@@ -16,6 +17,9 @@ export interface HeldMembership {
   coversPlace: boolean;
   /** The domain that the place is (in); null for a portal. */
   domainId: string | null;
+  /** The portal's own rule, which holds wherever in it the place is. */
+  secondFactorRequiredOn: string | null;
+  secondFactorFor: SecondFactorAudience;
 }
 
 /** Reads the place from a request's path; throws NotFound when an id is none. */
@@ -51,12 +55,14 @@ export function abilityFrom(held: readonly HeldMembership[]): PortalAbility {
 export const abilityAt = async (tx: Transaction, place: PathPlace, userId: string): Promise<PortalAbility> =>
   abilityFrom(await heldMemberships(tx, place, userId));
 
-const selected = `held.role, held.may_open_payslips as "mayOpenPayslips"`;
+const selected = `held.role, held.may_open_payslips as "mayOpenPayslips",
+  firm.second_factor_required_on as "secondFactorRequiredOn", firm.second_factor_for as "secondFactorFor"`;
+const memberships = 'membership held join portal firm on firm.portal_id = held.portal_id';
 const active = `held.portal_id = $1 and held.user_id = $2 and held.revoked_at is null`;
 
 const inAdministration = `
   select ${selected}, true as "coversPlace", place.domain_id as "domainId"
-  from membership held
+  from ${memberships}
   join administration place on place.portal_id = held.portal_id and place.administration_id = $3 and place.domain_id = coalesce($4::uuid, place.domain_id)
   where ${active} and (held.domain_id is null or held.domain_id = place.domain_id)
     and (not held.is_limited or exists (
@@ -65,7 +71,7 @@ const inAdministration = `
 
 const inDomain = `
   select ${selected}, not held.is_limited as "coversPlace", place.domain_id as "domainId"
-  from membership held
+  from ${memberships}
   join domain place on place.portal_id = held.portal_id and place.domain_id = $3
   where ${active} and (held.domain_id is null or held.domain_id = place.domain_id)
     and (not held.is_limited or exists (
@@ -75,5 +81,5 @@ const inDomain = `
 
 const inPortal = `
   select ${selected}, held.domain_id is null and not held.is_limited as "coversPlace", null::uuid as "domainId"
-  from membership held
+  from ${memberships}
   where ${active}`;

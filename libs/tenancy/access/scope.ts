@@ -27,4 +27,6 @@ export interface ReachScope extends PortalScope {
 export interface PersonScope {
   readonly userId: string;
   readonly sessionId: string;
+  /** Two factors were proven for the session: what a portal's rule may ask (see second-factor-rule.ts). */
+  readonly hasSecondFactor: boolean;
 }

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { type Action, type Role, roles, type Subject } from '../access/grants';
+import { type SecondFactorStanding, secondFactorStandings } from '../access/second-factor-rule';
 
 /** One rule of CASL, as the API itself applies it; a subject `all` or action `manage` covers every one. */
 export class AbilityRuleDto {
@@ -22,6 +23,13 @@ export class PortalNavigationDto {
   @ApiProperty({ format: 'uuid' }) portalId!: string;
   @ApiProperty() name!: string;
   @ApiProperty({ description: 'The person has payslips of their own here.' }) isEmployee!: boolean;
+  @ApiProperty({
+    enum: secondFactorStandings,
+    description:
+      'The portal’s rule and this session. announced: from secondFactorRequiredOn on. closed: nothing here is shown or done until the person has a second factor.',
+  })
+  secondFactor!: SecondFactorStanding;
+  @ApiProperty({ type: String, nullable: true, format: 'date' }) secondFactorRequiredOn!: string | null;
   @ApiProperty({ type: [MyMembershipDto] }) memberships!: MyMembershipDto[];
   @ApiProperty({
     type: [AbilityRuleDto],

@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { UserAccountService } from '@loonbrug/auth';
-import { TenantDatabase, type Transaction } from '@loonbrug/platform';
+import { Clock, TenantDatabase, type Transaction } from '@loonbrug/platform';
 import { abilityOf, type PortalAbility, type Role, roles } from '../access/grants';
 import { reachesAdministration, reachesDomain } from '../access/reach';
 import type { PersonScope, ReachScope } from '../access/scope';
+import { readSecondFactorRule, standingOf } from '../access/second-factor-rule';
 import type { AbilityRuleDto, PortalNavigationDto } from './navigation.dto';
 
 interface MyMembership {
@@ -19,33 +20,46 @@ interface Counts {
   openContractRequests: number;
 }
 
+type Inside = Omit<PortalNavigationDto, 'portalId' | 'name' | 'isEmployee'>;
+
+const nothing = { memberships: [], rules: [], domainCount: 0, administrationCount: 0, openContractRequests: 0 };
+
 /** Where a person can go, for the frame around every page. One transaction per portal. */
 @Injectable()
 export class NavigationService {
   constructor(
     @Inject(TenantDatabase) private readonly database: TenantDatabase,
     @Inject(UserAccountService) private readonly accounts: UserAccountService,
+    @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  async portalsOf({ userId }: PersonScope): Promise<PortalNavigationDto[]> {
+  async portalsOf(person: PersonScope): Promise<PortalNavigationDto[]> {
     const found: PortalNavigationDto[] = [];
-    for (const { portalId, name, grounds } of await this.accounts.portalsOf(userId)) {
+    for (const { portalId, name, grounds } of await this.accounts.portalsOf(person.userId)) {
       const isEmployee = grounds.includes('employment');
-      const inside = await this.#inside(portalId, userId);
-      if (isEmployee || inside.memberships.length > 0) found.push({ portalId, name, isEmployee, ...inside });
+      const inside = await this.#inside(portalId, person, isEmployee);
+      if (inside) found.push({ portalId, name, isEmployee, ...inside });
     }
     return found;
   }
 
-  #inside(portalId: string, userId: string): Promise<Omit<PortalNavigationDto, 'portalId' | 'name' | 'isEmployee'>> {
+  /** Undefined where there is nothing for the person. A portal that is closed to the session shows that it is, and nothing of what is in it. */
+  #inside(portalId: string, { userId, hasSecondFactor }: PersonScope, isEmployee: boolean): Promise<Inside | undefined> {
     const scope: ReachScope = { portalId, actor: { kind: 'user', userId }, userId, roles };
     return this.database.read(scope, async (tx) => {
       const held = await myMemberships(tx, userId);
+      if (held.length === 0 && !isEmployee) return undefined;
+      const rule = (await readSecondFactorRule(tx))!;
+      const as = held.length > 0 ? 'member' : 'employee';
+      const secondFactor = standingOf(rule, { hasSecondFactor, as }, this.clock.today());
+      const standing = { secondFactor, secondFactorRequiredOn: rule.secondFactorRequiredOn };
+      if (secondFactor === 'closed') return { ...standing, ...nothing };
       const union = abilityOf(
         held.map((membership) => membership.role),
         { mayOpenPayslips: held.some((membership) => membership.mayOpenPayslips) },
       );
       return {
+        ...standing,
         memberships: held.map((membership) => ({ ...membership, rules: rulesOf(abilityOf([membership.role], membership)) })),
         rules: rulesOf(union),
         ...(await counts(tx, scope, union.can('decide', 'ContractLine'))),
