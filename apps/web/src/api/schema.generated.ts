@@ -80,6 +80,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/name": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Me_changeName"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/sign-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Me_signIns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/password-reset": {
         parameters: {
             query?: never;
@@ -106,6 +138,86 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["PasswordReset_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SecondFactor_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/second-factor/enrolment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SecondFactor_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/second-factor/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SecondFactor_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/second-factor/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SecondFactor_renew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/second-factor/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SecondFactor_turnOff"];
         delete?: never;
         options?: never;
         head?: never;
@@ -169,6 +281,22 @@ export interface paths {
         };
         get: operations["Portal_read"];
         put: operations["Portal_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portals/{portalId}/security": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PortalSecurity_read"];
+        put: operations["PortalSecurity_change"];
         post?: never;
         delete?: never;
         options?: never;
@@ -784,6 +912,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/portals/{portalId}/administrations/{administrationId}/periods/{periodId}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FiscalYear_periodHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portals/{portalId}/administrations/{administrationId}/fiscal-years/{fiscalYearId}/year-end-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FiscalYear_yearEndCheck"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/portals/{portalId}/administrations/{administrationId}/journals": {
         parameters: {
             query?: never;
@@ -825,7 +985,7 @@ export interface paths {
         };
         get: operations["JournalEntry_list"];
         put?: never;
-        post?: never;
+        post: operations["JournalEntry_book"];
         delete?: never;
         options?: never;
         head?: never;
@@ -840,6 +1000,54 @@ export interface paths {
             cookie?: never;
         };
         get: operations["JournalEntry_entry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portals/{portalId}/administrations/{administrationId}/journal-entries/{entryId}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["JournalEntry_reverse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portals/{portalId}/administrations/{administrationId}/opening-balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OpeningBalance_read"];
+        put?: never;
+        post: operations["OpeningBalance_book"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portals/{portalId}/administrations/{administrationId}/ledger/journal.txt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PlainText_journal"];
         put?: never;
         post?: never;
         delete?: never;
@@ -872,6 +1080,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Report_accountCard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portals/{portalId}/administrations/{administrationId}/journal-printout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Report_journalPrintout"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1424,6 +1648,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/portals/{portalId}/processing-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PortalProcessingRule_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portals/{portalId}/processing-rules/try-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PortalProcessingRule_tryOut"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portals/{portalId}/processing-rules/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["PortalProcessingRule_set"];
+        post?: never;
+        delete: operations["PortalProcessingRule_unset"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portals/{portalId}/domains/{domainId}/processing-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DomainProcessingRule_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portals/{portalId}/domains/{domainId}/processing-rules/try-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DomainProcessingRule_tryOut"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portals/{portalId}/domains/{domainId}/processing-rules/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["DomainProcessingRule_set"];
+        post?: never;
+        delete: operations["DomainProcessingRule_unset"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portals/{portalId}/administrations/{administrationId}/processing-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AdministrationProcessingRule_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portals/{portalId}/administrations/{administrationId}/processing-rules/try-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AdministrationProcessingRule_tryOut"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portals/{portalId}/administrations/{administrationId}/processing-rules/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["AdministrationProcessingRule_set"];
+        post?: never;
+        delete: operations["AdministrationProcessingRule_unset"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/portals/{portalId}/administrations/{administrationId}/fetches": {
         parameters: {
             query?: never;
@@ -1792,6 +2160,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/portals/{portalId}/administrations/{administrationId}/wage-declarations/{wageDeclarationId}/chain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WageDeclaration_chain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/portals/{portalId}/administrations/{administrationId}/wage-declarations/{wageDeclarationId}/overview": {
         parameters: {
             query?: never;
@@ -1840,6 +2224,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/portals/{portalId}/wage-payables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WagePayableList_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portals/{portalId}/administrations/{administrationId}/wage-payables/{wagePayableId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["WagePayable_mark"];
+        trace?: never;
+    };
+    "/api/portals/{portalId}/administrations/{administrationId}/wage-tax-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WagePayable_wageTaxAccounts"];
+        put: operations["WagePayable_chooseWageTaxAccounts"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portals/{portalId}/work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Work_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portals/{portalId}/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Search_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1872,6 +2336,23 @@ export interface components {
             /** @enum {string} */
             language: "nl" | "en";
         };
+        NameChangeDto: {
+            name: string;
+        };
+        SignInRecordDto: {
+            /** Format: uuid */
+            signInRecordId: string;
+            /** @enum {string} */
+            outcome: "signed_in" | "wrong_password" | "unknown_user" | "disabled" | "throttled" | "signed_out" | "password_changed" | "password_reset_requested" | "second_factor_asked" | "wrong_code" | "recovery_code_used" | "second_factor_on" | "second_factor_off" | "recovery_codes_renewed" | "sessions_ended";
+            /** @description null: not known, or erased after its time. */
+            address: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        SignInRecordListDto: {
+            items: components["schemas"]["SignInRecordDto"][];
+            total: number;
+        };
         PasswordResetRequestDto: {
             email: string;
         };
@@ -1880,9 +2361,40 @@ export interface components {
             token: string;
             password: string;
         };
+        SecondFactorDto: {
+            /**
+             * Format: date-time
+             * @description null: the account has none.
+             */
+            confirmedAt: string | null;
+            recoveryCodesLeft: number;
+        };
+        EnrolmentRequestDto: {
+            presentPassword: string;
+        };
+        EnrolmentDto: {
+            /** @description The secret as it is typed into an app (base32). It is shown this once. */
+            secret: string;
+            /** @description The same as the address that a QR code holds. */
+            uri: string;
+        };
+        EnrolmentConfirmationDto: {
+            code: string;
+        };
+        RecoveryCodesDto: {
+            /** @description Each signs in once, in place of the app. They are shown this once. */
+            recoveryCodes: string[];
+        };
+        FullProofDto: {
+            presentPassword: string;
+            /** @description Of the app, or a recovery code. */
+            code: string;
+        };
         SignInDto: {
             email: string;
             password: string;
+            /** @description Of the app, or a recovery code: when the answer without it was auth.second_factor_needed. */
+            code?: string;
         };
         PersonDto: {
             /** Format: uuid */
@@ -1899,6 +2411,11 @@ export interface components {
         };
         SessionDto: {
             user: components["schemas"]["PersonDto"];
+            /**
+             * @description What was proven for this session.
+             * @enum {string}
+             */
+            authenticationLevel: "password" | "second_factor";
             /** @description Repeat it in the header x-csrf-token of every POST, PUT, PATCH and DELETE. */
             csrfToken: string;
             portals: components["schemas"]["MyPortalDto"][];
@@ -1948,6 +2465,33 @@ export interface components {
             name: string;
             /** @enum {string} */
             language: "nl" | "en";
+        };
+        PortalSecurityDto: {
+            /** Format: date */
+            secondFactorRequiredOn: string | null;
+            /** @enum {string} */
+            secondFactorFor: "members" | "everyone";
+            /** @description Whom the rule is, or would be, for. */
+            people: number;
+            /** @description Of them: without a second factor. */
+            peopleWithout: number;
+            /**
+             * Format: date
+             * @description The first day that a new rule may hold from.
+             */
+            earliestOn: string;
+        };
+        PortalSecurityChangeDto: {
+            /**
+             * Format: date
+             * @description null: a second factor is everybody’s own choice.
+             */
+            secondFactorRequiredOn: string | null;
+            /**
+             * @description members: whoever has a role in the portal. everyone: also employees who read their payslips.
+             * @enum {string}
+             */
+            secondFactorFor: "members" | "everyone";
         };
         DomainDto: {
             /** Format: uuid */
@@ -2133,7 +2677,8 @@ export interface components {
             /** Format: uuid */
             userId: string;
             name: string;
-            email: string;
+            /** @description The address that the portal invited; not that of the account. */
+            email: string | null;
             /** @enum {string} */
             role: "portal_admin" | "back_office" | "management" | "hrm";
             /** Format: uuid */
@@ -2231,7 +2776,7 @@ export interface components {
         };
         LinkSettingDto: {
             /** @enum {string} */
-            key: "auto_process" | "start_on" | "notice_email" | "unknown_cost_centre" | "booking_date" | "correction_mode";
+            key: "auto_process" | "start_on" | "notice_email" | "unknown_cost_centre" | "booking_date" | "correction_mode" | "retro_period";
             value: (boolean | string) | null;
             /** @enum {string} */
             level: "default" | "portal" | "domain" | "administration";
@@ -2285,6 +2830,13 @@ export interface components {
             name: string;
             /** @description The person has payslips of their own here. */
             isEmployee: boolean;
+            /**
+             * @description The portal’s rule and this session. announced: from secondFactorRequiredOn on. closed: nothing here is shown or done until the person has a second factor.
+             * @enum {string}
+             */
+            secondFactor: "free" | "announced" | "open" | "closed";
+            /** Format: date */
+            secondFactorRequiredOn: string | null;
             memberships: components["schemas"]["MyMembershipDto"][];
             /** @description What the person may do somewhere in the portal: for menus. A place has its own, by memberships. */
             rules: components["schemas"]["AbilityRuleDto"][];
@@ -2391,10 +2943,41 @@ export interface components {
             year: number;
             /** @enum {string} */
             periodKind: "month" | "four_weekly";
+            /** Format: date */
+            startsOn?: string;
+            /** Format: date */
+            endsOn?: string;
         };
         PeriodStateChange: {
             /** @enum {string} */
             state: "open" | "closed";
+            reason: string;
+        };
+        PeriodChangeDto: {
+            /** Format: uuid */
+            periodChangeId: string;
+            /** @enum {string} */
+            state: "open" | "closed";
+            reason: string;
+            /** Format: uuid */
+            changedBy: string | null;
+            /** Format: date-time */
+            changedAt: string;
+        };
+        PeriodHistoryDto: {
+            items: components["schemas"]["PeriodChangeDto"][];
+        };
+        YearEndFindingDto: {
+            code: string;
+            isPassed: boolean;
+            title: string;
+            remedy: string | null;
+        };
+        YearEndCheckDto: {
+            year: number;
+            resultCents: number;
+            undistributedResultCents: number;
+            findings: components["schemas"]["YearEndFindingDto"][];
         };
         JournalDto: {
             /** Format: uuid */
@@ -2495,6 +3078,57 @@ export interface components {
             createdAt: string;
             lines: components["schemas"]["JournalLineDto"][];
         };
+        ManualLineDto: {
+            /** Format: uuid */
+            accountId: string;
+            debitCents?: number | null;
+            creditCents?: number | null;
+            /** Format: uuid */
+            costCentreId?: string | null;
+            /** Format: uuid */
+            costUnitId?: string | null;
+            description?: string;
+        };
+        NewManualEntryDto: {
+            lines: components["schemas"]["ManualLineDto"][];
+            /** Format: uuid */
+            requestId: string;
+            /** Format: uuid */
+            journalId: string;
+            /** Format: date */
+            bookedOn: string;
+            /** Format: uuid */
+            periodId?: string;
+            description: string;
+        };
+        PostedEntryDto: {
+            /** Format: uuid */
+            entryId: string;
+            voucherNumber: string;
+            voucherSequence: number;
+            /** Format: uuid */
+            periodId: string;
+            isNew: boolean;
+        };
+        EntryReversalDto: {
+            reason: string;
+            /** Format: date */
+            bookedOn?: string;
+            /** Format: uuid */
+            periodId?: string;
+        };
+        OpeningBalanceDto: {
+            year: number;
+            carriedFromYear: number | null;
+            /** Format: uuid */
+            entryId: string | null;
+            voucherNumber: string | null;
+        };
+        NewOpeningBalanceDto: {
+            lines: components["schemas"]["ManualLineDto"][];
+            year: number;
+            description: string;
+        };
         TrialBalanceRowDto: {
             openingCents: number;
             debitCents: number;
@@ -2517,6 +3151,8 @@ export interface components {
         TrialBalanceDto: {
             year: number;
             untilPeriod: number | null;
+            /** Format: date */
+            untilDate: string | null;
             rows: components["schemas"]["TrialBalanceRowDto"][];
             totals: components["schemas"]["TrialBalanceAmountsDto"];
             undistributedResultCents: number;
@@ -2536,11 +3172,39 @@ export interface components {
             balanceCents: number;
         };
         AccountCardDto: {
+            year: number;
             account: components["schemas"]["AccountDto"];
             openingCents: number;
             closingCents: number;
             items: components["schemas"]["AccountCardLineDto"][];
             total: number;
+        };
+        PrintedLineDto: {
+            /** Format: uuid */
+            entryId: string;
+            lineNumber: number;
+            journalCode: string;
+            voucherNumber: string;
+            periodNumber: number;
+            /** Format: date */
+            bookedOn: string;
+            entryDescription: string;
+            /** Format: uuid */
+            accountId: string;
+            accountCode: string;
+            accountName: string;
+            costCentreCode: string | null;
+            costUnitCode: string | null;
+            description: string;
+            debitCents: number;
+            creditCents: number;
+        };
+        JournalPrintoutDto: {
+            year: number;
+            items: components["schemas"]["PrintedLineDto"][];
+            total: number;
+            entryCount: number;
+            totalDebitCents: number;
         };
         FindingDto: {
             code: string;
@@ -2612,16 +3276,19 @@ export interface components {
             bookedAt: string | null;
             /** Format: uuid */
             bookedBy: string | null;
+            bookedByName: string | null;
             isBookedAutomatically: boolean;
             /** Format: date-time */
             reversedAt: string | null;
             /** Format: uuid */
             reversedBy: string | null;
+            reversedByName: string | null;
             reversalReason: string | null;
             /** Format: date-time */
             refusedAt: string | null;
             /** Format: uuid */
             refusedBy: string | null;
+            refusedByName: string | null;
             refusalReason: string | null;
             /** @enum {string} */
             reportState: "none" | "waiting" | "reported" | "given_up";
@@ -2691,16 +3358,19 @@ export interface components {
             bookedAt: string | null;
             /** Format: uuid */
             bookedBy: string | null;
+            bookedByName: string | null;
             isBookedAutomatically: boolean;
             /** Format: date-time */
             reversedAt: string | null;
             /** Format: uuid */
             reversedBy: string | null;
+            reversedByName: string | null;
             reversalReason: string | null;
             /** Format: date-time */
             refusedAt: string | null;
             /** Format: uuid */
             refusedBy: string | null;
+            refusedByName: string | null;
             refusalReason: string | null;
             /** @enum {string} */
             reportState: "none" | "waiting" | "reported" | "given_up";
@@ -2736,6 +3406,8 @@ export interface components {
         PreviewEntryDto: {
             journal: components["schemas"]["CodeDto"] | null;
             /** Format: date */
+            belongsOn: string;
+            /** Format: date */
             bookedOn: string;
             description: string;
             lines: components["schemas"]["EntryLineDto"][];
@@ -2750,6 +3422,10 @@ export interface components {
         };
         CorrectionLineDto: {
             account: components["schemas"]["CodeDto"];
+            costCentre: components["schemas"]["CodeDto"] | null;
+            costUnit: components["schemas"]["CodeDto"] | null;
+            /** Format: date */
+            belongsOn: string;
             bookedCents: number;
             newCents: number;
             differenceCents: number;
@@ -2766,6 +3442,7 @@ export interface components {
             findings: components["schemas"]["FindingDto"][];
             mayBeProcessed: boolean;
             entry: components["schemas"]["PreviewEntryDto"];
+            otherEntries: components["schemas"]["PreviewEntryDto"][];
             balances: components["schemas"]["AccountChangeDto"][];
             correction: components["schemas"]["CorrectionDto"] | null;
         };
@@ -2842,12 +3519,18 @@ export interface components {
             journalId: string | null;
             journalCode: string | null;
             journalName: string | null;
+            /** Format: uuid */
+            transitAccountId: string | null;
+            transitAccountCode: string | null;
+            transitAccountName: string | null;
             /** Format: date-time */
             changedAt: string | null;
         };
-        PayrollSettingsChange: {
+        PayrollSettingsChangeDto: {
             /** Format: uuid */
-            journalId: string;
+            journalId?: string;
+            /** Format: uuid */
+            transitAccountId?: string | null;
         };
         SecretDto: {
             isSet: boolean;
@@ -3111,6 +3794,76 @@ export interface components {
             loketCode?: string;
             /** Format: uuid */
             accountId: string;
+        };
+        WithoutRuleDto: {
+            value: (boolean | number) | null;
+            /** @enum {string} */
+            level: "default" | "portal" | "domain" | "administration";
+        };
+        ProcessingRuleDto: {
+            /** @enum {string} */
+            key: "history_needed" | "no_retro" | "head_count_change" | "gross_change" | "season_allowance" | "declaration_present" | "maximum_total";
+            value: (boolean | number) | null;
+            /** @enum {string} */
+            level: "default" | "portal" | "domain" | "administration";
+            /** @description The value stands at this level itself. */
+            isOwn: boolean;
+            /** Format: uuid */
+            changedBy: string | null;
+            changedByName: string | null;
+            /** Format: date-time */
+            changedAt: string | null;
+            /** @description What would hold without that value. */
+            without: components["schemas"]["WithoutRuleDto"] | null;
+        };
+        ProcessingRuleListDto: {
+            items: components["schemas"]["ProcessingRuleDto"][];
+            total: number;
+            /** @description Checked for every run, and never off. */
+            fixed: ("balanced" | "accounts_mapped" | "period_open")[];
+        };
+        TryOutMonthDto: {
+            /** @description YYYY-MM in which the period ends. */
+            month: string;
+            runs: number;
+            /** @description How many of them would have been booked by themselves. */
+            automatic: number;
+        };
+        StopCountDto: {
+            code: string;
+            /** @description Runs that it stops. */
+            count: number;
+        };
+        StopDto: {
+            code: string;
+            title: string;
+            remedy: string;
+        };
+        TriedRunDto: {
+            /** Format: uuid */
+            journalRunId: string;
+            /** Format: uuid */
+            administrationId: string;
+            administrationName: string;
+            year: number;
+            periodNumber: number;
+            /** @description Debit side, cents. */
+            totalCents: number;
+            state: string;
+            isBookedAutomatically: boolean;
+            stops: components["schemas"]["StopDto"][];
+        };
+        TryOutDto: {
+            year: number;
+            runs: number;
+            automatic: number;
+            months: components["schemas"]["TryOutMonthDto"][];
+            stops: components["schemas"]["StopCountDto"][];
+            /** @description The first 200 that are stopped. */
+            stopped: components["schemas"]["TriedRunDto"][];
+        };
+        ProcessingRuleChangeDto: {
+            value: (boolean | number) | null;
         };
         FetchRequest: {
             year?: number;
@@ -3492,8 +4245,169 @@ export interface components {
             items: components["schemas"]["WageDeclarationDto"][];
             total: number;
         };
+        ChainLinkDto: {
+            /**
+             * Format: uuid
+             * @description Null where that declaration is not here.
+             */
+            wageDeclarationId: string | null;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            year: number | null;
+            periodNumber: number | null;
+            /** @description Cents that it adds; of a replaced or replacing one: what it says in all. */
+            amountCents: number;
+            isPriorYearCorrection: boolean;
+        };
+        DeclarationChainDto: {
+            corrects: components["schemas"]["ChainLinkDto"][];
+            correctedBy: components["schemas"]["ChainLinkDto"][];
+            replaces: components["schemas"]["ChainLinkDto"][];
+            replacedBy: components["schemas"]["ChainLinkDto"] | null;
+            /** @description What was declared over the period itself. */
+            periodAmountCents: number;
+            /** @description The same after all corrections that are here. */
+            correctedAmountCents: number;
+        };
         MessageOpeningDto: {
             reason: string;
+        };
+        PayableAccountDto: {
+            /** Format: uuid */
+            accountId: string;
+            code: string;
+            name: string;
+        };
+        WagePayableDto: {
+            /** Format: uuid */
+            wagePayableId: string;
+            /** Format: uuid */
+            wageDeclarationId: string;
+            /** Format: uuid */
+            domainId: string;
+            domainName: string;
+            /** Format: uuid */
+            administrationId: string;
+            administrationName: string;
+            year: number;
+            periodNumber: number;
+            /** Format: date */
+            periodStartsOn: string;
+            /** Format: date */
+            periodEndsOn: string;
+            isPriorYearCorrection: boolean;
+            /** @description What the declaration asks. */
+            amountCents: number;
+            /** @description What was paid for the declarations that it replaces. */
+            paidBeforeCents: number;
+            /** @description What is to be paid now; 0 once paid or settled. */
+            openCents: number;
+            paymentReference: string | null;
+            iban: string | null;
+            /** Format: date */
+            dueOn: string | null;
+            /** @enum {string} */
+            state: "open" | "paid" | "settled";
+            /**
+             * @description Null unless open.
+             * @enum {string|null}
+             */
+            watch: "overdue" | "due_soon" | "later" | null;
+            /** Format: date */
+            paidOn: string | null;
+            /** Format: uuid */
+            settledByDeclarationId: string | null;
+            /** @description Where the books hold it. */
+            account: components["schemas"]["PayableAccountDto"] | null;
+            /** @description How many things about the payment details somebody should look at. */
+            warnings: number;
+            rowVersion: number;
+        };
+        DueTotalsDto: {
+            overdue: number;
+            overdueCents: number;
+            dueSoon: number;
+            dueSoonCents: number;
+            open: number;
+            openCents: number;
+        };
+        WagePayablePageDto: {
+            items: components["schemas"]["WagePayableDto"][];
+            total: number;
+            due: components["schemas"]["DueTotalsDto"];
+        };
+        WagePayableChange: {
+            /** @description As the person saw it. */
+            rowVersion: number;
+            /**
+             * Format: date
+             * @description The day of payment; null: it was not paid after all.
+             */
+            paidOn: string | null;
+        };
+        WageTaxAccountsDto: {
+            accounts: components["schemas"]["PayableAccountDto"][];
+            /** @description Nobody chose: those with the reference code BSchBepLhe. */
+            isDefault: boolean;
+        };
+        WageTaxAccountsChange: {
+            /** @description Empty: those with the reference code BSchBepLhe. */
+            accountIds: string[];
+        };
+        /** @enum {string} */
+        WorkKind: "runsOffered" | "runsToReview" | "runsBlocked" | "openIncidents" | "contractRequests" | "payslipsInDoubt" | "payslipsToRelease" | "declarationsDue" | "employeesToInvite";
+        WorkPlaceDto: {
+            /** Format: uuid */
+            administrationId: string | null;
+            administrationName: string | null;
+            /** Format: uuid */
+            domainId: string | null;
+            domainName: string | null;
+            count: number;
+        };
+        WorkItemDto: {
+            kind: components["schemas"]["WorkKind"];
+            /** @description Over everything that the person reaches with the right to do it. */
+            count: number;
+            /** @description The first few places, those with most of it on top. */
+            places: components["schemas"]["WorkPlaceDto"][];
+        };
+        WorkDto: {
+            items: components["schemas"]["WorkItemDto"][];
+        };
+        FoundDomainDto: {
+            /** Format: uuid */
+            domainId: string;
+            name: string;
+            code: string;
+        };
+        FoundAdministrationDto: {
+            /** Format: uuid */
+            administrationId: string;
+            name: string;
+            domainName: string;
+            number: number;
+            subNumber: number;
+        };
+        FoundJournalRunDto: {
+            /** Format: uuid */
+            administrationId: string;
+            /** Format: uuid */
+            journalRunId: string;
+            administrationName: string;
+            state: string;
+            year: number;
+            periodNumber: number;
+            /** @enum {string} */
+            periodKind: "month" | "four_weekly" | "week";
+            voucherNumber: string | null;
+        };
+        SearchResultDto: {
+            domains: components["schemas"]["FoundDomainDto"][];
+            administrations: components["schemas"]["FoundAdministrationDto"][];
+            journalRuns: components["schemas"]["FoundJournalRunDto"][];
         };
     };
     responses: never;
@@ -3607,6 +4521,49 @@ export interface operations {
             };
         };
     };
+    Me_changeName: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NameChangeDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Me_signIns: {
+        parameters: {
+            query?: {
+                page?: unknown;
+                pageSize?: unknown;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInRecordListDto"];
+                };
+            };
+        };
+    };
     PasswordReset_request: {
         parameters: {
             query?: never;
@@ -3638,6 +4595,115 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["PasswordResetConfirmationDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SecondFactor_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorDto"];
+                };
+            };
+        };
+    };
+    SecondFactor_begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnrolmentRequestDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentDto"];
+                };
+            };
+        };
+    };
+    SecondFactor_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnrolmentConfirmationDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodesDto"];
+                };
+            };
+        };
+    };
+    SecondFactor_renew: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FullProofDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodesDto"];
+                };
+            };
+        };
+    };
+    SecondFactor_turnOff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FullProofDto"];
             };
         };
         responses: {
@@ -3798,6 +4864,50 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["PortalChangeDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PortalSecurity_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalSecurityDto"];
+                };
+            };
+        };
+    };
+    PortalSecurity_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PortalSecurityChangeDto"];
             };
         };
         responses: {
@@ -4472,7 +5582,7 @@ export interface operations {
             header?: never;
             path: {
                 portalId: string;
-                key: "auto_process" | "start_on" | "notice_email" | "unknown_cost_centre" | "booking_date" | "correction_mode";
+                key: "auto_process" | "start_on" | "notice_email" | "unknown_cost_centre" | "booking_date" | "correction_mode" | "retro_period";
             };
             cookie?: never;
         };
@@ -4494,7 +5604,7 @@ export interface operations {
             header?: never;
             path: {
                 portalId: string;
-                key: "auto_process" | "start_on" | "notice_email" | "unknown_cost_centre" | "booking_date" | "correction_mode";
+                key: "auto_process" | "start_on" | "notice_email" | "unknown_cost_centre" | "booking_date" | "correction_mode" | "retro_period";
             };
             cookie?: never;
         };
@@ -4518,7 +5628,7 @@ export interface operations {
             header?: never;
             path: {
                 portalId: string;
-                key: "auto_process" | "start_on" | "notice_email" | "unknown_cost_centre" | "booking_date" | "correction_mode";
+                key: "auto_process" | "start_on" | "notice_email" | "unknown_cost_centre" | "booking_date" | "correction_mode" | "retro_period";
             };
             cookie?: never;
         };
@@ -4564,7 +5674,7 @@ export interface operations {
             path: {
                 portalId: string;
                 domainId: string;
-                key: "auto_process" | "start_on" | "notice_email" | "unknown_cost_centre" | "booking_date" | "correction_mode";
+                key: "auto_process" | "start_on" | "notice_email" | "unknown_cost_centre" | "booking_date" | "correction_mode" | "retro_period";
             };
             cookie?: never;
         };
@@ -4587,7 +5697,7 @@ export interface operations {
             path: {
                 portalId: string;
                 domainId: string;
-                key: "auto_process" | "start_on" | "notice_email" | "unknown_cost_centre" | "booking_date" | "correction_mode";
+                key: "auto_process" | "start_on" | "notice_email" | "unknown_cost_centre" | "booking_date" | "correction_mode" | "retro_period";
             };
             cookie?: never;
         };
@@ -4612,7 +5722,7 @@ export interface operations {
             path: {
                 portalId: string;
                 domainId: string;
-                key: "auto_process" | "start_on" | "notice_email" | "unknown_cost_centre" | "booking_date" | "correction_mode";
+                key: "auto_process" | "start_on" | "notice_email" | "unknown_cost_centre" | "booking_date" | "correction_mode" | "retro_period";
             };
             cookie?: never;
         };
@@ -4655,7 +5765,7 @@ export interface operations {
             path: {
                 portalId: string;
                 administrationId: string;
-                key: "auto_process" | "start_on" | "notice_email" | "unknown_cost_centre" | "booking_date" | "correction_mode";
+                key: "auto_process" | "start_on" | "notice_email" | "unknown_cost_centre" | "booking_date" | "correction_mode" | "retro_period";
             };
             cookie?: never;
         };
@@ -4680,7 +5790,7 @@ export interface operations {
             path: {
                 portalId: string;
                 administrationId: string;
-                key: "auto_process" | "start_on" | "notice_email" | "unknown_cost_centre" | "booking_date" | "correction_mode";
+                key: "auto_process" | "start_on" | "notice_email" | "unknown_cost_centre" | "booking_date" | "correction_mode" | "retro_period";
             };
             cookie?: never;
         };
@@ -5054,6 +6164,54 @@ export interface operations {
             };
         };
     };
+    FiscalYear_periodHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+                administrationId: string;
+                periodId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeriodHistoryDto"];
+                };
+            };
+        };
+    };
+    FiscalYear_yearEndCheck: {
+        parameters: {
+            query?: never;
+            header?: {
+                "accept-language"?: string;
+            };
+            path: {
+                portalId: string;
+                administrationId: string;
+                fiscalYearId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearEndCheckDto"];
+                };
+            };
+        };
+    };
     Journal_list: {
         parameters: {
             query?: {
@@ -5161,6 +6319,32 @@ export interface operations {
             };
         };
     };
+    JournalEntry_book: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+                administrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewManualEntryDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostedEntryDto"];
+                };
+            };
+        };
+    };
     JournalEntry_entry: {
         parameters: {
             query?: never;
@@ -5184,11 +6368,113 @@ export interface operations {
             };
         };
     };
-    Report_trialBalance: {
+    JournalEntry_reverse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+                administrationId: string;
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryReversalDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostedEntryDto"];
+                };
+            };
+        };
+    };
+    OpeningBalance_read: {
         parameters: {
             query: {
                 year: number;
+            };
+            header?: never;
+            path: {
+                portalId: string;
+                administrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpeningBalanceDto"];
+                };
+            };
+        };
+    };
+    OpeningBalance_book: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+                administrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOpeningBalanceDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostedEntryDto"];
+                };
+            };
+        };
+    };
+    PlainText_journal: {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path: {
+                portalId: string;
+                administrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+        };
+    };
+    Report_trialBalance: {
+        parameters: {
+            query?: {
+                year?: number;
                 untilPeriod?: number;
+                untilDate?: string;
             };
             header?: never;
             path: {
@@ -5214,9 +6500,10 @@ export interface operations {
             query: {
                 page?: unknown;
                 pageSize?: unknown;
-                accountId: string;
-                year: number;
+                year?: number;
                 untilPeriod?: number;
+                untilDate?: string;
+                accountId: string;
             };
             header?: never;
             path: {
@@ -5233,6 +6520,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccountCardDto"];
+                };
+            };
+        };
+    };
+    Report_journalPrintout: {
+        parameters: {
+            query?: {
+                page?: unknown;
+                pageSize?: unknown;
+                year?: number;
+                untilPeriod?: number;
+                untilDate?: string;
+                journalId?: string;
+                fromPeriod?: number;
+                fromDate?: string;
+            };
+            header?: never;
+            path: {
+                portalId: string;
+                administrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JournalPrintoutDto"];
                 };
             };
         };
@@ -5644,7 +6962,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PayrollSettingsChange"];
+                "application/json": components["schemas"]["PayrollSettingsChangeDto"];
             };
         };
         responses: {
@@ -6413,6 +7731,290 @@ export interface operations {
             };
         };
     };
+    PortalProcessingRule_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessingRuleListDto"];
+                };
+            };
+        };
+    };
+    PortalProcessingRule_tryOut: {
+        parameters: {
+            query: {
+                year: number;
+                /** @description Values that this level would get, as a JSON object: {"gross_change":10,"maximum_total":null}. */
+                rules?: string;
+            };
+            header?: {
+                "accept-language"?: string;
+            };
+            path: {
+                portalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TryOutDto"];
+                };
+            };
+        };
+    };
+    PortalProcessingRule_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+                key: "history_needed" | "no_retro" | "head_count_change" | "gross_change" | "season_allowance" | "declaration_present" | "maximum_total";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProcessingRuleChangeDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PortalProcessingRule_unset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+                key: "history_needed" | "no_retro" | "head_count_change" | "gross_change" | "season_allowance" | "declaration_present" | "maximum_total";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    DomainProcessingRule_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+                domainId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessingRuleListDto"];
+                };
+            };
+        };
+    };
+    DomainProcessingRule_tryOut: {
+        parameters: {
+            query: {
+                year: number;
+                /** @description Values that this level would get, as a JSON object: {"gross_change":10,"maximum_total":null}. */
+                rules?: string;
+            };
+            header?: {
+                "accept-language"?: string;
+            };
+            path: {
+                portalId: string;
+                domainId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TryOutDto"];
+                };
+            };
+        };
+    };
+    DomainProcessingRule_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+                domainId: string;
+                key: "history_needed" | "no_retro" | "head_count_change" | "gross_change" | "season_allowance" | "declaration_present" | "maximum_total";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProcessingRuleChangeDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    DomainProcessingRule_unset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+                domainId: string;
+                key: "history_needed" | "no_retro" | "head_count_change" | "gross_change" | "season_allowance" | "declaration_present" | "maximum_total";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    AdministrationProcessingRule_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+                administrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessingRuleListDto"];
+                };
+            };
+        };
+    };
+    AdministrationProcessingRule_tryOut: {
+        parameters: {
+            query: {
+                year: number;
+                /** @description Values that this level would get, as a JSON object: {"gross_change":10,"maximum_total":null}. */
+                rules?: string;
+            };
+            header?: {
+                "accept-language"?: string;
+            };
+            path: {
+                portalId: string;
+                administrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TryOutDto"];
+                };
+            };
+        };
+    };
+    AdministrationProcessingRule_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+                administrationId: string;
+                key: "history_needed" | "no_retro" | "head_count_change" | "gross_change" | "season_allowance" | "declaration_present" | "maximum_total";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProcessingRuleChangeDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    AdministrationProcessingRule_unset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+                administrationId: string;
+                key: "history_needed" | "no_retro" | "head_count_change" | "gross_change" | "season_allowance" | "declaration_present" | "maximum_total";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     Fetch_ofAdministration: {
         parameters: {
             query?: never;
@@ -6991,6 +8593,29 @@ export interface operations {
             };
         };
     };
+    WageDeclaration_chain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+                administrationId: string;
+                wageDeclarationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclarationChainDto"];
+                };
+            };
+        };
+    };
     WageDeclaration_overview: {
         parameters: {
             query?: never;
@@ -7060,6 +8685,157 @@ export interface operations {
                 };
                 content: {
                     "application/xml": string;
+                };
+            };
+        };
+    };
+    WagePayableList_list: {
+        parameters: {
+            query?: {
+                page?: unknown;
+                pageSize?: unknown;
+                state?: "open" | "paid" | "settled";
+                /** @description Of those that are open. */
+                watch?: "overdue" | "due_soon" | "later";
+                domainId?: string;
+                administrationId?: string;
+                /** @description A part of a name, or a payment reference. */
+                text?: string;
+            };
+            header?: never;
+            path: {
+                portalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WagePayablePageDto"];
+                };
+            };
+        };
+    };
+    WagePayable_mark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+                administrationId: string;
+                wagePayableId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WagePayableChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WagePayableDto"];
+                };
+            };
+        };
+    };
+    WagePayable_wageTaxAccounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+                administrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WageTaxAccountsDto"];
+                };
+            };
+        };
+    };
+    WagePayable_chooseWageTaxAccounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+                administrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WageTaxAccountsChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WageTaxAccountsDto"];
+                };
+            };
+        };
+    };
+    Work_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkDto"];
+                };
+            };
+        };
+    };
+    Search_find: {
+        parameters: {
+            query: {
+                /** @description Words of a name, a number, a voucher; a period such as 2026-03 or maart 2026. */
+                text: string;
+            };
+            header?: never;
+            path: {
+                portalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchResultDto"];
                 };
             };
         };
