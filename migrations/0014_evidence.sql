@@ -18,3 +18,9 @@ alter table directory.system_data_key add check (wrapped_key is not null or reti
 
 -- Sealed anew under another key; nothing else of a segment ever changes.
 grant update (sealed) on document_segment to loonbrug_app;
+
+-- Made with a key that is not in the database, when the record is written: what somebody put in by SQL has none, and is never chained.
+-- Null: written before this; what was chained by then is held by the chain.
+alter table audit_entry add column signature bytea check (length(signature) = 32);
+-- Who looked at a payslip, asked by the one it is about.
+create index audit_entry_subject on audit_entry (portal_id, subject_id);

@@ -1,4 +1,4 @@
-export { AuditSealer, type AuditVerdict } from './audit/audit-sealer';
+export { type AuditAnchor, type AuditFault, AuditSealer, type AuditVerdict } from './audit/audit-sealer';
 export { AuditTrail, type AuditEvent } from './audit/audit-trail';
 export { Clock } from './clock/clock';
 export { Environment, EnvironmentInvalid, readEnvironment } from './config/environment';
@@ -49,3 +49,5 @@ export { createLogger, NestLogger } from './observability/logger';
 export { backOffMs, OutboxWorker } from './outbox/outbox.worker';
 export { Outbox, type ClaimedItem, type OutboxHandler, type OutboxItem } from './outbox/outbox';
 export { PlatformModule } from './platform.module';
+export { TableExportInterceptor } from './table-export/table-export.interceptor';
+export { AsTable, column, table, TABLE, type Table, type TableColumn } from './table-export/table';

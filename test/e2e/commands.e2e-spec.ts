@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -104,7 +105,11 @@ describe('the operator’s commands', () => {
       );
     await platform.app.get(AuditSealer).seal(scope);
     const anchor = path.join(folder, 'anchor.json');
-    expect(await run('audit-verify', environment, '--export', anchor)).toMatchObject({ code: 0, error: '' });
+    expect(await run('audit-anchor', environment, '--file', anchor)).toMatchObject({ code: 0, error: '', output: '' });
+    const printed = await run('audit-anchor', environment);
+    expect(JSON.parse(printed.output)).toEqual(JSON.parse(readFileSync(anchor, 'utf8')));
+    expect(JSON.parse(printed.output)).toContainEqual({ portalId, lastSequence: 3, lastHash: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    expect(await run('audit-verify', environment, '--against', anchor)).toMatchObject({ code: 0, error: '' });
     // Whoever cuts the tail and mends the chain's last link can't be told from a shorter chain: but the anchor knows better.
     await platform.builders.sql('delete from audit_record where portal_id = $1 and sequence = 3', [portalId]);
     await platform.builders.sql(
@@ -114,6 +119,6 @@ describe('the operator’s commands', () => {
     expect(await run('audit-verify', environment)).toMatchObject({ code: 0 });
     const found = await run('audit-verify', environment, '--against', anchor);
     expect(found).toMatchObject({ code: 1, error: expect.stringContaining('does not hold') });
-    expect(found.output.split('\n').find((line) => line.includes(portalId))).toContain('"isCutSinceAnchor":true');
+    expect(found.output.split('\n').find((line) => line.includes(portalId))).toContain('"reason":"tail_missing"');
   });
 });

@@ -17,3 +17,9 @@ export function setting(name: string): string {
   if (!value) throw new LoonbrugError('rejected', 'config.setting_missing', `set ${name}; docs/operations.md says what it must be`);
   return value;
 }
+
+/** The value behind an option of the command line. */
+export function argument(name: string): string | undefined {
+  const index = process.argv.indexOf(name);
+  return index === -1 ? undefined : process.argv[index + 1];
+}
