@@ -9,6 +9,7 @@ import { WageDeclarationModule } from './wage-declaration/wage-declaration.modul
 import { AccountMappingModule } from './account-mapping/account-mapping.module';
 import { JournalRunModule } from './journal-run/journal-run.module';
 import { ProcessingRuleModule } from './processing-rule/processing-rule.module';
+import { MappingTemplateModule } from './mapping-template/mapping-template.module';
 import { PushModule } from './push/push.module';
 import { SearchModule } from './search/search.module';
 import { WorkModule } from './work/work.module';
@@ -20,6 +21,7 @@ import { WorkModule } from './work/work.module';
     JournalRunModule,
     AccountMappingModule,
     ProcessingRuleModule,
+    MappingTemplateModule,
     ConnectionModule,
     FetchModule,
     IncidentModule,

@@ -7,6 +7,7 @@ import { wageDeclarationProblems } from './wage-declaration/problems';
 import { accountMappingProblems } from './account-mapping/problems';
 import { journalRunProblems } from './journal-run/problems';
 import { processingRuleProblems } from './processing-rule/problems';
+import { mappingTemplateProblems } from './mapping-template/problems';
 import { pushProblems } from './push/problems';
 
 /** Texts of the errors and findings of the payroll link. */
@@ -15,6 +16,7 @@ export const payrollProblems: ProblemTexts = {
   ...payslipProblems,
   ...wageDeclarationProblems,
   ...accountMappingProblems,
+  ...mappingTemplateProblems,
   ...journalRunProblems,
   ...processingRuleProblems,
   ...pushProblems,

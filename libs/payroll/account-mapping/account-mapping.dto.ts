@@ -36,7 +36,9 @@ export class SeenVersion {
 }
 
 export class AccountMappingChange extends SeenVersion {
-  @ApiPropertyOptional({ enum: accountRuleKinds, default: 'account_code' }) @IsIn(accountRuleKinds) kind: AccountRuleKind = 'account_code';
+  @ApiPropertyOptional({ enum: accountRuleKinds, description: 'account_code where it is left out.' })
+  @IsIn(accountRuleKinds)
+  kind: AccountRuleKind = 'account_code';
   /** Loket's account code, or the key of a component. Not for default_account. */
   @ApiPropertyOptional({ maxLength: 40 })
   @ValidateIf(({ kind }: AccountMappingChange) => kind !== 'default_account')

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { AuditTrail, Clock, NotFound, TenantDatabase, type Transaction } from '@loonbrug/platform';
 import type { AdministrationScope } from '@loonbrug/tenancy';
 import { JournalRunSettlement } from '../journal-run/journal-run-settlement.service';
-import { type RuleKind, standing } from './mapping-rule';
+import { type DatedRule, type RuleKind, standing } from './mapping-rule';
 import {
   appendRow,
   changedMeanwhile,
@@ -78,7 +78,8 @@ export class MappingRuleWriter {
   }
 }
 
-function endOf(row: WrittenRow, { endsOn }: RuleRemoval): { validFrom: string; deed: 'ends' | 'withdrawn' } {
+/** The row that ends a rule, or takes it back. Throws EndsBeforeItBegins. */
+export function endOf(row: DatedRule, { endsOn }: RuleRemoval): { validFrom: string; deed: 'ends' | 'withdrawn' } {
   if (endsOn === undefined) return { validFrom: row.validFrom, deed: 'withdrawn' };
   if (endsOn <= row.validFrom) throw new EndsBeforeItBegins(row.validFrom, endsOn);
   return { validFrom: endsOn, deed: 'ends' };

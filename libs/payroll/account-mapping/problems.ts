@@ -7,7 +7,10 @@ export const accountMappingProblems: ProblemTexts = {
     en: { title: 'Account {code} is blocked.', remedy: 'Choose another account, or unblock it.' },
   },
   'account_mapping.dimension_blocked': {
-    nl: { title: 'Kostenplaats of kostendrager {code} is geblokkeerd.', remedy: 'Kies een andere kostenplaats of kostendrager, of hef de blokkade op.' },
+    nl: {
+      title: 'Kostenplaats of kostendrager {code} is geblokkeerd.',
+      remedy: 'Kies een andere kostenplaats of kostendrager, of hef de blokkade op.',
+    },
     en: { title: 'Cost centre or unit {code} is blocked.', remedy: 'Choose another cost centre or cost unit, or unblock it.' },
   },
   'account_mapping.balance_not_split': {

@@ -34,6 +34,7 @@ export type Subject =
   | 'Fetch'
   | 'JournalRun'
   | 'AccountMapping'
+  | 'MappingTemplate'
   | 'Account'
   | 'Journal'
   | 'Period'
@@ -82,6 +83,7 @@ const grants: Record<Role, (can: Can) => void> = {
       'Contract',
       'ContractLine',
       'LoketSettings',
+      'MappingTemplate',
       'Payslip',
       'WageDeclaration',
       'JournalEntry',
@@ -98,7 +100,17 @@ const grants: Record<Role, (can: Can) => void> = {
   },
   portal_admin(can) {
     grants.back_office(can);
-    can('manage', ['Portal', 'Domain', 'Administration', 'Contract', 'ContractLine', 'Membership', 'LoketSettings', 'AuditTrail']);
+    can('manage', [
+      'Portal',
+      'Domain',
+      'Administration',
+      'Contract',
+      'ContractLine',
+      'Membership',
+      'LoketSettings',
+      'MappingTemplate',
+      'AuditTrail',
+    ]);
     can('test', 'LoketSettings');
   },
 };
