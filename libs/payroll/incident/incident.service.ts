@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { joinPerson } from '@loonbrug/auth';
-import { type Language, newId, NotFound, TenantDatabase, type Transaction } from '@loonbrug/platform';
+import { AuditTrail, type Language, newId, NotFound, TenantDatabase, type Transaction } from '@loonbrug/platform';
 import type { ReachScope } from '@loonbrug/tenancy';
 import type { IncidentChange, IncidentDto, IncidentPageDto, IncidentQuery } from './incident.dto';
 import { reachesIncident } from './incident-reach';
@@ -38,7 +38,10 @@ const withText = (row: IncidentRow, language: Language): IncidentDto => ({ ...ro
 /** Problems that somebody must look at: one open incident per cause, however often and wherever it shows. */
 @Injectable()
 export class IncidentService {
-  constructor(@Inject(TenantDatabase) private readonly database: TenantDatabase) {}
+  constructor(
+    @Inject(TenantDatabase) private readonly database: TenantDatabase,
+    @Inject(AuditTrail) private readonly audit: AuditTrail,
+  ) {}
 
   /** Opens an incident, or counts one more occurrence of the open one. */
   raise(tx: Transaction, cause: IncidentCause): Promise<RaisedIncident> {
@@ -95,11 +98,10 @@ export class IncidentService {
   change(scope: ReachScope, incidentId: string, change: IncidentChange, language: Language): Promise<IncidentDto> {
     const reach = this.#reach(scope, 3);
     return this.database.transaction(scope, async (tx) => {
-      const found = await tx.maybeOne(`select 1 ${joins} where i.portal_id = $1 and i.incident_id = $2 and ${reach.condition}`, [
-        scope.portalId,
-        incidentId,
-        ...reach.parameters,
-      ]);
+      const found = await tx.maybeOne<{ administrationId: string | null }>(
+        `select i.administration_id as "administrationId" ${joins} where i.portal_id = $1 and i.incident_id = $2 and ${reach.condition}`,
+        [scope.portalId, incidentId, ...reach.parameters],
+      );
       if (!found) throw new NotFound('incident');
       await tx.query(
         `update incident set
@@ -108,6 +110,13 @@ export class IncidentService {
          where portal_id = $1 and incident_id = $2`,
         [scope.portalId, incidentId, change.isMine ?? null, scope.userId, change.snoozedUntil !== undefined, change.snoozedUntil ?? null],
       );
+      await this.audit.record(tx, {
+        action: 'incident.changed',
+        subjectKind: 'incident',
+        subjectId: incidentId,
+        ...(found.administrationId === null ? {} : { administrationId: found.administrationId }),
+        details: { ...change },
+      });
       const row = await tx.one<IncidentRow>(`select ${columns} ${joins} where i.portal_id = $1 and i.incident_id = $2`, [
         scope.portalId,
         incidentId,
