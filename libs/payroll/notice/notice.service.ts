@@ -16,7 +16,9 @@ import {
 import { tenancyProblems } from '@loonbrug/tenancy';
 import { type IncidentCause, IncidentService, type RaisedIncident } from '../incident/incident.service';
 import { payrollProblems } from '../problems';
-import { type NoticeTemplate, noticeText } from './notice.texts';
+import { type DueLine, type NoticeTemplate, noticeText } from './notice.texts';
+
+export type { DueLine } from './notice.texts';
 
 /** A mail to whoever the settings of the books name. Details are codes and numbers, never personal data. */
 export interface Notice {
@@ -25,7 +27,7 @@ export interface Notice {
   key: string;
   domainId?: string;
   administrationId?: string;
-  /** run_ready: year, periodNumber, findings. import_failed: what the text of the code names. */
+  /** run_ready: year, periodNumber, findings. import_failed: what the text of the code names. payables_due: overdue, dueSoon as DueLine[]. */
   details?: Readonly<Record<string, unknown>>;
   /** Error code, of import_failed. */
   code?: string;
@@ -100,6 +102,8 @@ export class NoticeService implements OnModuleInit {
         year: numberOrNull(details['year']),
         periodNumber: numberOrNull(details['periodNumber']),
         findings: numberOrNull(details['findings']) ?? 0,
+        overdue: (details['overdue'] ?? []) as readonly DueLine[],
+        dueSoon: (details['dueSoon'] ?? []) as readonly DueLine[],
         address: this.environment.publicUrl,
       },
       language,

@@ -19,7 +19,7 @@ const declarationOf = (more: Partial<LoketWageDeclaration> = {}): LoketWageDecla
   correctionCents: 0,
   totalCents: 200_000,
   paymentReference: paymentReference({ wageTaxNumber: number, year: 2026, periodCode: 1 }),
-  iban: null,
+  iban: 'NL86INGB0002445588',
   inTheNameOf: null,
   paymentDueOn: '2026-02-28',
   isPriorYearCorrection: false,
@@ -47,7 +47,9 @@ const codesOf = (declaration = declarationOf(), message = messageOf(), wageTaxNu
 describe('the verdict on a wage declaration', () => {
   it('is silent when everything agrees', () => {
     expect(codesOf()).toEqual([]);
-    expect(codesOf(declarationOf({ paymentReference: null }))).toEqual([]);
+    expect(
+      codesOf(declarationOf({ totalCents: 0, paymentReference: null, iban: null, paymentDueOn: null }), messageOf({ totalCents: 0 })),
+    ).toEqual([]);
   });
 
   it('refuses another wage tax number: in the message, of the link, of the administration', () => {
@@ -90,13 +92,31 @@ describe('the verdict on a wage declaration', () => {
         digits[place] = String((Number(digits[place]) + step) % 10);
         // The check digit maps two remainders to 1, so a change may pass it; never more than that.
         const codes = codesOf(declarationOf({ paymentReference: digits.join('') }));
-        expect(['warns payment_reference_invalid', 'warns payment_reference_differs', undefined]).toContain(codes[0]);
+        expect(['warns payment_reference_invalid', 'warns payment_reference_differs', 'warns payment_reference_other_period']).toContain(
+          codes[0],
+        );
         if (place === 0) expect(codes).toEqual(['warns payment_reference_invalid']);
       }),
     );
     const other = paymentReference({ wageTaxNumber: '123456782L01', year: 2026, periodCode: 1 });
     expect(codesOf(declarationOf({ paymentReference: other }))).toEqual(['warns payment_reference_differs']);
     expect(codesOf(declarationOf({ paymentReference: 'geen' }))).toEqual(['warns payment_reference_invalid']);
+  });
+
+  it('warns of what keeps a payment from arriving: no reference, one of another period, no or a wrong account, no due date', () => {
+    const february = paymentReference({ wageTaxNumber: number, year: 2026, periodCode: 2 });
+    expect(codesOf(declarationOf({ paymentReference: null }))).toEqual(['warns payment_reference_missing']);
+    expect(codesOf(declarationOf({ paymentReference: february }))).toEqual(['warns payment_reference_other_period']);
+    expect(codesOf(declarationOf({ paymentReference: february, periodKind: 'four_weekly' }))).toEqual([]);
+    expect(codesOf(declarationOf({ iban: null }))).toEqual(['warns iban_missing']);
+    expect(codesOf(declarationOf({ iban: 'NL86INGB0002445589' }))).toEqual(['warns iban_invalid']);
+    expect(codesOf(declarationOf({ paymentDueOn: null }))).toEqual(['warns due_date_missing']);
+  });
+
+  it('warns where Loket names another correction than the message', () => {
+    const corrections = [{ startsOn: '2025-12-01', endsOn: '2025-12-31', balanceCents: 500 }];
+    expect(codesOf(declarationOf({ correctionCents: 500 }), messageOf({ corrections }))).toEqual([]);
+    expect(codesOf(undefined, messageOf({ corrections }))).toEqual(['warns correction_differs']);
   });
 
   it('warns of an error that the tax authority answered, not of an acknowledgement', () => {

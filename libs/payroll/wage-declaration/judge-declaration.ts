@@ -1,5 +1,6 @@
-import { isPaymentReference, type LoketWageDeclaration, type WageDeclarationMessage } from '@loonbrug/loket';
+import { isPaymentReference, type LoketWageDeclaration, paymentReference, type WageDeclarationMessage } from '@loonbrug/loket';
 import { blocks, type Finding, informs, warns } from '../journal-run/finding';
+import { isIban } from './iban';
 
 /** What must agree: Loket's own facts, what the message says, and whose books these are. */
 export interface DeclarationFacts {
@@ -14,6 +15,7 @@ export const judgeDeclaration = (facts: DeclarationFacts): Finding[] => [
   ...wageTaxNumberFindings(facts),
   ...periodFindings(facts),
   ...totalFindings(facts),
+  ...correctionFindings(facts),
   ...paymentFindings(facts.declaration),
   ...otherFindings(facts.declaration),
 ];
@@ -45,10 +47,36 @@ function totalFindings({ declaration, message }: DeclarationFacts): Finding[] {
   return [blocks('wage_declaration.total_differs', { declared: euros(message.totalCents), expected: euros(declaration.totalCents) })];
 }
 
-function paymentFindings({ paymentReference, wageTaxNumber }: LoketWageDeclaration): Finding[] {
-  if (paymentReference === null) return [];
-  if (!isPaymentReference(paymentReference)) return [warns('wage_declaration.payment_reference_invalid')];
-  return paymentReference.slice(1, 9) === wageTaxNumber.slice(0, 8) ? [] : [warns('wage_declaration.payment_reference_differs')];
+/** Whether what is to be paid would arrive, and be known for what it is. */
+function paymentFindings(declaration: LoketWageDeclaration): Finding[] {
+  const isToBePaid = declaration.totalCents > 0;
+  const { iban } = declaration;
+  return [
+    ...referenceFindings(declaration, isToBePaid),
+    ...(isToBePaid && iban === null ? [warns('wage_declaration.iban_missing')] : []),
+    ...(iban !== null && !isIban(iban) ? [warns('wage_declaration.iban_invalid')] : []),
+    ...(isToBePaid && declaration.paymentDueOn === null ? [warns('wage_declaration.due_date_missing')] : []),
+  ];
+}
+
+function referenceFindings(declaration: LoketWageDeclaration, isToBePaid: boolean): Finding[] {
+  const { paymentReference: reference, wageTaxNumber, period, periodKind, isPriorYearCorrection } = declaration;
+  if (reference === null) return isToBePaid ? [warns('wage_declaration.payment_reference_missing')] : [];
+  if (!isPaymentReference(reference)) return [warns('wage_declaration.payment_reference_invalid')];
+  if (reference.slice(1, 9) !== wageTaxNumber.slice(0, 8)) return [warns('wage_declaration.payment_reference_differs')];
+  // The code of a month is its number; that of a four-week period is not published in a form to hold Loket to.
+  if (periodKind !== 'month' || period.periodNumber === 0 || isPriorYearCorrection) return [];
+  const expected = paymentReference({ wageTaxNumber, year: period.year, periodCode: period.periodNumber });
+  return expected === null || reference === expected
+    ? []
+    : [warns('wage_declaration.payment_reference_other_period', { reference, expected })];
+}
+
+/** What Loket calls the correction must be what the message says of earlier periods. */
+function correctionFindings({ declaration, message }: DeclarationFacts): Finding[] {
+  const declared = message.corrections.reduce((sum, { balanceCents }) => sum + balanceCents, 0);
+  if (declaration.isPriorYearCorrection || declared === declaration.correctionCents) return [];
+  return [warns('wage_declaration.correction_differs', { declared: euros(declared), expected: euros(declaration.correctionCents) })];
 }
 
 function otherFindings({ isPriorYearCorrection, responses, period }: LoketWageDeclaration): Finding[] {

@@ -119,4 +119,63 @@ export const wageDeclarationProblems: ProblemTexts = {
       remedy: 'Read the answer in Loket and correct the declaration.',
     },
   },
+  'wage_declaration.payment_reference_missing': {
+    nl: {
+      title: 'De aangifte heeft geen betalingskenmerk.',
+      remedy: 'Neem het over uit Loket of van de Belastingdienst voordat u betaalt.',
+    },
+    en: { title: 'The declaration has no payment reference.', remedy: 'Take it from Loket or the tax authority before you pay.' },
+  },
+  'wage_declaration.payment_reference_other_period': {
+    nl: {
+      title: 'Het betalingskenmerk {reference} is van een ander tijdvak; bij dit tijdvak hoort {expected}.',
+      remedy: 'Controleer de aangifte in Loket voordat u betaalt.',
+    },
+    en: {
+      title: 'The payment reference {reference} is of another period; {expected} belongs to this one.',
+      remedy: 'Check the declaration in Loket before you pay.',
+    },
+  },
+  'wage_declaration.iban_missing': {
+    nl: { title: 'De aangifte noemt geen rekening om naar te betalen.', remedy: 'Neem de rekening van de Belastingdienst over uit Loket.' },
+    en: { title: 'The declaration names no account to pay to.', remedy: 'Take the account of the tax authority from Loket.' },
+  },
+  'wage_declaration.iban_invalid': {
+    nl: { title: 'De rekening om naar te betalen is geen geldige IBAN.', remedy: 'Betaal niet voordat de rekening in Loket is verbeterd.' },
+    en: { title: 'The account to pay to is no valid IBAN.', remedy: 'Do not pay before the account is mended in Loket.' },
+  },
+  'wage_declaration.due_date_missing': {
+    nl: { title: 'De aangifte noemt geen uiterste betaaldatum.', remedy: 'Betaal vóór het einde van de maand na het tijdvak.' },
+    en: { title: 'The declaration names no due date.', remedy: 'Pay before the end of the month after the period.' },
+  },
+  'wage_declaration.correction_differs': {
+    nl: {
+      title: 'Volgens het bericht is de correctie over eerdere tijdvakken € {declared}, volgens Loket € {expected}.',
+      remedy: 'Controleer de aangifte in Loket.',
+    },
+    en: {
+      title: 'According to the message the correction of earlier periods is € {declared}, according to Loket € {expected}.',
+      remedy: 'Check the declaration in Loket.',
+    },
+  },
+  'wage_payable.overdue': {
+    nl: {
+      title: 'De loonaangifte {year}-{periodNumber} had uiterlijk {dueOn} betaald moeten zijn.',
+      remedy: 'Betaal met het betalingskenmerk van de aangifte, en markeer haar daarna als betaald.',
+    },
+    en: {
+      title: 'The wage declaration {year}-{periodNumber} was to be paid by {dueOn}.',
+      remedy: "Pay with the declaration's payment reference, and then mark it as paid.",
+    },
+  },
+  'wage_payable.is_settled': {
+    nl: {
+      title: 'Deze aangifte is door een andere vervangen of ingetrokken.',
+      remedy: 'Kijk bij de aangifte die ervoor in de plaats kwam.',
+    },
+    en: {
+      title: 'Another declaration took the place of this one, or it was withdrawn.',
+      remedy: 'Look at the declaration that took its place.',
+    },
+  },
 };

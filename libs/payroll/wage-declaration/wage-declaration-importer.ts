@@ -7,6 +7,7 @@ import { IncidentService } from '../incident/incident.service';
 import { type Finding, isBlocked } from '../journal-run/finding';
 import { type DeclarationDocuments, readDocuments } from './declaration-reading';
 import { judgeDeclaration } from './judge-declaration';
+import { WagePayableService } from './wage-payable.service';
 import { type JudgedDeclaration, type KnownDeclaration, WageDeclarationRecordService } from './wage-declaration-record.service';
 
 /** What is kept of a declaration: nothing before it is confirmed. */
@@ -24,6 +25,7 @@ export class WageDeclarationImporter implements LinkImporter {
   constructor(
     @Inject(TenantDatabase) private readonly database: TenantDatabase,
     @Inject(WageDeclarationRecordService) private readonly records: WageDeclarationRecordService,
+    @Inject(WagePayableService) private readonly payables: WagePayableService,
     @Inject(IncidentService) private readonly incidents: IncidentService,
     @Inject(AuditTrail) private readonly audit: AuditTrail,
   ) {}
@@ -44,6 +46,7 @@ export class WageDeclarationImporter implements LinkImporter {
       const before = known.get(declaration.loketWageDeclarationId);
       if (await this.#takeOver(pass, declaration, before, wageTaxNumbers)) wageDeclarations += 1;
     }
+    await this.database.transaction(scope, (tx) => this.payables.keepIn(tx, scope));
     return { wageDeclarations };
   }
 

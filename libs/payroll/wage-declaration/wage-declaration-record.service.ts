@@ -97,7 +97,7 @@ export class WageDeclarationRecordService {
     await tx.query(
       `update wage_declaration set message_reference = $4, wage_tax_number = $5, year = $6, period_number = $7, period_starts_on = $8, period_ends_on = $9,
          loket_status_key = $10, is_settled = $11, is_prior_year_correction = $12, period_amount_cents = $13, correction_amount_cents = $14,
-         total_amount_cents = $15, payment_reference = $16, iban = $17, due_on = $18, response_messages = $19, last_seen_at = now()
+         total_amount_cents = $15, payment_reference = $16, iban = $17, due_on = $18, response_messages = $19, message_created_at = $20, last_seen_at = now()
        where portal_id = $1 and administration_id = $2 and wage_declaration_id = $3`,
       [
         scope.portalId,
@@ -119,6 +119,7 @@ export class WageDeclarationRecordService {
         declaration.iban,
         declaration.paymentDueOn,
         JSON.stringify(responses),
+        declaration.createdAt,
       ],
     );
   }

@@ -13,12 +13,15 @@ import {
   type StreamableFile,
 } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { DocumentStore, languageOf } from '@loonbrug/platform';
+import { AsTable, DocumentStore, languageOf } from '@loonbrug/platform';
 import { type AdministrationScope, InScope, Requires } from '@loonbrug/tenancy';
 import type { FastifyReply } from 'fastify';
+import { DeclarationChainService } from './declaration-chain.service';
 import { answerDocument } from '../document/document-answer';
 import { MessageOpeningDto, WageDeclarationDto, WageDeclarationPageDto, WageDeclarationQuery } from './wage-declaration.dto';
+import { DeclarationChainDto } from './wage-payable.dto';
 import { type OpenedDeclaration, WageDeclarationService } from './wage-declaration.service';
+import { wageDeclarationTable } from './wage-declaration.table';
 
 /** Wage declarations: amounts, payment, what the tax authority answered, and the documents themselves. */
 @ApiTags('wage declarations')
@@ -27,10 +30,12 @@ export class WageDeclarationController {
   constructor(
     @Inject(WageDeclarationService) private readonly declarations: WageDeclarationService,
     @Inject(DocumentStore) private readonly documents: DocumentStore,
+    @Inject(DeclarationChainService) private readonly chains: DeclarationChainService,
   ) {}
 
   @Get()
   @Requires('read', 'WageDeclaration')
+  @AsTable(wageDeclarationTable)
   @ApiOkResponse({ type: WageDeclarationPageDto })
   list(
     @InScope() scope: AdministrationScope,
@@ -49,6 +54,17 @@ export class WageDeclarationController {
     @Headers('accept-language') acceptLanguage: string | undefined,
   ): Promise<WageDeclarationDto> {
     return this.declarations.one(scope, wageDeclarationId, languageOf(acceptLanguage));
+  }
+
+  /** What it corrects, what corrects it, and what says its period anew. */
+  @Get(':wageDeclarationId/chain')
+  @Requires('read', 'WageDeclaration')
+  @ApiOkResponse({ type: DeclarationChainDto })
+  chain(
+    @InScope() scope: AdministrationScope,
+    @Param('wageDeclarationId', ParseUUIDPipe) wageDeclarationId: string,
+  ): Promise<DeclarationChainDto> {
+    return this.chains.chainOf(scope, wageDeclarationId);
   }
 
   /** The PDF with the collective amounts. */

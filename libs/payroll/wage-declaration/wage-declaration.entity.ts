@@ -34,6 +34,10 @@ export class WageDeclaration {
   @Column('uuid', { nullable: true }) messageDocumentId!: string | null;
   @Column('uuid', { nullable: true }) overviewDocumentId!: string | null;
   @Column('jsonb') corrections!: readonly Record<string, unknown>[];
+  /** When Loket made the message: a run that was approved later is not in it. */
+  @Column('timestamptz', { nullable: true }) messageCreatedAt!: Date | null;
+  /** The declaration of the same period that says it anew, whole. */
+  @Column('uuid', { nullable: true }) replacedById!: string | null;
   @Column('timestamptz') firstSeenAt!: Date;
   @Column('timestamptz') lastSeenAt!: Date;
 }

@@ -1,17 +1,33 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { IncidentModule } from '../incident/incident.module';
+import { NoticeModule } from '../notice/notice.module';
+import { DeclarationChainService } from './declaration-chain.service';
 import { WageDeclarationImporter } from './wage-declaration-importer';
 import { WageDeclarationRecordService } from './wage-declaration-record.service';
 import { WageDeclarationController } from './wage-declaration.controller';
 import { WageDeclaration } from './wage-declaration.entity';
 import { WageDeclarationService } from './wage-declaration.service';
+import { WagePayableWatch } from './wage-payable-watch';
+import { WagePayableController, WagePayableListController } from './wage-payable.controller';
+import { WagePayable } from './wage-payable.entity';
+import { WagePayableService } from './wage-payable.service';
+import { WageTaxAccount } from './wage-tax-account.entity';
+import { WageTaxAccountService } from './wage-tax-account.service';
 
-/** Wage declarations: taken over, checked, read. */
+/** Wage declarations: taken over, checked, read, and to be paid. */
 @Module({
-  imports: [TypeOrmModule.forFeature([WageDeclaration]), IncidentModule],
-  controllers: [WageDeclarationController],
-  providers: [WageDeclarationImporter, WageDeclarationRecordService, WageDeclarationService],
-  exports: [WageDeclarationImporter],
+  imports: [TypeOrmModule.forFeature([WageDeclaration, WagePayable, WageTaxAccount]), IncidentModule, NoticeModule],
+  controllers: [WageDeclarationController, WagePayableListController, WagePayableController],
+  providers: [
+    DeclarationChainService,
+    WageDeclarationImporter,
+    WageDeclarationRecordService,
+    WageDeclarationService,
+    WagePayableService,
+    WagePayableWatch,
+    WageTaxAccountService,
+  ],
+  exports: [WageDeclarationImporter, WageTaxAccountService],
 })
 export class WageDeclarationModule {}

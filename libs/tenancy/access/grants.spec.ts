@@ -80,7 +80,7 @@ describe('grants', () => {
           "Period": "everything",
           "Portal": "read",
           "PushKey": "everything",
-          "WageDeclaration": "read",
+          "WageDeclaration": "read update",
         },
         "hrm": {
           "Administration": "read",
@@ -101,7 +101,7 @@ describe('grants', () => {
           "Payslip": "read",
           "PayslipDocument": "read open",
           "Period": "read",
-          "WageDeclaration": "read",
+          "WageDeclaration": "read update",
         },
         "portal_admin": {
           "Account": "everything",
@@ -127,7 +127,7 @@ describe('grants', () => {
           "Period": "everything",
           "Portal": "everything",
           "PushKey": "everything",
-          "WageDeclaration": "read",
+          "WageDeclaration": "read update",
         },
       }
     `);

@@ -74,6 +74,7 @@ const grants: Record<Role, (can: Can) => void> = {
       'JournalEntry',
     ]);
     can('open', 'PayslipDocument');
+    can('update', 'WageDeclaration');
   },
   back_office(can) {
     can('read', [
@@ -89,7 +90,7 @@ const grants: Record<Role, (can: Can) => void> = {
       'JournalEntry',
       'Incident',
     ]);
-    can('update', ['Administration', 'Incident']);
+    can('update', ['Administration', 'Incident', 'WageDeclaration']);
     can('request', 'ContractLine');
     can(['manage', 'test'], ['LoketCredential', 'LoketLink', 'LinkSetting', 'PushKey']);
     can(['read', 'fetch'], 'Fetch');

@@ -1,0 +1,86 @@
+import { newId, type Transaction } from '@loonbrug/platform';
+import type { AdministrationScope } from '@loonbrug/tenancy';
+
+/** What is still to be paid: what the declaration asks less what was paid for those that it replaces. */
+export const openCents = (alias: string): string => `(${alias}.amount_cents - ${alias}.paid_before_cents)`;
+
+/** The payables as far as keeping them needs them. */
+export interface KeptPayable {
+  wagePayableId: string;
+  state: 'open' | 'settled';
+}
+
+/** One at a time per set of books, so that two readings can't both find the first declaration of a period alone. Taken before any payable. */
+export async function lockPayables(tx: Transaction, scope: AdministrationScope): Promise<void> {
+  await tx.query('select 1 from administration where portal_id = $1 and administration_id = $2 for no key update', [
+    scope.portalId,
+    scope.administrationId,
+  ]);
+}
+
+/**
+ * Brings replacements and payables of an administration in line with its declarations: a received declaration is to be paid once; of several of
+ * one period the latest says it whole, and asks what was not paid before. What a person marked as paid stays so. Harmless when repeated.
+ * Returns the payables that are not to be paid any more.
+ */
+export async function keepPayables(tx: Transaction, scope: AdministrationScope): Promise<KeptPayable[]> {
+  const place = [scope.portalId, scope.administrationId];
+  await lockPayables(tx, scope);
+  await tx.query(
+    `with ranked as (
+       select wage_declaration_id, nullif(first_value(wage_declaration_id) over (partition by wage_tax_number, period_starts_on, period_ends_on
+         order by message_created_at desc nulls last, first_seen_at desc, wage_declaration_id desc), wage_declaration_id) as latest_id
+       from wage_declaration where portal_id = $1 and administration_id = $2 and state = 'received' and not is_prior_year_correction)
+     update wage_declaration d set replaced_by_id = latest.latest_id
+     from wage_declaration same left join ranked latest using (wage_declaration_id)
+     where d.portal_id = $1 and d.administration_id = $2 and same.portal_id = $1 and same.administration_id = $2
+       and same.wage_declaration_id = d.wage_declaration_id and d.replaced_by_id is distinct from latest.latest_id`,
+    place,
+  );
+  await insertMissing(tx, scope);
+  const changed = await tx.query<KeptPayable>(
+    `with wanted as (
+       select p.wage_payable_id, d.total_amount_cents, d.payment_reference, d.iban, d.due_on, d.replaced_by_id, paid.cents as paid_before,
+         case when d.state <> 'received' or d.replaced_by_id is not null or d.total_amount_cents = paid.cents then 'settled' else 'open' end as state
+       from wage_payable p
+       join wage_declaration d on d.portal_id = p.portal_id and d.administration_id = p.administration_id and d.wage_declaration_id = p.wage_declaration_id
+       join lateral (
+         select coalesce(sum(${openCents('before')}), 0)::bigint as cents from wage_declaration earlier
+         join wage_payable before on before.portal_id = earlier.portal_id and before.administration_id = earlier.administration_id
+           and before.wage_declaration_id = earlier.wage_declaration_id and before.state = 'paid'
+         where earlier.portal_id = d.portal_id and earlier.administration_id = d.administration_id and earlier.replaced_by_id = d.wage_declaration_id
+       ) paid on true
+       where p.portal_id = $1 and p.administration_id = $2 and p.state <> 'paid')
+     update wage_payable p set state = wanted.state, amount_cents = wanted.total_amount_cents, paid_before_cents = wanted.paid_before,
+       payment_reference = wanted.payment_reference, iban = wanted.iban, due_on = wanted.due_on,
+       settled_by_declaration_id = case when wanted.state = 'settled' then wanted.replaced_by_id end, row_version = p.row_version + 1, changed_at = now()
+     from wanted
+     where p.portal_id = $1 and p.administration_id = $2 and p.wage_payable_id = wanted.wage_payable_id
+       and (p.state, p.amount_cents, p.paid_before_cents, p.payment_reference, p.iban, p.due_on, p.settled_by_declaration_id)
+         is distinct from (wanted.state, wanted.total_amount_cents, wanted.paid_before, wanted.payment_reference, wanted.iban, wanted.due_on,
+           case when wanted.state = 'settled' then wanted.replaced_by_id end)
+     returning p.wage_payable_id as "wagePayableId", p.state`,
+    place,
+  );
+  return changed.filter(({ state }) => state === 'settled');
+}
+
+/** A payable for every received declaration that has none; the unique key makes it one, whoever else does the same. */
+async function insertMissing(tx: Transaction, scope: AdministrationScope): Promise<void> {
+  const missing = await tx.query<{ wageDeclarationId: string }>(
+    `select wage_declaration_id as "wageDeclarationId" from wage_declaration d
+     where d.portal_id = $1 and d.administration_id = $2 and d.state = 'received' and d.total_amount_cents <> 0
+       and not exists (select 1 from wage_payable p where p.portal_id = d.portal_id and p.administration_id = d.administration_id
+         and p.wage_declaration_id = d.wage_declaration_id)`,
+    [scope.portalId, scope.administrationId],
+  );
+  if (missing.length === 0) return;
+  await tx.query(
+    `insert into wage_payable (portal_id, administration_id, wage_payable_id, wage_declaration_id, amount_cents, payment_reference, iban, due_on)
+     select d.portal_id, d.administration_id, made.payable_id, d.wage_declaration_id, d.total_amount_cents, d.payment_reference, d.iban, d.due_on
+     from unnest($3::uuid[], $4::uuid[]) as made(declaration_id, payable_id)
+     join wage_declaration d on d.portal_id = $1 and d.administration_id = $2 and d.wage_declaration_id = made.declaration_id
+     on conflict (portal_id, administration_id, wage_declaration_id) do nothing`,
+    [scope.portalId, scope.administrationId, missing.map((row) => row.wageDeclarationId), missing.map(() => newId())],
+  );
+}
