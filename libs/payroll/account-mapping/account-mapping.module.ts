@@ -5,12 +5,16 @@ import { AccountMappingShare } from './account-mapping-share.entity';
 import { AccountMappingController } from './account-mapping.controller';
 import { AccountMapping } from './account-mapping.entity';
 import { AccountMappingService } from './account-mapping.service';
+import { CostSplitController } from './cost-split.controller';
+import { CostSplitService } from './cost-split.service';
+import { DimensionMappingController } from './dimension-mapping.controller';
+import { DimensionMappingService } from './dimension-mapping.service';
 import { MappingRuleWriter } from './mapping-rule-writer';
 
 /** What Loket names, and where it leads in the books. */
 @Module({
   imports: [TypeOrmModule.forFeature([AccountMapping, AccountMappingShare]), JournalRunModule],
-  controllers: [AccountMappingController],
-  providers: [AccountMappingService, MappingRuleWriter],
+  controllers: [AccountMappingController, DimensionMappingController, CostSplitController],
+  providers: [AccountMappingService, DimensionMappingService, CostSplitService, MappingRuleWriter],
 })
 export class AccountMappingModule {}

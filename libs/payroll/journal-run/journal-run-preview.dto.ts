@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { FindingDto, JournalRunDetailDto } from './journal-run.dto';
+import { SplitAmountDto } from './split-preview';
 
 export class CodeDto {
   @ApiProperty() code!: string;
@@ -67,6 +68,8 @@ export class JournalRunPreviewDto {
   /** False while a finding blocks it, or when it is no run that can be booked now. */
   @ApiProperty() mayBeProcessed!: boolean;
   @ApiProperty({ type: PreviewEntryDto }) entry!: PreviewEntryDto;
+  /** Accounts that are shared out over cost centres, with what rounding did. */
+  @ApiProperty({ type: [SplitAmountDto] }) splits!: SplitAmountDto[];
   @ApiProperty({ type: [AccountChangeDto] }) balances!: AccountChangeDto[];
   @ApiProperty({ type: CorrectionDto, nullable: true }) correction!: CorrectionDto | null;
 }

@@ -19,6 +19,7 @@ import type {
 import type { JournalRun } from './journal-run.entity';
 import { readRun } from './journal-run-rows';
 import { type BookedRevision, readBookLines, readFacts, type RunFacts } from './run-facts';
+import { splitPreview } from './split-preview';
 
 export interface PreviewWish {
   readonly correctionMode?: CorrectionMode;
@@ -69,6 +70,7 @@ export class JournalRunPreview {
         findings: findings.map((finding) => tell(finding, wish.language)),
         mayBeProcessed: run.revision !== null && bookable.includes(run.state) && !isBlocked(findings),
         entry: entryOf(facts, lines, { names, mode, bookedLines }),
+        splits: splitPreview(facts.checked, names),
         balances: balancesOf(await this.#changes(tx, scope, facts, touchedBy({ bookedLines, whole, lastPeriod })), {
           whole,
           lastPeriod,
