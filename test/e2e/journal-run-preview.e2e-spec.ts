@@ -43,6 +43,7 @@ describe('showing and processing a journal run', () => {
     });
     expect(body.entry).toEqual({
       journal: { code: 'LON', name: 'Lonen' },
+      belongsOn: '2026-02-28',
       bookedOn: '2026-02-28',
       description: 'Loonjournaal februari 2026',
       lines: [
@@ -73,6 +74,9 @@ describe('showing and processing a journal run', () => {
       bookedCents,
       newCents,
       differenceCents,
+      costCentre: null,
+      costUnit: null,
+      belongsOn: '2026-01-31',
     });
     expect(body.correction).toEqual({
       mode: 'difference',

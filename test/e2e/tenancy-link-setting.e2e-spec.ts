@@ -54,7 +54,7 @@ describe('link settings', () => {
 
   it('hold by default where nobody set anything', async () => {
     const { body } = await agent.get(ofBooks(0)).expect(200);
-    expect(body.total).toBe(6);
+    expect(body.total).toBe(7);
     expect(Object.fromEntries(body.items.map((item: { key: string; value: unknown }) => [item.key, item.value]))).toEqual({
       auto_process: false,
       start_on: null,
@@ -62,6 +62,7 @@ describe('link settings', () => {
       unknown_cost_centre: 'refuse',
       booking_date: 'period_end',
       correction_mode: 'difference',
+      retro_period: 'run',
     });
     expect(body.items[0]).toEqual({
       key: 'auto_process',
@@ -128,6 +129,7 @@ describe('link settings', () => {
       unknown_cost_centre: 'refuse',
       booking_date: 'period_end',
       correction_mode: 'difference',
+      retro_period: 'run',
     });
   });
 

@@ -41,7 +41,9 @@ const clean: CheckedRun = {
   },
   unknownCostCentre: 'refuse',
   bookedOn: '2026-01-31',
-  period: { year: 2026, number: 1, state: 'open' },
+  period: { periodId: 'id-1', year: 2026, number: 1, state: 'open' },
+  nextOpen: null,
+  retro: { choice: 'run', runEndsOn: '2026-01-31', results: null, transitAccount: null, periods: new Map() },
   isTestYear: false,
   possibleDuplicate: null,
   correctedVouchers: [],
@@ -79,8 +81,26 @@ describe('the checks of a run', () => {
     ['no period', { period: null }, [blocks('journal_run.period_missing', { bookedOn: '2026-01-31' })]],
     [
       'a closed period',
-      { period: { year: 2026, number: 1, state: 'closed' } },
-      [blocks('journal_run.period_closed', { year: 2026, periodNumber: 1, bookedOn: '2026-01-31' })],
+      { period: { periodId: 'id-1', year: 2026, number: 1, state: 'closed' } },
+      [blocks('journal_run.period_closed', { periodId: 'id-1', year: 2026, periodNumber: 1, bookedOn: '2026-01-31' })],
+    ],
+    [
+      'a closed period, with the next open one',
+      {
+        period: { periodId: 'id-1', year: 2026, number: 1, state: 'closed' },
+        nextOpen: { periodId: 'id-3', year: 2026, number: 3, state: 'open', startsOn: '2026-03-01' },
+      },
+      [
+        blocks('journal_run.period_closed', {
+          periodId: 'id-1',
+          year: 2026,
+          periodNumber: 1,
+          bookedOn: '2026-01-31',
+          nextOpenOn: '2026-03-01',
+          nextOpenYear: 2026,
+          nextOpenPeriodNumber: 3,
+        }),
+      ],
     ],
     [
       'accounts that lead nowhere, each once with its lines',

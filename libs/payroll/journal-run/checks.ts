@@ -1,19 +1,14 @@
 import { euros } from './arrival';
-import type { BookJournal } from './book-lines';
-import { blocks, type Finding, warns } from './finding';
+import type { BookJournal, BookReference } from './book-lines';
+import type { BookingPlace } from './booking-periods';
+import { blocks, type Finding, informs, warns } from './finding';
 import { checkMapping, type MappedRun } from './mapping-checks';
-
-export interface BookingPeriod {
-  readonly year: number;
-  readonly number: number;
-  readonly state: 'open' | 'closed';
-}
+import { linesByPeriod, type RetroFacts } from './retro-shares';
 
 /** Everything that the checks of a run look at. */
-export interface CheckedRun extends MappedRun {
+export interface CheckedRun extends MappedRun, BookingPlace {
   readonly bookedOn: string;
-  /** The regular period that contains bookedOn; null when there is none. */
-  readonly period: BookingPeriod | null;
+  readonly retro: RetroFacts;
   readonly isTestYear: boolean;
   /** A run of another payroll run that says the same for the same period. */
   readonly possibleDuplicate: { readonly journalRunId: string; readonly voucherNumber: string | null } | null;
@@ -31,6 +26,7 @@ export const check = (run: CheckedRun): Finding[] => [
   ...checkOrigin(run),
   ...checkJournal(run.books.journal),
   ...checkPeriod(run),
+  ...checkRetro(run),
   ...checkMapping(run),
   ...run.loketFindings,
   ...run.ruleStops,
@@ -63,8 +59,30 @@ function checkJournal(journal: BookJournal | null): Finding[] {
   return isBlocked ? [blocks('journal_run.journal_blocked', { code, name })] : [];
 }
 
-function checkPeriod({ period, bookedOn }: CheckedRun): Finding[] {
+function checkPeriod({ period, bookedOn, nextOpen }: CheckedRun): Finding[] {
   if (!period) return [blocks('journal_run.period_missing', { bookedOn })];
-  if (period.state === 'closed') return [blocks('journal_run.period_closed', { year: period.year, periodNumber: period.number, bookedOn })];
-  return [];
+  if (period.state === 'open') return [];
+  const { periodId, year, number: periodNumber } = period;
+  const next = nextOpen && { nextOpenOn: nextOpen.startsOn, nextOpenYear: nextOpen.year, nextOpenPeriodNumber: nextOpen.number };
+  return [blocks('journal_run.period_closed', { periodId, year, periodNumber, bookedOn, ...next })];
+}
+
+/** Whether amounts of other periods can go where the settings want them. */
+function checkRetro(run: CheckedRun): Finding[] {
+  const { choice, results, transitAccount, periods, runEndsOn } = run.retro;
+  if (choice === 'run') return [];
+  if (results === null) return [warns('journal_run.retro_unknown')];
+  const days = [...linesByPeriod(run).keys()].filter((day) => day !== runEndsOn).sort();
+  if (days.length === 0) return [];
+  const elsewhere = days.filter((day) => periods.get(day)?.state !== 'open');
+  return [
+    ...transitFindings(transitAccount),
+    informs('journal_run.retro_shared', { periods: days.join(', ') }),
+    ...elsewhere.map((endsOn) => informs('journal_run.own_period_closed', { endsOn, bookedOn: run.bookedOn })),
+  ];
+}
+
+function transitFindings(account: BookReference | null): Finding[] {
+  if (!account) return [blocks('journal_run.no_transit_account')];
+  return account.isBlocked ? [blocks('journal_run.transit_account_blocked', { code: account.code, name: account.name })] : [];
 }

@@ -1,7 +1,4 @@
-import type { EntryDraft } from '@loonbrug/ledger';
-import { type BookLine, bookLinesOf, differenceOf } from './book-lines';
 import type { JournalRun } from './journal-run.entity';
-import type { RunFacts } from './run-facts';
 
 /** difference: book what changed · reverse_and_book: take the earlier entries back and book the whole anew. */
 export type CorrectionMode = 'difference' | 'reverse_and_book';
@@ -19,28 +16,8 @@ export const periodName = ({ periodKind, periodNumber, year }: Pick<JournalRun, 
 export const sourceKeyOf = ({ loketJournalRunId, revision, bookingNumber }: JournalRun): string =>
   bookingNumber === 0 ? `${loketJournalRunId}/${revision}` : `${loketJournalRunId}/${revision}/${bookingNumber + 1}`;
 
-/** The lines that a run adds to the books: all of it, or, as a difference, what it adds to what is there. */
-export const linesToBook = ({ checked }: RunFacts, bookedLines: readonly BookLine[], mode: CorrectionMode | null): BookLine[] => {
-  const wanted = bookLinesOf(checked.lines, checked.books);
-  return mode === 'difference' ? differenceOf(bookedLines, wanted) : wanted;
-};
-
-/** The entry of a run; null when a difference turns out to be none. The journal is there: a check says so. */
-export function draftEntryOf(facts: RunFacts, bookedLines: readonly BookLine[], mode: CorrectionMode | null): EntryDraft | null {
-  const { run, checked } = facts;
-  const lines = linesToBook(facts, bookedLines, mode);
-  if (lines.length === 0) return null;
-  return {
-    journalId: checked.books.journal!.id,
-    bookedOn: checked.bookedOn,
-    description: descriptionOf(run, mode),
-    source: { kind: mode === 'difference' ? 'difference' : 'journal_run', key: sourceKeyOf(run) },
-    requiredJournalKind: 'payroll',
-    lines,
-  };
-}
-
-function descriptionOf(run: JournalRun, mode: CorrectionMode | null): string {
+/** What the run's entry is called. */
+export function descriptionOf(run: JournalRun, mode: CorrectionMode | null): string {
   const name = `Loonjournaal ${periodName(run)}`;
   if (mode === 'difference') return `${name}, verschil met versie ${run.revision! - 1}`;
   return run.revision! > 1 ? `${name}, versie ${run.revision}` : name;

@@ -2,13 +2,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type EntryDraft, JournalEntryService, type PostedEntry } from '@loonbrug/ledger';
 import { AuditTrail, Clock, type Transaction } from '@loonbrug/platform';
 import type { AdministrationScope } from '@loonbrug/tenancy';
-import { type CorrectionMode, draftEntryOf } from './entry-drafts';
+import { draftsOf, planEntries } from './booking-plan';
+import type { CorrectionMode } from './entry-drafts';
 import { RunBlocked } from './journal-run.errors';
 import { JournalRunReport } from './journal-run-report';
 import { updateRun } from './journal-run-rows';
 import { check } from './checks';
 import { isBlocked } from './finding';
-import { readBookLines, type RunFacts } from './run-facts';
+import { type BookedRevision, readBookLines, type RunFacts } from './run-facts';
 
 export interface BookingChoice {
   readonly mode: CorrectionMode;
@@ -36,15 +37,15 @@ export class JournalRunBooking {
     if (isBlocked(findings)) throw new RunBlocked(findings);
     const earlier = facts.booked.filter(({ journalRunId }) => journalRunId !== facts.run.journalRunId);
     const mode = earlier.length > 0 ? choice.mode : null;
-    const entryIds = earlier.map(({ entryId }) => entryId);
-    const draft = draftEntryOf(facts, mode === 'difference' ? await readBookLines(tx, scope, entryIds) : [], mode);
-    if (!draft) return this.#noDifference(tx, scope, facts);
-    const reversals = mode === 'reverse_and_book' ? await this.#reversalsOf(tx, scope, facts, entryIds) : [];
-    const posted = await this.entries.postIn(tx, scope, [...reversals, draft]);
-    const entry = posted.at(-1)!;
-    for (const [index, { journalRunId }] of earlier.entries())
-      if (mode === 'reverse_and_book') await this.#markReversed(tx, scope, journalRunId, posted[index]!);
-    await this.#markBooked(tx, scope, facts, { entry, isAutomatic: choice.isAutomatic, mode });
+    const planned = planEntries(facts.checked, mode === 'difference' ? await readBookLines(tx, scope, earlier) : [], mode);
+    if (planned.length === 0) return this.#noDifference(tx, scope, facts);
+    const reversals = mode === 'reverse_and_book' ? await this.#reversalsOf(tx, scope, facts, earlier) : [];
+    const posted = await this.entries.postIn(tx, scope, [...reversals, ...draftsOf(facts.run, facts.checked, planned, mode)]);
+    const entries = posted.slice(reversals.length).map((entry, index) => ({ ...entry, belongsOn: planned[index]!.belongsOn }));
+    if (mode === 'reverse_and_book') await this.#markReversed(tx, scope, earlier, posted);
+    await this.#keepEntries(tx, scope, facts.run.journalRunId, entries);
+    const entry = entries.find(({ belongsOn }) => belongsOn === facts.run.periodEndsOn) ?? entries[0]!;
+    await this.#markBooked(tx, scope, facts, { entry, entryCount: entries.length, isAutomatic: choice.isAutomatic, mode });
     return { voucherNumber: entry.voucherNumber };
   }
 
@@ -52,17 +53,51 @@ export class JournalRunBooking {
     tx: Transaction,
     scope: AdministrationScope,
     { run, checked }: RunFacts,
-    entryIds: readonly string[],
+    earlier: readonly BookedRevision[],
   ): Promise<EntryDraft[]> {
     const drafts: EntryDraft[] = [];
-    for (const entryId of entryIds) {
-      const reason = `vervangen door versie ${run.revision}`;
-      drafts.push(await this.entries.draftReversalIn(tx, scope, entryId, { bookedOn: checked.bookedOn, reason }));
+    for (const { entryId, belongsOn, bookedOn } of earlier) {
+      const isOpen = checked.retro.periods.get(bookedOn)?.state === 'open';
+      const day = belongsOn !== run.periodEndsOn && isOpen ? bookedOn : checked.bookedOn;
+      drafts.push(
+        await this.entries.draftReversalIn(tx, scope, entryId, { bookedOn: day, reason: `vervangen door versie ${run.revision}` }),
+      );
     }
     return drafts;
   }
 
-  async #markReversed(tx: Transaction, scope: AdministrationScope, journalRunId: string, reversal: PostedEntry): Promise<void> {
+  #keepEntries(
+    tx: Transaction,
+    scope: AdministrationScope,
+    journalRunId: string,
+    entries: ReadonlyArray<PostedEntry & { belongsOn: string }>,
+  ): Promise<unknown> {
+    return tx.query(
+      `insert into journal_run_entry (portal_id, administration_id, journal_run_id, entry_id, belongs_on)
+       select $1, $2, $3, booked.* from unnest($4::uuid[], $5::date[]) as booked`,
+      [
+        scope.portalId,
+        scope.administrationId,
+        journalRunId,
+        entries.map(({ entryId }) => entryId),
+        entries.map(({ belongsOn }) => belongsOn),
+      ],
+    );
+  }
+
+  /** Each run of which entries were countered, with the counter-entry of its first. */
+  async #markReversed(
+    tx: Transaction,
+    scope: AdministrationScope,
+    earlier: readonly BookedRevision[],
+    reversals: readonly PostedEntry[],
+  ): Promise<void> {
+    for (const [index, { journalRunId }] of earlier.entries())
+      if (earlier.findIndex((entry) => entry.journalRunId === journalRunId) === index)
+        await this.#markOneReversed(tx, scope, journalRunId, reversals[index]!);
+  }
+
+  async #markOneReversed(tx: Transaction, scope: AdministrationScope, journalRunId: string, reversal: PostedEntry): Promise<void> {
     await updateRun(tx, scope, journalRunId, {
       state: 'reversed',
       reversalEntryId: reversal.entryId,
@@ -77,7 +112,7 @@ export class JournalRunBooking {
     tx: Transaction,
     scope: AdministrationScope,
     { run, checked }: RunFacts,
-    { entry, isAutomatic, mode }: { entry: PostedEntry; isAutomatic: boolean; mode: CorrectionMode | null },
+    { entry, entryCount, isAutomatic, mode }: { entry: PostedEntry; entryCount: number; isAutomatic: boolean; mode: CorrectionMode | null },
   ): Promise<void> {
     await updateRun(tx, scope, run.journalRunId, {
       state: 'booked',
@@ -93,7 +128,7 @@ export class JournalRunBooking {
       findings: check(checked),
     });
     await this.report.askIn(tx, scope, run.journalRunId);
-    const details = { voucherNumber: entry.voucherNumber, revision: run.revision, mode, isAutomatic };
+    const details = { voucherNumber: entry.voucherNumber, revision: run.revision, mode, isAutomatic, entryCount };
     await this.#record(tx, scope, 'journal_run.booked', run.journalRunId, details);
   }
 

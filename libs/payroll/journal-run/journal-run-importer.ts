@@ -4,6 +4,7 @@ import type { ImportCounts, LinkImport, LinkImporter, SeenPayrollRun } from '../
 import type { ArrivedLine } from './arrival';
 import { blocks, type Finding, warns } from './finding';
 import { JournalRunIntake } from './journal-run-intake.service';
+import { JournalRunResults } from './journal-run-results';
 import { JournalRunSightings, periodKeyOf, type SightedRun } from './journal-run-sightings';
 
 /** Runs of the last few periods are read again at each pass: their content can change under the same id. */
@@ -18,6 +19,7 @@ export class JournalRunImporter implements LinkImporter {
   constructor(
     @Inject(JournalRunSightings) private readonly sightings: JournalRunSightings,
     @Inject(JournalRunIntake) private readonly intake: JournalRunIntake,
+    @Inject(JournalRunResults) private readonly results: JournalRunResults,
   ) {}
 
   async import(pass: LinkImport): Promise<ImportCounts> {
@@ -40,11 +42,14 @@ export class JournalRunImporter implements LinkImporter {
   }
 
   /** 1 when it brought something new. */
-  async #read({ scope, client }: LinkImport, { head }: SightedRun): Promise<number> {
+  async #read(pass: LinkImport, { head }: SightedRun): Promise<number> {
+    const { scope, client } = pass;
     try {
       const { lines, raw } = await client.journalRunResults(head.loketJournalRunId);
       const loketFindings = findingsOf(await client.journalRunErrors(head.loketJournalRunId));
-      const { outcome } = await this.intake.arrive(scope, { head, lines: lines.map(lineOf), raw, loketFindings });
+      const arrived = lines.map(lineOf);
+      await this.results.keepUp(pass, head, arrived);
+      const { outcome } = await this.intake.arrive(scope, { head, lines: arrived, raw, loketFindings });
       return outcome === 'new' || outcome === 'revision' ? 1 : 0;
     } catch (error) {
       if (!(error instanceof LoketError) || error.retryable || isAboutTheAccount(error)) throw error;

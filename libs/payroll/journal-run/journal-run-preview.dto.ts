@@ -1,6 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { FindingDto, JournalRunDetailDto } from './journal-run.dto';
-import { SplitAmountDto } from './split-preview';
 
 export class CodeDto {
   @ApiProperty() code!: string;
@@ -30,6 +29,8 @@ export class EntryLineDto {
 /** The entry as it would be booked. */
 export class PreviewEntryDto {
   @ApiProperty({ type: CodeDto, nullable: true }) journal!: CodeDto | null;
+  /** Last day of the payroll period that it belongs to. */
+  @ApiProperty({ format: 'date' }) belongsOn!: string;
   @ApiProperty({ format: 'date' }) bookedOn!: string;
   @ApiProperty() description!: string;
   @ApiProperty({ type: [EntryLineDto] }) lines!: EntryLineDto[];
@@ -49,6 +50,10 @@ export class AccountChangeDto {
 
 export class CorrectionLineDto {
   @ApiProperty({ type: CodeDto }) account!: CodeDto;
+  @ApiProperty({ type: CodeDto, nullable: true }) costCentre!: CodeDto | null;
+  @ApiProperty({ type: CodeDto, nullable: true }) costUnit!: CodeDto | null;
+  /** Last day of the payroll period that the amounts belong to. */
+  @ApiProperty({ format: 'date' }) belongsOn!: string;
   @ApiProperty() bookedCents!: number;
   @ApiProperty() newCents!: number;
   @ApiProperty() differenceCents!: number;
@@ -68,8 +73,8 @@ export class JournalRunPreviewDto {
   /** False while a finding blocks it, or when it is no run that can be booked now. */
   @ApiProperty() mayBeProcessed!: boolean;
   @ApiProperty({ type: PreviewEntryDto }) entry!: PreviewEntryDto;
-  /** Accounts that are shared out over cost centres, with what rounding did. */
-  @ApiProperty({ type: [SplitAmountDto] }) splits!: SplitAmountDto[];
+  /** Of other periods, where retro amounts go to their own. */
+  @ApiProperty({ type: [PreviewEntryDto] }) otherEntries!: PreviewEntryDto[];
   @ApiProperty({ type: [AccountChangeDto] }) balances!: AccountChangeDto[];
   @ApiProperty({ type: CorrectionDto, nullable: true }) correction!: CorrectionDto | null;
 }

@@ -2,9 +2,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import { JournalEntryService } from '@loonbrug/ledger';
 import { type Language, TenantDatabase, type Transaction } from '@loonbrug/platform';
 import type { AdministrationScope } from '@loonbrug/tenancy';
-import { accountOf, type BookLine, bookLinesOf, type BookReference, differenceOf, sumsPerAccount } from './book-lines';
+import { accountOf, type BookLine, type BookReference, sumsPerAccount } from './book-lines';
+import { type BelongingLine, draftsOf, type PlannedEntry, planEntries, wantedLinesOf } from './booking-plan';
 import { check } from './checks';
-import { type CorrectionMode, draftEntryOf } from './entry-drafts';
+import type { CorrectionMode } from './entry-drafts';
 import { isBlocked } from './finding';
 import { tell } from './finding-texts';
 import { JournalRunListService, type ToldRunDetail } from './journal-run-list.service';
@@ -12,14 +13,15 @@ import type {
   AccountChangeDto,
   CodeDto,
   CorrectionDto,
+  CorrectionLineDto,
   EntryLineDto,
   JournalRunPreviewDto,
+  PreviewEntryDto,
   PreviewLineDto,
 } from './journal-run-preview.dto';
 import type { JournalRun } from './journal-run.entity';
 import { readRun } from './journal-run-rows';
 import { type BookedRevision, readBookLines, readFacts, type RunFacts } from './run-facts';
-import { splitPreview } from './split-preview';
 
 export interface PreviewWish {
   readonly correctionMode?: CorrectionMode;
@@ -54,62 +56,61 @@ export class JournalRunPreview {
       const facts = await readFacts(tx, scope, run, { bookedOn: wish.bookedOn });
       const earlier = facts.booked.filter((revision) => revision.journalRunId !== journalRunId && run.state !== 'booked');
       const mode = earlier.length > 0 ? (wish.correctionMode ?? facts.settings.correction_mode) : null;
-      const bookedLines = await readBookLines(
-        tx,
-        scope,
-        earlier.map(({ entryId }) => entryId),
-      );
-      const whole = bookLinesOf(facts.checked.lines, facts.checked.books);
-      const lines = mode === 'difference' ? differenceOf(bookedLines, whole) : whole;
+      const bookedLines = await readBookLines(tx, scope, earlier);
+      const whole = wantedLinesOf(facts.checked);
+      const planned = planEntries(facts.checked, bookedLines, mode);
       const lastPeriod = await readLastPeriod(tx, scope, run);
       const names = await readNames(tx, scope);
       const findings = run.revision === null ? run.findings : check(facts.checked);
+      const [entry, ...otherEntries] = entriesOf(facts, planned, { names, mode });
+      const changes = await this.#changes(tx, scope, facts, touchedBy({ planned, mode, bookedLines, whole, lastPeriod }));
       return {
         run: await this.list.detailIn(tx, scope, journalRunId, wish.language),
         lines: facts.checked.lines.map((line, index) => previewLine(line, index, facts)),
         findings: findings.map((finding) => tell(finding, wish.language)),
         mayBeProcessed: run.revision !== null && bookable.includes(run.state) && !isBlocked(findings),
-        entry: entryOf(facts, lines, { names, mode, bookedLines }),
-        splits: splitPreview(facts.checked, names),
-        balances: balancesOf(await this.#changes(tx, scope, facts, touchedBy({ bookedLines, whole, lastPeriod })), {
-          whole,
-          lastPeriod,
-          names,
-        }),
+        entry: entry!,
+        otherEntries,
+        balances: balancesOf(changes, { whole, lastPeriod, names }),
         correction: mode === null ? null : correctionOf(mode, earlier, { bookedLines, whole, names }),
       };
     });
   }
 
   /** Without a journal there is no draft; the balances are shown all the same. */
-  async #changes(tx: Transaction, scope: AdministrationScope, { checked, run }: RunFacts, lines: readonly BookLine[]): Promise<Change[]> {
+  async #changes(tx: Transaction, scope: AdministrationScope, { checked, run }: RunFacts, parts: readonly DatedLines[]): Promise<Change[]> {
     const source = { kind: 'journal_run' as const, key: run.journalRunId };
-    const draft = {
-      journalId: checked.books.journal?.id ?? run.journalRunId,
-      bookedOn: checked.bookedOn,
-      description: 'preview',
-      source,
-      lines,
-    };
-    return this.entries.previewBalances(tx, scope, [draft]);
+    const journalId = checked.books.journal?.id ?? run.journalRunId;
+    return this.entries.previewBalances(
+      tx,
+      scope,
+      parts.map(({ bookedOn, lines }) => ({ journalId, bookedOn, description: 'preview', source, lines })),
+    );
   }
 }
 
-/** What changes in the books, and an empty line for every account that the run or the last period has. */
-const touchedBy = (sides: {
+interface DatedLines {
+  readonly bookedOn: string;
+  readonly lines: readonly BookLine[];
+}
+
+/** What changes in the books, entry by entry, and an empty line for every account that the run or the last period has. */
+function touchedBy(sides: {
+  planned: readonly PlannedEntry[];
+  mode: CorrectionMode | null;
   bookedLines: readonly BookLine[];
   whole: readonly BookLine[];
   lastPeriod: ReadonlyMap<string, number> | null;
-}): BookLine[] => [
-  ...differenceOf(sides.bookedLines, sides.whole),
-  ...[...sides.whole.map(({ accountId }) => accountId), ...(sides.lastPeriod?.keys() ?? [])].map((accountId) => ({
-    accountId,
-    costCentreId: null,
-    costUnitId: null,
-    amountCents: 0,
-    description: '',
-  })),
-];
+}): DatedLines[] {
+  const [first] = sides.planned;
+  const accountIds = [...sides.whole.map(({ accountId }) => accountId), ...(sides.lastPeriod?.keys() ?? [])];
+  const empty = accountIds.map((accountId) => ({ accountId, ...nowhere, amountCents: 0 }));
+  // Reversed and booked anew, the books change by the difference.
+  const taken = sides.mode === 'reverse_and_book' ? sides.bookedLines.map((line) => ({ ...line, amountCents: 0 - line.amountCents })) : [];
+  return sides.planned.map((entry) => (entry === first ? { ...entry, lines: [...entry.lines, ...taken, ...empty] } : entry));
+}
+
+const nowhere = { costCentreId: null, costUnitId: null, description: '' };
 
 const previewLine = (line: RunFacts['checked']['lines'][number], index: number, { checked: { books } }: RunFacts): PreviewLineDto => ({
   lineNumber: index + 1,
@@ -125,27 +126,39 @@ const previewLine = (line: RunFacts['checked']['lines'][number], index: number, 
 const codeOf = (reference: BookReference | undefined): CodeDto | null =>
   reference ? { code: reference.code, name: reference.name } : null;
 
-function entryOf(
-  facts: RunFacts,
-  lines: readonly BookLine[],
-  { names, mode, bookedLines }: { names: Names; mode: CorrectionMode | null; bookedLines: readonly BookLine[] },
-): JournalRunPreviewDto['entry'] {
-  const { journal } = facts.checked.books;
-  const draft = journal ? draftEntryOf(facts, bookedLines, mode) : null;
-  return {
+/** The entries as they would be booked, the run's own period first; one without lines where nothing would be booked. */
+function entriesOf(
+  { run, checked }: RunFacts,
+  planned: readonly PlannedEntry[],
+  { names, mode }: { names: Names; mode: CorrectionMode | null },
+): PreviewEntryDto[] {
+  const { journal } = checked.books;
+  const drafts = journal ? draftsOf(run, checked, planned, mode) : [];
+  const entries = planned.map(({ belongsOn, bookedOn, lines }, index) => ({
     journal: journal ? { code: journal.code, name: journal.name } : null,
-    bookedOn: facts.checked.bookedOn,
-    description: draft?.description ?? '',
+    belongsOn,
+    bookedOn,
+    description: drafts[index]?.description ?? '',
     lines: lines.map((line) => entryLine(line, names)),
-  };
+  }));
+  return entries.length > 0
+    ? entries
+    : [{ journal: null, belongsOn: run.periodEndsOn, bookedOn: checked.bookedOn, description: '', lines: [] }];
 }
 
 const entryLine = (line: BookLine, names: Names): EntryLineDto => ({
-  account: names.get(line.accountId)!,
-  costCentre: line.costCentreId === null ? null : names.get(line.costCentreId)!,
-  costUnit: line.costUnitId === null ? null : names.get(line.costUnitId)!,
+  ...dimensionsOf(line, names),
   description: line.description,
   amountCents: line.amountCents,
+});
+
+const dimensionsOf = (
+  { accountId, costCentreId, costUnitId }: BookLine,
+  names: Names,
+): Pick<EntryLineDto, 'account' | 'costCentre' | 'costUnit'> => ({
+  account: names.get(accountId)!,
+  costCentre: costCentreId === null ? null : names.get(costCentreId)!,
+  costUnit: costUnitId === null ? null : names.get(costUnitId)!,
 });
 
 /** Per account that the run or the last period touches, in the order of the chart. */
@@ -165,25 +178,49 @@ function balancesOf(
   return rows.sort((one, other) => one.account.code.localeCompare(other.account.code));
 }
 
+interface Place {
+  readonly line: BelongingLine;
+  bookedCents: number;
+  newCents: number;
+}
+
+/** Per period, account, cost centre and cost unit: what is booked, what is new, and the difference. */
 function correctionOf(
   mode: CorrectionMode,
   earlier: readonly BookedRevision[],
-  { bookedLines, whole, names }: { bookedLines: readonly BookLine[]; whole: readonly BookLine[]; names: Names },
+  { bookedLines, whole, names }: { bookedLines: readonly BelongingLine[]; whole: readonly BelongingLine[]; names: Names },
 ): CorrectionDto {
-  const booked = sumsPerAccount(bookedLines);
-  const wanted = sumsPerAccount(whole);
-  const accountIds = [...new Set([...booked.keys(), ...wanted.keys()])];
-  const lines = accountIds.map((accountId) => {
-    const bookedCents = booked.get(accountId) ?? 0;
-    const newCents = wanted.get(accountId) ?? 0;
-    return { account: names.get(accountId)!, bookedCents, newCents, differenceCents: newCents - bookedCents };
-  });
-  return {
-    mode,
-    vouchers: earlier.map(({ voucherNumber }) => voucherNumber),
-    lines: lines.sort((one, other) => one.account.code.localeCompare(other.account.code)),
+  const places = new Map<string, Place>();
+  const placeOf = (line: BelongingLine): Place => {
+    const key = [line.belongsOn, line.accountId, line.costCentreId, line.costUnitId].join('/');
+    const place = places.get(key) ?? { line, bookedCents: 0, newCents: 0 };
+    places.set(key, place);
+    return place;
   };
+  for (const line of bookedLines) placeOf(line).bookedCents += line.amountCents;
+  for (const line of whole) placeOf(line).newCents += line.amountCents;
+  const lines = [...places.values()].map(({ line, bookedCents, newCents }) => ({
+    ...dimensionsOf(line, names),
+    belongsOn: line.belongsOn,
+    bookedCents,
+    newCents,
+    differenceCents: newCents - bookedCents,
+  }));
+  return { mode, vouchers: earlier.map(({ voucherNumber }) => voucherNumber), lines: lines.sort(inOrderOfPlace) };
 }
+
+const inOrderOfPlace = (one: CorrectionLineDto, other: CorrectionLineDto): number => compareAll(orderOf(one), orderOf(other));
+
+const orderOf = ({ belongsOn, account, costCentre, costUnit }: CorrectionLineDto): string[] => [
+  belongsOn,
+  account.code,
+  costCentre?.code ?? '',
+  costUnit?.code ?? '',
+];
+
+/** The first that differs decides. */
+const compareAll = (one: readonly string[], other: readonly string[]): number =>
+  one.map((part, index) => part.localeCompare(other[index]!)).find((order) => order !== 0) ?? 0;
 
 /** Sums per account of what is booked of the last period of the same kind before this one; null when there is none. */
 async function readLastPeriod(tx: Transaction, scope: AdministrationScope, run: JournalRun): Promise<Map<string, number> | null> {

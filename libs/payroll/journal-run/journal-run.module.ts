@@ -6,11 +6,13 @@ import { TenancyModule } from '@loonbrug/tenancy';
 import { ConnectionModule } from '../connection/connection.module';
 import { IncidentModule } from '../incident/incident.module';
 import { NoticeModule } from '../notice/notice.module';
+import { PayrollRunModule } from '../run/payroll-run.module';
 import { JournalRunArrivals } from './journal-run-arrivals';
 import { JournalRunBatch } from './journal-run-batch.service';
 import { JournalRunBooking } from './journal-run-booking';
 import { JournalRunChain } from './journal-run-chain.entity';
 import { JournalRunController } from './journal-run.controller';
+import { JournalRunEntry } from './journal-run-entry.entity';
 import { JournalRun } from './journal-run.entity';
 import { JournalRunImporter } from './journal-run-importer';
 import { JournalRunInboxController } from './journal-run-inbox.controller';
@@ -20,6 +22,7 @@ import { JournalRunListService } from './journal-run-list.service';
 import { JournalRunNotice } from './journal-run-notice';
 import { JournalRunPreview } from './journal-run-preview.service';
 import { JournalRunProcessing } from './journal-run-processing.service';
+import { JournalRunResults } from './journal-run-results';
 import { JournalRunReport } from './journal-run-report';
 import { JournalRunReversalController } from './journal-run-reversal.controller';
 import { JournalRunReversal } from './journal-run-reversal.service';
@@ -33,13 +36,14 @@ import { PayrollSettingsService } from './payroll-settings.service';
 /** Journal runs: taken in, checked, shown, booked, reversed and reported back. */
 @Module({
   imports: [
-    TypeOrmModule.forFeature([JournalRun, JournalRunChain, JournalRunLine, PayrollSettings]),
+    TypeOrmModule.forFeature([JournalRun, JournalRunChain, JournalRunEntry, JournalRunLine, PayrollSettings]),
     AuthModule,
     TenancyModule,
     LedgerModule,
     ConnectionModule,
     IncidentModule,
     NoticeModule,
+    PayrollRunModule,
   ],
   controllers: [JournalRunController, JournalRunReversalController, JournalRunInboxController, PayrollSettingsController],
   providers: [
@@ -53,6 +57,7 @@ import { PayrollSettingsService } from './payroll-settings.service';
     JournalRunPreview,
     JournalRunProcessing,
     JournalRunReport,
+    JournalRunResults,
     JournalRunReversal,
     JournalRunSettlement,
     JournalRunSightings,

@@ -1,18 +1,26 @@
 import { Body, Controller, Get, Inject, Put } from '@nestjs/common';
-import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { type AdministrationScope, InScope, NeedsPayrollLink, Requires } from '@loonbrug/tenancy';
-import { IsUUID } from 'class-validator';
+import { IsOptional, IsUUID, ValidateIf } from 'class-validator';
 import { type PayrollJournal, PayrollSettingsService } from './payroll-settings.service';
 
-class PayrollSettingsChange {
-  /** A journal of kind payroll. */
-  @ApiProperty({ format: 'uuid' }) @IsUUID() journalId!: string;
+class PayrollSettingsChangeDto {
+  /** A journal of kind payroll; left out, it stays. */
+  @ApiPropertyOptional({ format: 'uuid' })
+  @ValidateIf(({ journalId }: PayrollSettingsChangeDto) => journalId !== undefined)
+  @IsUUID()
+  journalId?: string;
+  /** What entries of other periods are balanced with, a balance sheet account; null takes it away, left out it stays. */
+  @ApiPropertyOptional({ type: String, format: 'uuid', nullable: true }) @IsOptional() @IsUUID() transitAccountId?: string | null;
 }
 
 class PayrollSettingsDto implements PayrollJournal {
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) journalId!: string | null;
   @ApiProperty({ type: String, nullable: true }) journalCode!: string | null;
   @ApiProperty({ type: String, nullable: true }) journalName!: string | null;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true }) transitAccountId!: string | null;
+  @ApiProperty({ type: String, nullable: true }) transitAccountCode!: string | null;
+  @ApiProperty({ type: String, nullable: true }) transitAccountName!: string | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) changedAt!: Date | null;
 }
 
@@ -32,7 +40,7 @@ export class PayrollSettingsController {
   @Put()
   @Requires('update', 'LinkSetting')
   @ApiOkResponse({ type: PayrollSettingsDto })
-  choose(@InScope() scope: AdministrationScope, @Body() { journalId }: PayrollSettingsChange): Promise<PayrollSettingsDto> {
-    return this.settings.choose(scope, journalId);
+  choose(@InScope() scope: AdministrationScope, @Body() change: PayrollSettingsChangeDto): Promise<PayrollSettingsDto> {
+    return this.settings.choose(scope, change);
   }
 }

@@ -1,10 +1,12 @@
 import type { ProblemTexts } from '@loonbrug/platform';
+import { correctionProblems } from './correction-problems';
 import { findingProblems } from './finding-problems';
 import { mappingFindingProblems } from './mapping-problems';
 
 /** Texts of journal runs: findings, and what the state of a run forbids. */
 export const journalRunProblems: ProblemTexts = {
   ...findingProblems,
+  ...correctionProblems,
   ...mappingFindingProblems,
   'journal_run.is_offered': {
     nl: { title: 'De inhoud van deze run is nog niet opgehaald.', remedy: 'Haal haar eerst op.' },
@@ -45,6 +47,10 @@ export const journalRunProblems: ProblemTexts = {
   'journal_run.is_refused': {
     nl: { title: 'Deze run is geweigerd.', remedy: 'Verwerk haar afzonderlijk als zij toch geboekt moet worden.' },
     en: { title: 'This run was refused.', remedy: 'Process it by itself if it must be booked after all.' },
+  },
+  'payroll.transit_account_not_balance': {
+    nl: { title: 'Rekening {code} is geen balansrekening.', remedy: 'Kies voor overlopende posten een balansrekening.' },
+    en: { title: 'Account {code} is no balance sheet account.', remedy: 'Choose a balance sheet account as transit account.' },
   },
   'payroll.journal_not_payroll': {
     nl: { title: 'Dagboek {code} is niet van soort Memoriaal Lonen.', remedy: 'Kies een dagboek van soort Memoriaal Lonen.' },

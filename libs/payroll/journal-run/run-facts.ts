@@ -2,18 +2,22 @@ import type { Transaction } from '@loonbrug/platform';
 import { type AdministrationScope, type LinkSettings, readLinkSettings } from '@loonbrug/tenancy';
 import { stopsOf } from '../processing-rule/rule-decision';
 import type { BookLine } from './book-lines';
-import type { BookingPeriod, CheckedRun } from './checks';
+import type { BelongingLine } from './booking-plan';
+import { readPlace, readRetro } from './booking-periods';
+import type { CheckedRun } from './checks';
 import type { JournalRun } from './journal-run.entity';
 import { readLines } from './journal-run-rows';
 import { readBooks } from './run-books';
 
-/** A revision of the chain that is in the books. */
+/** An entry in the books of a revision of the chain; a revision may have one for each period that its amounts belong to. */
 export interface BookedRevision {
   readonly journalRunId: string;
   readonly entryId: string;
   readonly voucherNumber: string;
   readonly bookedOn: string;
   readonly revision: number;
+  /** Last day of the payroll period that the entry belongs to. */
+  readonly belongsOn: string;
 }
 
 /** Everything about a run that checks, preview and booking look at, as of one transaction. */
@@ -22,7 +26,7 @@ export interface RunFacts {
   /** Settings of the link in effect for the administration. */
   readonly settings: LinkSettings;
   readonly checked: CheckedRun;
-  /** Revisions of the chain that are in the books, this one included; oldest first. */
+  /** Entries in the books of the chain's revisions, this one's included; oldest first. */
   readonly booked: readonly BookedRevision[];
 }
 
@@ -45,7 +49,8 @@ export async function readFacts(
     books: await readBooks(tx, scope, { lines, periodEndsOn: run.periodEndsOn }),
     unknownCostCentre: settings.unknown_cost_centre,
     bookedOn: day,
-    period: await readPeriod(tx, scope, day),
+    ...(await readPlace(tx, scope, day)),
+    retro: await readRetro(tx, scope, run, { choice: settings.retro_period, booked }),
     isTestYear: payrollRun?.isTestYear === true,
     possibleDuplicate: await readDuplicate(tx, scope, run),
     correctedVouchers: booked.filter(({ journalRunId }) => journalRunId !== run.journalRunId).map(({ voucherNumber }) => voucherNumber),
@@ -56,35 +61,42 @@ export async function readFacts(
   return { run, settings, checked, booked };
 }
 
-/** Revisions whose entry is in the books and not reversed, whoever reversed it. */
+/** Entries of booked revisions that are not reversed, whoever reversed them. */
 export const readBooked = (tx: Transaction, scope: AdministrationScope, chainId: string): Promise<BookedRevision[]> =>
   tx.query<BookedRevision>(
-    `select run.journal_run_id as "journalRunId", entry.entry_id as "entryId", entry.voucher_number as "voucherNumber", entry.booked_on as "bookedOn", run.revision
-     from journal_run run
-     join journal_entry entry on entry.portal_id = run.portal_id and entry.administration_id = run.administration_id and entry.entry_id = run.entry_id
-     where run.portal_id = $1 and run.administration_id = $2 and run.chain_id = $3 and run.state = 'booked'
-       and not exists (select 1 from journal_entry reversal where reversal.portal_id = entry.portal_id
-         and reversal.administration_id = entry.administration_id and reversal.reverses_entry_id = entry.entry_id)
-     order by run.revision`,
+    `with booked as (
+       select journal_run_id, revision, entry_id, period_ends_on from journal_run
+       where portal_id = $1 and administration_id = $2 and chain_id = $3 and state = 'booked'
+     ), own as (
+       select booked.journal_run_id, booked.revision, part.entry_id, part.belongs_on from booked
+       join journal_run_entry part on part.portal_id = $1 and part.administration_id = $2 and part.journal_run_id = booked.journal_run_id
+       union all
+       select journal_run_id, revision, entry_id, period_ends_on from booked where not exists (
+         select 1 from journal_run_entry part where part.portal_id = $1 and part.administration_id = $2 and part.entry_id = booked.entry_id)
+     )
+     select own.journal_run_id as "journalRunId", entry.entry_id as "entryId", entry.voucher_number as "voucherNumber", entry.booked_on as "bookedOn",
+       own.revision, own.belongs_on as "belongsOn"
+     from own join journal_entry entry on entry.portal_id = $1 and entry.administration_id = $2 and entry.entry_id = own.entry_id
+     where not exists (select 1 from journal_entry reversal where reversal.portal_id = $1 and reversal.administration_id = $2
+       and reversal.reverses_entry_id = entry.entry_id)
+     order by own.revision, own.belongs_on desc`,
     [scope.portalId, scope.administrationId, chainId],
   );
 
-/** The lines of entries, as they are in the books. */
-export const readBookLines = (tx: Transaction, scope: AdministrationScope, entryIds: readonly string[]): Promise<BookLine[]> =>
-  tx.query<BookLine>(
-    `select account_id as "accountId", cost_centre_id as "costCentreId", cost_unit_id as "costUnitId", amount_cents as "amountCents", description
+/** The lines of entries as they are in the books, each with the period that it belongs to. */
+export async function readBookLines(
+  tx: Transaction,
+  scope: AdministrationScope,
+  booked: readonly BookedRevision[],
+): Promise<BelongingLine[]> {
+  const belongsOn = new Map(booked.map((entry) => [entry.entryId, entry.belongsOn]));
+  const lines = await tx.query<BookLine & { entryId: string }>(
+    `select entry_id as "entryId", account_id as "accountId", cost_centre_id as "costCentreId", cost_unit_id as "costUnitId",
+       amount_cents as "amountCents", description
      from journal_line where portal_id = $1 and administration_id = $2 and entry_id = any($3::uuid[]) order by entry_id, line_number`,
-    [scope.portalId, scope.administrationId, entryIds],
+    [scope.portalId, scope.administrationId, [...belongsOn.keys()]],
   );
-
-async function readPeriod(tx: Transaction, scope: AdministrationScope, day: string): Promise<BookingPeriod | null> {
-  const period = await tx.maybeOne<BookingPeriod>(
-    `select fiscal_year.year, period.number, period.state from period join fiscal_year using (portal_id, administration_id, fiscal_year_id)
-     where portal_id = $1 and administration_id = $2 and period.kind = 'regular' and $3::date between period.starts_on and period.ends_on
-     order by period.period_id limit 1`,
-    [scope.portalId, scope.administrationId, day],
-  );
-  return period ?? null;
+  return lines.map(({ entryId, ...line }) => ({ ...line, belongsOn: belongsOn.get(entryId)! }));
 }
 
 /** What the fetch knows of the payroll run; a push that came first knows none. */

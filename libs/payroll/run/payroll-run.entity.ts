@@ -20,6 +20,8 @@ export class PayrollRun {
   @Column({ type: 'timestamptz', nullable: true }) approvedAt!: Date | null;
   @Column({ type: 'date', nullable: true }) availableForEmployeeOn!: string | null;
   @Column({ type: 'integer', nullable: true }) headCount!: number | null;
+  /** Of the journal content that the sums of results were read with; null while they never were. */
+  @Column({ type: 'bytea', nullable: true }) resultsFingerprint!: Buffer | null;
   @Column({ type: 'timestamptz', update: false }) firstSeenAt!: Date;
   @Column({ type: 'timestamptz' }) lastSeenAt!: Date;
   @Column({ type: 'timestamptz', nullable: true }) removedUpstreamAt!: Date | null;

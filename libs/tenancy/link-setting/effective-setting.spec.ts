@@ -16,6 +16,7 @@ const valueOf: Record<LinkSettingKey, fc.Arbitrary<LinkSettingValue>> = {
   unknown_cost_centre: fc.constantFrom('refuse', 'drop'),
   booking_date: fc.constantFrom('period_end', 'approval_date'),
   correction_mode: fc.constantFrom('difference', 'reverse_and_book'),
+  retro_period: fc.constantFrom('run', 'own'),
 };
 
 /** A tree of one portal: values of the portal, of its domains and of their administrations, each absent at times. */
@@ -117,6 +118,7 @@ describe('link setting', () => {
     ['booking_date', true],
     ['booking_date', 'today'],
     ['correction_mode', ''],
+    ['retro_period', 'other'],
   ])('refuses %s = %j', (key, value) => {
     expect(() => checkLinkSetting(key, value)).toThrow(expect.objectContaining({ code: 'request.invalid' }));
   });

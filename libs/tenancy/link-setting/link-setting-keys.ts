@@ -15,6 +15,8 @@ export interface LinkSettings {
   booking_date: 'period_end' | 'approval_date';
   /** How a corrected run is booked. */
   correction_mode: 'difference' | 'reverse_and_book';
+  /** Where amounts go that a run gives for an earlier period: into the run's own, or into theirs if it is open. */
+  retro_period: 'run' | 'own';
 }
 
 export type LinkSettingKey = keyof LinkSettings;
@@ -28,6 +30,7 @@ export const defaultLinkSettings: LinkSettings = {
   unknown_cost_centre: 'refuse',
   booking_date: 'period_end',
   correction_mode: 'difference',
+  retro_period: 'run',
 };
 
 export const linkSettingKeys = Object.keys(defaultLinkSettings) as LinkSettingKey[];
@@ -49,6 +52,7 @@ const accepted: Record<LinkSettingKey, { rule: string; accepts: (value: unknown)
   unknown_cost_centre: { rule: 'isIn', accepts: isOneOf('refuse', 'drop') },
   booking_date: { rule: 'isIn', accepts: isOneOf('period_end', 'approval_date') },
   correction_mode: { rule: 'isIn', accepts: isOneOf('difference', 'reverse_and_book') },
+  retro_period: { rule: 'isIn', accepts: isOneOf('run', 'own') },
 };
 
 /** The value as the key's; throws RequestInvalid when the key can't have it. */

@@ -7,6 +7,7 @@ export const settingChoices: Partial<Record<SettingKey, readonly string[]>> = {
   unknown_cost_centre: ['refuse', 'drop'],
   booking_date: ['period_end', 'approval_date'],
   correction_mode: ['difference', 'reverse_and_book'],
+  retro_period: ['run', 'own'],
 };
 
 /** Puts a setting's value into words. */

@@ -14,6 +14,7 @@ export const linkSetting: SameKeys<typeof dutch> = {
     unknown_cost_centre: 'Unknown cost centre or cost unit',
     booking_date: 'Booking date',
     correction_mode: 'Corrections',
+    retro_period: 'Amounts of earlier periods',
   },
   texts: {
     auto_process: 'Books a payroll journal entry by itself when every check passes.',
@@ -22,6 +23,7 @@ export const linkSetting: SameKeys<typeof dutch> = {
     unknown_cost_centre: 'What to do with a line whose cost centre or unit the books do not know.',
     booking_date: 'On which date a run is booked.',
     correction_mode: 'How a corrected run is booked.',
+    retro_period: 'Where costs are booked that a run gives for an earlier period, such as back pay.',
   },
   choices: {
     refuse: 'Hold back',
@@ -30,6 +32,8 @@ export const linkSetting: SameKeys<typeof dutch> = {
     approval_date: 'Day of approval in Loket',
     difference: 'Difference journal',
     reverse_and_book: 'Reverse and book anew',
+    run: 'In the run’s period',
+    own: 'In their own period, if it is open',
   },
   on: 'On',
   off: 'Off',

@@ -11,6 +11,7 @@ export const linkSetting = {
     unknown_cost_centre: 'Onbekende kostenplaats of kostendrager',
     booking_date: 'Boekdatum',
     correction_mode: 'Correcties',
+    retro_period: 'Bedragen over eerdere perioden',
   },
   texts: {
     auto_process: 'Boekt een loonjournaalpost vanzelf wanneer elke controle slaagt.',
@@ -19,6 +20,7 @@ export const linkSetting = {
     unknown_cost_centre: 'Wat te doen met een regel waarvan de boeken de kostenplaats of -drager niet kennen.',
     booking_date: 'Op welke datum een run wordt geboekt.',
     correction_mode: 'Hoe een gecorrigeerde run wordt geboekt.',
+    retro_period: 'Waar kosten worden geboekt die een run over een eerdere periode geeft, zoals een nabetaling.',
   },
   choices: {
     refuse: 'Tegenhouden',
@@ -27,6 +29,8 @@ export const linkSetting = {
     approval_date: 'Dag van goedkeuring in Loket',
     difference: 'Verschillenjournaal',
     reverse_and_book: 'Terugdraaien en opnieuw boeken',
+    run: 'In de periode van de run',
+    own: 'In hun eigen periode, als die open is',
   },
   on: 'Aan',
   off: 'Uit',

@@ -1,0 +1,98 @@
+import type { Transaction } from '@loonbrug/platform';
+import type { AdministrationScope } from '@loonbrug/tenancy';
+import type { BookReference } from './book-lines';
+import type { JournalRun } from './journal-run.entity';
+import type { BookingPeriod, ResultSum, RetroFacts } from './retro-shares';
+
+/** Where a run would be booked, and where else it could be. */
+export interface BookingPlace {
+  /** The regular period that contains the day; null when there is none. */
+  readonly period: BookingPeriod | null;
+  /** Of a closed one: the first open regular period after it. */
+  readonly nextOpen: (BookingPeriod & { readonly startsOn: string }) | null;
+}
+
+const columns = `period.period_id as "periodId", fiscal_year.year, period.number, period.state`;
+
+/** The period of a day, and where that is closed the next one that is open. */
+export async function readPlace(tx: Transaction, scope: AdministrationScope, day: string): Promise<BookingPlace> {
+  const period = (await readPeriods(tx, scope, [day])).get(day) ?? null;
+  return { period, nextOpen: period?.state === 'closed' ? await readNextOpen(tx, scope, day) : null };
+}
+
+export async function readNextOpen(tx: Transaction, scope: AdministrationScope, day: string): Promise<BookingPlace['nextOpen']> {
+  const next = await tx.maybeOne<BookingPeriod & { startsOn: string }>(
+    `select ${columns}, period.starts_on as "startsOn" from period join fiscal_year using (portal_id, administration_id, fiscal_year_id)
+     where portal_id = $1 and administration_id = $2 and period.kind = 'regular' and period.state = 'open' and period.starts_on > $3::date
+     order by period.starts_on, period.period_id limit 1`,
+    [scope.portalId, scope.administrationId, day],
+  );
+  return next ?? null;
+}
+
+/** The regular period of each day; days that the books have none for are missing. */
+export async function readPeriods(
+  tx: Transaction,
+  scope: AdministrationScope,
+  days: readonly string[],
+): Promise<Map<string, BookingPeriod>> {
+  const rows = await tx.query<BookingPeriod & { day: string }>(
+    `select distinct on (wanted.day) wanted.day, ${columns}
+     from unnest($3::date[]) as wanted(day)
+     join period on period.portal_id = $1 and period.administration_id = $2 and period.kind = 'regular'
+       and wanted.day between period.starts_on and period.ends_on
+     join fiscal_year on fiscal_year.portal_id = period.portal_id and fiscal_year.administration_id = period.administration_id
+       and fiscal_year.fiscal_year_id = period.fiscal_year_id
+     order by wanted.day, period.period_id`,
+    [scope.portalId, scope.administrationId, days],
+  );
+  return new Map(rows.map(({ day, ...period }) => [day, period]));
+}
+
+/** By which periods the run's amounts are shared out, and by what. */
+export async function readRetro(
+  tx: Transaction,
+  scope: AdministrationScope,
+  run: JournalRun,
+  { choice, booked }: { choice: RetroFacts['choice']; booked: ReadonlyArray<{ readonly belongsOn: string; readonly bookedOn: string }> },
+): Promise<RetroFacts> {
+  const results = choice === 'own' ? await readResults(tx, scope, run.chainId) : null;
+  const days = new Set([
+    ...(results ?? []).map(({ periodEndsOn }) => periodEndsOn),
+    ...booked.flatMap(({ belongsOn, bookedOn }) => [belongsOn, bookedOn]),
+  ]);
+  days.delete(run.periodEndsOn);
+  return {
+    choice,
+    runEndsOn: run.periodEndsOn,
+    results,
+    transitAccount: choice === 'own' ? await readTransitAccount(tx, scope) : null,
+    periods: days.size === 0 ? new Map() : await readPeriods(tx, scope, [...days]),
+  };
+}
+
+async function readResults(tx: Transaction, scope: AdministrationScope, chainId: string): Promise<ResultSum[] | null> {
+  const rows = await tx.query<{ isRead: boolean } & ResultSum>(
+    `select run.results_fingerprint is not null as "isRead", sum.component_key as "componentKey", sum.period_ends_on as "periodEndsOn",
+       sum.value_units as "valueUnits"
+     from journal_run_chain chain
+     join payroll_run run on run.portal_id = chain.portal_id and run.administration_id = chain.administration_id and run.payroll_run_id = chain.payroll_run_id
+     left join payroll_result_sum sum on sum.portal_id = run.portal_id and sum.administration_id = run.administration_id
+       and sum.payroll_run_id = run.payroll_run_id
+     where chain.portal_id = $1 and chain.administration_id = $2 and chain.chain_id = $3`,
+    [scope.portalId, scope.administrationId, chainId],
+  );
+  return rows[0]?.isRead ? rows.filter(({ componentKey }) => componentKey !== null) : null;
+}
+
+async function readTransitAccount(tx: Transaction, scope: AdministrationScope): Promise<BookReference | null> {
+  const account = await tx.maybeOne<BookReference>(
+    `select account.account_id as id, account.code, account.name, account.is_blocked as "isBlocked"
+     from payroll_settings settings
+     join account on account.portal_id = settings.portal_id and account.administration_id = settings.administration_id
+       and account.account_id = settings.transit_account_id
+     where settings.portal_id = $1 and settings.administration_id = $2`,
+    [scope.portalId, scope.administrationId],
+  );
+  return account ?? null;
+}

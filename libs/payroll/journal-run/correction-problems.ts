@@ -1,0 +1,62 @@
+import type { ProblemTexts } from '@loonbrug/platform';
+
+/** Texts of corrections: amounts that belong to other periods, and what is said about a run to others. */
+export const correctionProblems: ProblemTexts = {
+  'journal_run.retro_unknown': {
+    nl: {
+      title: 'Welke bedragen bij eerdere perioden horen, is van deze run nog niet gelezen; alles staat in de periode van de run.',
+      remedy: 'Haal de periode op via Loket, of boek de run zoals zij nu is.',
+    },
+    en: {
+      title: 'Which amounts belong to earlier periods was not read of this run yet; all of it stands in the run’s period.',
+      remedy: 'Fetch the period from Loket, or book the run as it is.',
+    },
+  },
+  'journal_run.retro_shared': {
+    nl: {
+      title: 'Een deel van de kosten hoort bij eerdere perioden ({periods}) en wordt daar geboekt.',
+      remedy: 'Er hoeft niets te gebeuren; de boekingen per periode staan hieronder.',
+    },
+    en: {
+      title: 'A part of the costs belongs to earlier periods ({periods}) and is booked there.',
+      remedy: 'Nothing needs to be done; the entries per period stand below.',
+    },
+  },
+  'journal_run.own_period_closed': {
+    nl: {
+      title: 'De periode t/m {endsOn} is afgesloten of bestaat niet; wat daarbij hoort, wordt op {bookedOn} geboekt en verwijst ernaar.',
+      remedy: 'Heropen die periode als het daar geboekt moet worden.',
+    },
+    en: {
+      title: 'The period up to {endsOn} is closed or does not exist; what belongs to it is booked on {bookedOn} and refers to it.',
+      remedy: 'Reopen that period if it must be booked there.',
+    },
+  },
+  'journal_run.no_transit_account': {
+    nl: {
+      title: 'Er is geen rekening voor overlopende posten gekozen.',
+      remedy: 'Kies haar bij de instellingen van de koppeling, of boek nabetalingen in de periode van de run.',
+    },
+    en: {
+      title: 'No transit account was chosen.',
+      remedy: 'Choose it with the link’s settings, or book retro amounts in the run’s period.',
+    },
+  },
+  'journal_run.transit_account_blocked': {
+    nl: {
+      title: 'De rekening voor overlopende posten, {code} ({name}), is geblokkeerd.',
+      remedy: 'Hef de blokkade op, of kies een andere rekening.',
+    },
+    en: { title: 'The transit account, {code} ({name}), is blocked.', remedy: 'Unblock it, or choose another account.' },
+  },
+  'journal_run.reason_personal': {
+    nl: {
+      title: 'De reden noemt een persoon of een nummer van een persoon; Loket toont haar aan anderen.',
+      remedy: 'Schrijf de reden zonder naam, e-mailadres of burgerservicenummer.',
+    },
+    en: {
+      title: 'The reason names a person or a person’s number; Loket shows it to others.',
+      remedy: 'Write the reason without a name, an e-mail address or a citizen service number.',
+    },
+  },
+};
