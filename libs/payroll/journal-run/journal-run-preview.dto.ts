@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { FindingDto, JournalRunDetailDto } from './journal-run.dto';
+import { SplitAmountDto } from './split-preview';
 
 export class CodeDto {
   @ApiProperty() code!: string;
@@ -75,6 +76,8 @@ export class JournalRunPreviewDto {
   @ApiProperty({ type: PreviewEntryDto }) entry!: PreviewEntryDto;
   /** Of other periods, where retro amounts go to their own. */
   @ApiProperty({ type: [PreviewEntryDto] }) otherEntries!: PreviewEntryDto[];
+  /** Accounts that are shared out over cost centres, with what rounding did. */
+  @ApiProperty({ type: [SplitAmountDto] }) splits!: SplitAmountDto[];
   @ApiProperty({ type: [AccountChangeDto] }) balances!: AccountChangeDto[];
   @ApiProperty({ type: CorrectionDto, nullable: true }) correction!: CorrectionDto | null;
 }

@@ -22,6 +22,7 @@ import type {
 import type { JournalRun } from './journal-run.entity';
 import { readRun } from './journal-run-rows';
 import { type BookedRevision, readBookLines, readFacts, type RunFacts } from './run-facts';
+import { splitPreview } from './split-preview';
 
 export interface PreviewWish {
   readonly correctionMode?: CorrectionMode;
@@ -71,6 +72,7 @@ export class JournalRunPreview {
         mayBeProcessed: run.revision !== null && bookable.includes(run.state) && !isBlocked(findings),
         entry: entry!,
         otherEntries,
+        splits: splitPreview(facts.checked, names),
         balances: balancesOf(changes, { whole, lastPeriod, names }),
         correction: mode === null ? null : correctionOf(mode, earlier, { bookedLines, whole, names }),
       };
