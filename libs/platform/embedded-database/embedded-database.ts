@@ -1,12 +1,12 @@
 import { createServer, type AddressInfo } from 'node:net';
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
 import { endAbandonedServer } from './abandoned-server';
 import { keptPassword, prepareCluster, reachablePlace } from './cluster-folder';
 import { EmbeddedDatabaseError, inFolder } from './embedded-database.errors';
-import { takeOwnership } from './folder-owner';
+import { livingOwnerOf, takeOwnership } from './folder-owner';
 import { postgresBinaries } from './postgres-binaries';
 import { serverAccount } from './server-account';
 import { ServerProcess, type ServerSettings } from './server-process';
@@ -126,10 +126,22 @@ export async function startEmbeddedDatabase(options: EmbeddedDatabaseOptions): P
     const giveBack = await takeOwnership(`${dataFolder}.owner`, dataFolder);
     try {
       const database = await startOwned({ ...options, dataFolder }, log);
+      await writeFile(portFile(dataFolder), String(database.port), { mode: 0o600 });
       return { ...database, stop: () => database.stop().finally(giveBack) };
     } catch (error) {
       await giveBack();
       throw error;
     }
   });
+}
+
+const portFile = (dataFolder: string): string => `${dataFolder}.port`;
+
+/** The superuser's address of the server that some process runs on this folder now; undefined when none does. */
+export async function runningDatabase(dataFolder: string): Promise<string | undefined> {
+  if ((await livingOwnerOf(`${dataFolder}.owner`)) === undefined) return undefined;
+  const [port, password] = await Promise.all([readFile(portFile(dataFolder), 'utf8'), readFile(`${dataFolder}.password`, 'utf8')]);
+  const adminUrl = `postgres://postgres:${encodeURIComponent(password.trim())}@${host}:${Number(port)}/postgres`;
+  await checkPassword(adminUrl, dataFolder);
+  return adminUrl;
 }

@@ -60,3 +60,10 @@ export async function takeOwnership(file: string, folder: string): Promise<() =>
     await removeDead(file, seen);
   }
 }
+
+/** The process that works with a folder at this moment, by the file that it took; undefined when none does. */
+export async function livingOwnerOf(file: string): Promise<number | undefined> {
+  const text = await textOf(file);
+  const owner = text === undefined ? undefined : parseOwner(text);
+  return (await lives(owner)) ? owner?.pid : undefined;
+}
