@@ -46,3 +46,6 @@ alter table link_setting drop constraint link_setting_key_check,
 
 alter table payslip drop constraint payslip_withdrawn_reason_check,
   add constraint payslip_withdrawn_reason_check check (withdrawn_reason in ('run_removed_upstream', 'run_reversed'));
+
+-- Which payslips their employees have read already: what a reversal tells before it withdraws them.
+create index audit_entry_payslip_read on audit_entry (portal_id, subject_id) where action = 'payslip.read_by_employee';

@@ -9,6 +9,7 @@ import { JournalRunReport } from './journal-run-report';
 import { updateRun } from './journal-run-rows';
 import { check } from './checks';
 import { isBlocked } from './finding';
+import { restorePayslips } from './reversal-consequences';
 import { type BookedRevision, readBookLines, type RunFacts } from './run-facts';
 
 export interface BookingChoice {
@@ -127,6 +128,7 @@ export class JournalRunBooking {
       bookingNumber: run.bookingNumber + 1,
       findings: check(checked),
     });
+    await restorePayslips(tx, scope, run.chainId);
     await this.report.askIn(tx, scope, run.journalRunId);
     const details = { voucherNumber: entry.voucherNumber, revision: run.revision, mode, isAutomatic, entryCount };
     await this.#record(tx, scope, 'journal_run.booked', run.journalRunId, details);

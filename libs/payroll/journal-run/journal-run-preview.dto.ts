@@ -89,15 +89,27 @@ export class PlannedReversalDto {
   @ApiProperty() revision!: number;
   @ApiProperty() totalDebitCents!: number;
   @ApiProperty({ format: 'date' }) reversalBookedOn!: string;
+  /** Last day of the payroll period that the entry belongs to. */
+  @ApiProperty({ format: 'date' }) belongsOn!: string;
   @ApiProperty({ type: FindingDto, nullable: true }) problem!: FindingDto | null;
+  /** The period that forbids it by being closed. */
+  @ApiProperty({ type: String, format: 'uuid', nullable: true }) closedPeriodId!: string | null;
+  /** First day of the next open period, where that of the day is closed. */
+  @ApiProperty({ type: String, format: 'date', nullable: true }) nextOpenOn!: string | null;
 }
 
 export class ReversalPlanDto {
   @ApiProperty({ type: [PlannedReversalDto] }) entries!: PlannedReversalDto[];
-  /** Payslips of the payroll run; they stay. */
+  /** Payslips of the payroll run that are not withdrawn; they stay, unless they are withdrawn with it. */
   @ApiProperty() payslipCount!: number;
+  /** Of those, read by their employees already. */
+  @ApiProperty() openedPayslipCount!: number;
+  /** Withdrawn before. */
+  @ApiProperty() withdrawnPayslipCount!: number;
   /** Wage declarations of the period; they stay. */
   @ApiProperty() wageDeclarationCount!: number;
+  /** Of those, settled already. */
+  @ApiProperty() settledWageDeclarationCount!: number;
 }
 
 export class ReversedRunDto {

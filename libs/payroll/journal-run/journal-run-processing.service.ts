@@ -9,6 +9,7 @@ import { RunNeedsReview, RunNotInState, RunNotLatest } from './journal-run.error
 import type { JournalRun } from './journal-run.entity';
 import { JournalRunReport } from './journal-run-report';
 import { lockRun, readChain, updateRun } from './journal-run-rows';
+import { checkReason } from './refusal-reason';
 import { currentOf, type JournalRunState } from './revision';
 import { readFacts } from './run-facts';
 
@@ -61,11 +62,12 @@ export class JournalRunProcessing {
     }
   }
 
-  /** Nothing is booked, and Loket hears why. Throws Conflict and RunNotInState. */
+  /** Nothing is booked, and Loket hears why. Throws Conflict, RunNotInState and ReasonPersonal. */
   refuse(scope: AdministrationScope, journalRunId: string, { rowVersion, reason }: RefusalInput): Promise<void> {
     return this.database.transaction(scope, async (tx) => {
       const run = await lockRun(tx, scope, journalRunId);
       mustBe(run, refusable, rowVersion);
+      await checkReason(tx, scope, reason);
       const refusal = { refusalReason: reason, refusedBy: actorOf(tx), refusedAt: this.clock.now() };
       await updateRun(tx, scope, journalRunId, { state: 'refused', findings: [], ...refusal });
       await this.report.askIn(tx, scope, journalRunId);

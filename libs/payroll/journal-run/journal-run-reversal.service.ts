@@ -1,10 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { JournalEntryService } from '@loonbrug/ledger';
+import { type EntryDraft, JournalEntryService, type PostedEntry } from '@loonbrug/ledger';
 import { AuditTrail, Clock, Conflict, TenantDatabase, type Transaction } from '@loonbrug/platform';
 import type { AdministrationScope } from '@loonbrug/tenancy';
+import { readPlace } from './booking-periods';
 import { actorOf } from './journal-run-booking';
+import type { JournalRun } from './journal-run.entity';
 import { RunNotInState } from './journal-run.errors';
 import { lockRun, readRun, updateRun } from './journal-run-rows';
+import { readConsequences, type ReversalConsequences, withdrawPayslips } from './reversal-consequences';
 import { type BookedRevision, readBooked } from './run-facts';
 
 export interface ReversalInput {
@@ -12,6 +15,8 @@ export interface ReversalInput {
   readonly reason: string;
   /** YYYY-MM-DD; without one each counter-entry is booked on the day of its entry. */
   readonly bookedOn?: string;
+  /** Takes the run's payslips back from employees, too. */
+  readonly withdrawsPayslips?: boolean;
 }
 
 /** One entry that a reversal counters. */
@@ -20,13 +25,13 @@ export interface PlannedReversal extends BookedRevision {
   readonly reversalBookedOn: string;
   /** What forbids it, such as a closed period; null when nothing does. */
   readonly problem: { readonly code: string; readonly details: Readonly<Record<string, unknown>> } | null;
+  /** The way out of a closed period: its id, for whoever may reopen it, and the first day of the next open one. */
+  readonly closedPeriodId: string | null;
+  readonly nextOpenOn: string | null;
 }
 
-/** What else a reversal meets. Payslips and declarations stay; they are Loket's, and are named so that somebody looks at them. */
-export interface ReversalPlan {
+export interface ReversalPlan extends ReversalConsequences {
   readonly entries: PlannedReversal[];
-  readonly payslipCount: number;
-  readonly wageDeclarationCount: number;
 }
 
 /** Takes a payroll run out of the books: counter-entries for everything that was booked of it, differences included. */
@@ -59,23 +64,46 @@ export class JournalRunReversal {
       if (run.rowVersion !== input.rowVersion) throw new Conflict('JournalRun', { state: run.state, rowVersion: run.rowVersion });
       const booked = await readBooked(tx, scope, run.chainId);
       const drafts = [];
-      for (const { entryId, bookedOn } of booked)
-        drafts.push(await this.entries.draftReversalIn(tx, scope, entryId, { bookedOn: input.bookedOn ?? bookedOn, reason: input.reason }));
+      for (const entry of booked) drafts.push(await this.#draft(tx, scope, entry, input));
       const posted = await this.entries.postIn(tx, scope, drafts);
-      for (const [index, revision] of booked.entries()) {
-        const { entryId: reversalEntryId, voucherNumber } = posted[index]!;
-        const reversal = { reversalEntryId, reversalReason: input.reason, reversedBy: actorOf(tx), reversedAt: this.clock.now() };
-        await updateRun(tx, scope, revision.journalRunId, { state: 'reversed', findings: [], ...reversal });
-        await this.audit.record(tx, {
-          action: 'journal_run.reversed',
-          subjectKind: 'JournalRun',
-          subjectId: revision.journalRunId,
-          administrationId: scope.administrationId,
-          details: { voucherNumber, reversed: revision.voucherNumber },
-        });
-      }
+      for (const [index, entry] of booked.entries()) await this.#mark(tx, scope, entry, { reason: input.reason, reversal: posted[index]! });
+      if (input.withdrawsPayslips) await this.#withdraw(tx, scope, run);
       return { voucherNumbers: posted.map(({ voucherNumber }) => voucherNumber) };
     });
+  }
+
+  /** Elsewhere than its entry, the counter-entry says where it belongs. */
+  #draft(tx: Transaction, scope: AdministrationScope, entry: BookedRevision, { bookedOn, reason }: ReversalInput): Promise<EntryDraft> {
+    const isElsewhere = bookedOn !== undefined && bookedOn !== entry.bookedOn;
+    return this.entries.draftReversalIn(tx, scope, entry.entryId, {
+      bookedOn: bookedOn ?? entry.bookedOn,
+      reason: isElsewhere ? `${reason} (hoort bij ${entry.bookedOn})` : reason,
+    });
+  }
+
+  async #mark(
+    tx: Transaction,
+    scope: AdministrationScope,
+    { journalRunId, voucherNumber: reversed }: BookedRevision,
+    { reason, reversal }: { reason: string; reversal: PostedEntry },
+  ): Promise<void> {
+    const { entryId: reversalEntryId, voucherNumber } = reversal;
+    const deed = { reversalEntryId, reversalReason: reason, reversedBy: actorOf(tx), reversedAt: this.clock.now() };
+    await updateRun(tx, scope, journalRunId, { state: 'reversed', findings: [], ...deed });
+    await this.#record(tx, scope, { action: 'journal_run.reversed', subjectId: journalRunId, details: { voucherNumber, reversed } });
+  }
+
+  async #withdraw(tx: Transaction, scope: AdministrationScope, { journalRunId, chainId }: JournalRun): Promise<void> {
+    const payslips = await withdrawPayslips(tx, scope, chainId);
+    await this.#record(tx, scope, { action: 'journal_run.payslips_withdrawn', subjectId: journalRunId, details: { payslips } });
+  }
+
+  #record(
+    tx: Transaction,
+    { administrationId }: AdministrationScope,
+    event: { action: string; subjectId: string; details: Record<string, unknown> },
+  ): Promise<void> {
+    return this.audit.record(tx, { ...event, subjectKind: 'JournalRun', administrationId });
   }
 
   async #planned(tx: Transaction, scope: AdministrationScope, revision: BookedRevision, bookedOn?: string): Promise<PlannedReversal> {
@@ -83,19 +111,14 @@ export class JournalRunReversal {
     const draft = await this.entries.draftReversalIn(tx, scope, revision.entryId, { bookedOn: reversalBookedOn, reason: 'plan' });
     const [problem] = await this.entries.problemsIn(tx, scope, draft);
     const totalDebitCents = draft.lines.reduce((sum, { amountCents }) => sum + Math.max(amountCents, 0), 0);
-    return { ...revision, totalDebitCents, reversalBookedOn, problem: problem ? { code: problem.code, details: problem.details } : null };
+    const { period, nextOpen } = await readPlace(tx, scope, reversalBookedOn);
+    return {
+      ...revision,
+      totalDebitCents,
+      reversalBookedOn,
+      problem: problem ? { code: problem.code, details: problem.details } : null,
+      closedPeriodId: period?.state === 'closed' ? period.periodId : null,
+      nextOpenOn: nextOpen?.startsOn ?? null,
+    };
   }
 }
-
-const readConsequences = (tx: Transaction, scope: AdministrationScope, journalRunId: string): Promise<Omit<ReversalPlan, 'entries'>> =>
-  tx.one(
-    `select
-       (select count(*) from journal_run_chain chain join payslip using (portal_id, administration_id, payroll_run_id)
-        where chain.portal_id = run.portal_id and chain.administration_id = run.administration_id and chain.chain_id = run.chain_id
-          and payslip.state <> 'withdrawn') as "payslipCount",
-       (select count(*) from wage_declaration declaration
-        where declaration.portal_id = run.portal_id and declaration.administration_id = run.administration_id
-          and declaration.year = run.year and declaration.period_number = run.period_number) as "wageDeclarationCount"
-     from journal_run run where run.portal_id = $1 and run.administration_id = $2 and run.journal_run_id = $3`,
-    [scope.portalId, scope.administrationId, journalRunId],
-  );

@@ -4,6 +4,7 @@ import {
   ArrayMaxSize,
   ArrayMinSize,
   IsArray,
+  IsBoolean,
   IsIn,
   IsInt,
   IsOptional,
@@ -92,6 +93,8 @@ export class ReversalDto {
   @ApiProperty({ maxLength: 255 }) @IsString() @Length(1, 255) @Matches(plainText) reason!: string;
   /** Left out: each counter-entry on the day of its entry. */
   @ApiPropertyOptional({ format: 'date' }) @IsOptional() @IsDay() bookedOn?: string;
+  /** Takes the run's payslips back from employees, too, until the run is booked again. */
+  @ApiPropertyOptional({ default: false }) @IsOptional() @IsBoolean() withdrawsPayslips?: boolean;
 }
 
 export class BatchItemDto {

@@ -32,6 +32,13 @@ export class RunBlocked extends LoonbrugError {
   }
 }
 
+/** Loket shows the reason to others. */
+export class ReasonPersonal extends LoonbrugError {
+  constructor() {
+    super('rejected', 'journal_run.reason_personal', 'the reason names a person');
+  }
+}
+
 /** In a batch nobody looked at the warnings; the run must be opened and processed by itself. */
 export class RunNeedsReview extends LoonbrugError {
   constructor(findings: readonly Finding[]) {

@@ -23,6 +23,6 @@ export class Payslip {
   @Column('date', { nullable: true }) availableOn!: string | null;
   @Column('timestamptz', { nullable: true }) notifiedAt!: Date | null;
   @Column('timestamptz', { nullable: true }) withdrawnAt!: Date | null;
-  @Column('text', { nullable: true }) withdrawnReason!: 'run_removed_upstream' | null;
+  @Column('text', { nullable: true }) withdrawnReason!: 'run_removed_upstream' | 'run_reversed' | null;
   @Column('timestamptz') createdAt!: Date;
 }

@@ -1,0 +1,64 @@
+import type { Transaction } from '@loonbrug/platform';
+import type { AdministrationScope } from '@loonbrug/tenancy';
+
+/** What else a reversal meets. Declarations stay, they are Loket's; payslips are withdrawn where the person who reverses says so. */
+export interface ReversalConsequences {
+  /** Of the payroll run, and not withdrawn yet. */
+  readonly payslipCount: number;
+  /** Of those, read by their employees already. */
+  readonly openedPayslipCount: number;
+  /** Withdrawn before, because Loket no longer has the run. */
+  readonly withdrawnPayslipCount: number;
+  readonly wageDeclarationCount: number;
+  /** Of those, settled with the tax authorities according to Loket. */
+  readonly settledWageDeclarationCount: number;
+}
+
+export const readConsequences = (tx: Transaction, scope: AdministrationScope, journalRunId: string): Promise<ReversalConsequences> =>
+  tx.one(
+    `with run as (
+       select run.year, run.period_number, chain.payroll_run_id from journal_run run join journal_run_chain chain using (portal_id, administration_id, chain_id)
+       where run.portal_id = $1 and run.administration_id = $2 and run.journal_run_id = $3
+     ), slip as (
+       select payslip.payslip_id, payslip.state from run
+       join payslip on payslip.portal_id = $1 and payslip.administration_id = $2 and payslip.payroll_run_id = run.payroll_run_id
+     ), declaration as (
+       select declaration.is_settled from run
+       join wage_declaration declaration on declaration.portal_id = $1 and declaration.administration_id = $2
+         and declaration.year = run.year and declaration.period_number = run.period_number
+     )
+     select
+       (select count(*) from slip where state <> 'withdrawn') as "payslipCount",
+       (select count(*) from slip where state <> 'withdrawn' and exists (select 1 from audit_entry read
+          where read.portal_id = $1 and read.subject_id = slip.payslip_id and read.action = 'payslip.read_by_employee')) as "openedPayslipCount",
+       (select count(*) from slip where state = 'withdrawn') as "withdrawnPayslipCount",
+       (select count(*) from declaration) as "wageDeclarationCount",
+       (select count(*) from declaration where is_settled) as "settledWageDeclarationCount"`,
+    [scope.portalId, scope.administrationId, journalRunId],
+  );
+
+/** Takes the payslips of a chain's payroll run back; returns how many. They are given out again when the run is booked again. */
+export async function withdrawPayslips(tx: Transaction, scope: AdministrationScope, chainId: string): Promise<number> {
+  const rows = await tx.query(
+    `update payslip set state = 'withdrawn', withdrawn_at = now(), withdrawn_reason = 'run_reversed', waiting_cause = null, waiting_details = null
+     from journal_run_chain chain
+     where chain.portal_id = $1 and chain.administration_id = $2 and chain.chain_id = $3 and payslip.portal_id = $1 and payslip.administration_id = $2
+       and payslip.payroll_run_id = chain.payroll_run_id and payslip.state <> 'withdrawn'
+     returning payslip.payslip_id`,
+    [scope.portalId, scope.administrationId, chainId],
+  );
+  return rows.length;
+}
+
+/** Gives payslips out again that a reversal withdrew; what still lacks something waits for the next fetch. */
+export async function restorePayslips(tx: Transaction, scope: AdministrationScope, chainId: string): Promise<void> {
+  await tx.query(
+    `update payslip set withdrawn_at = null, withdrawn_reason = null,
+       state = case when payslip.employee_id is not null and payslip.document_id is not null then 'ready' else 'waiting' end,
+       waiting_cause = case when payslip.employee_id is null or payslip.document_id is null then 'payslip.not_fetched' end
+     from journal_run_chain chain
+     where chain.portal_id = $1 and chain.administration_id = $2 and chain.chain_id = $3 and payslip.portal_id = $1 and payslip.administration_id = $2
+       and payslip.payroll_run_id = chain.payroll_run_id and payslip.withdrawn_reason = 'run_reversed'`,
+    [scope.portalId, scope.administrationId, chainId],
+  );
+}
