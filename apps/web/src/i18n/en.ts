@@ -6,9 +6,11 @@ import { document } from './en/document';
 import { employee } from './en/employee';
 import { journalRun } from './en/journal-run';
 import { my } from './en/my';
+import { palette } from './en/palette';
 import { payslip } from './en/payslip';
 import { wageDeclaration } from './en/wage-declaration';
 import { portal } from './en/portal';
+import { portalSecurity } from './en/portal-security';
 import { membership } from './en/membership';
 import { invitation } from './en/invitation';
 import { incident } from './en/incident';
@@ -37,12 +39,14 @@ export const en: SameKeys<typeof nl> = {
   invitation,
   membership,
   portal,
+  portalSecurity,
   accountMapping,
   booking,
   document,
   employee,
   journalRun,
   my,
+  palette,
   payslip,
   wageDeclaration,
   loket,

@@ -6,9 +6,11 @@ import { document } from './nl/document';
 import { employee } from './nl/employee';
 import { journalRun } from './nl/journal-run';
 import { my } from './nl/my';
+import { palette } from './nl/palette';
 import { payslip } from './nl/payslip';
 import { wageDeclaration } from './nl/wage-declaration';
 import { portal } from './nl/portal';
+import { portalSecurity } from './nl/portal-security';
 import { membership } from './nl/membership';
 import { invitation } from './nl/invitation';
 import { incident } from './nl/incident';
@@ -35,12 +37,14 @@ export const nl = {
   invitation,
   membership,
   portal,
+  portalSecurity,
   accountMapping,
   booking,
   document,
   employee,
   journalRun,
   my,
+  palette,
   payslip,
   wageDeclaration,
   loket,

@@ -1,13 +1,16 @@
 import { type ReactNode } from 'react';
 import { Outlet, useParams } from 'react-router';
+import { Palette } from '../features/palette/palette';
 import { AppLayout } from '../ui/app-layout';
 import { NotFoundPage } from '../ui/not-found-page';
 import { QueryView } from '../ui/query-view';
 import { AdministrationMenu } from './administration-menu';
+import { ClosedPortal } from './closed-portal';
 import { DomainMenu } from './domain-menu';
 import { type PortalNavigation, useNavigation } from './navigation';
 import { useAdministration, useDomain } from './places';
 import { PortalMenu } from './portal-menu';
+import { PortalNotice } from './second-factor-notices';
 import { SettingsMenu } from './settings-menu';
 import { Trail } from './trail';
 
@@ -15,7 +18,16 @@ import { Trail } from './trail';
 function WithPortal({ children }: { children: (portal: PortalNavigation) => ReactNode }) {
   const { portalId } = useParams();
   const navigation = useNavigation();
-  const portal = navigation.data?.portals.find((one) => one.portalId === portalId && one.memberships.length > 0);
+  const portal = navigation.data?.portals.find(
+    (one) => one.portalId === portalId && (one.memberships.length > 0 || one.secondFactor === 'closed'),
+  );
+  if (portal?.secondFactor === 'closed') {
+    return (
+      <AppLayout>
+        <ClosedPortal portal={portal} />
+      </AppLayout>
+    );
+  }
   if (portal) return children(portal);
   return (
     <AppLayout>
@@ -24,12 +36,23 @@ function WithPortal({ children }: { children: (portal: PortalNavigation) => Reac
   );
 }
 
+/** Top right: what jumps anywhere, and the settings of the firm. */
+function Tools({ portal }: { portal: PortalNavigation }) {
+  return (
+    <>
+      <Palette portal={portal} />
+      <SettingsMenu portal={portal} />
+    </>
+  );
+}
+
 /** The frame of the firm's own pages. */
 export function PortalLayout() {
   return (
     <WithPortal>
       {(portal) => (
-        <AppLayout trail={<Trail portal={portal} />} menu={<PortalMenu portal={portal} />} tools={<SettingsMenu portal={portal} />}>
+        <AppLayout trail={<Trail portal={portal} />} menu={<PortalMenu portal={portal} />} tools={<Tools portal={portal} />}>
+          <PortalNotice portal={portal} />
           <Outlet />
         </AppLayout>
       )}
@@ -49,8 +72,9 @@ function DomainFrame({ portal }: { portal: PortalNavigation }) {
     <AppLayout
       trail={<Trail portal={portal} domain={domain.data} />}
       menu={domain.data ? <DomainMenu portal={portal} domain={domain.data} /> : <PortalMenu portal={portal} />}
-      tools={<SettingsMenu portal={portal} />}
+      tools={<Tools portal={portal} />}
     >
+      <PortalNotice portal={portal} />
       <QueryView query={domain} whenNotFound={<NotFoundPage />}>
         {() => <Outlet key={domainId} />}
       </QueryView>
@@ -71,8 +95,9 @@ function AdministrationFrame({ portal }: { portal: PortalNavigation }) {
     <AppLayout
       trail={<Trail portal={portal} domain={data && { domainId: data.domainId, name: data.domainName }} administration={data} />}
       menu={data ? <AdministrationMenu portal={portal} administration={data} /> : <PortalMenu portal={portal} />}
-      tools={<SettingsMenu portal={portal} />}
+      tools={<Tools portal={portal} />}
     >
+      <PortalNotice portal={portal} />
       <QueryView query={administration} whenNotFound={<NotFoundPage />}>
         {() => <Outlet key={administrationId} />}
       </QueryView>

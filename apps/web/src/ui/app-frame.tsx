@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link as RouterLink } from 'react-router';
 import { UserMenu } from '../session/user-menu';
+import { OfflineBanner } from './offline-banner';
 
 export const barHeight = 56;
 
@@ -50,7 +51,10 @@ export function AppFrame({ before, inBar, belowBar, tools, side, children }: App
         tabIndex={-1}
         sx={{ flexGrow: 1, minWidth: 0, p: { xs: 2, md: 3 }, pt: { xs: belowBar ? 14 : 9, md: 10 }, outline: 'none' }}
       >
-        <Box sx={{ maxWidth: 1280, mx: 'auto' }}>{children}</Box>
+        <Box sx={{ maxWidth: 1280, mx: 'auto' }}>
+          <OfflineBanner />
+          {children}
+        </Box>
       </Box>
     </Box>
   );

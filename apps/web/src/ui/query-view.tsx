@@ -1,10 +1,8 @@
-import Box from '@mui/material/Box';
-import CircularProgress from '@mui/material/CircularProgress';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { problemFrom } from '../api/client';
 import { ProblemAlert } from './problem-alert';
+import { Waiting } from './waiting';
 
 interface QueryViewProps<Data> {
   query: UseQueryResult<Data>;
@@ -15,15 +13,10 @@ interface QueryViewProps<Data> {
 
 /** The three states of everything that is fetched: still loading, failing (with a way on), there. */
 export function QueryView<Data>({ query, children, whenNotFound }: QueryViewProps<Data>) {
-  const { t } = useTranslation();
   if (query.data !== undefined) return <>{children(query.data)}</>;
   if (query.isError && whenNotFound && problemFrom(query.error).status === 404) return whenNotFound;
   if (query.isError) return <ProblemAlert error={query.error} onRetry={isFinal(query.error) ? undefined : () => void query.refetch()} />;
-  return (
-    <Box sx={{ p: 4, display: 'flex', justifyContent: 'center' }}>
-      <CircularProgress aria-label={t('general.loading')} />
-    </Box>
-  );
+  return <Waiting />;
 }
 
 /** A refusal stays one, however often it is asked for. */

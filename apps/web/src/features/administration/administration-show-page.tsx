@@ -80,8 +80,8 @@ function RunCards() {
   const inbox = `${administrationAddress(place)}/journal-runs`;
   return (
     <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'repeat(auto-fit, minmax(220px, 1fr))' }}>
-      <CountCard label={t('portal.toReview')} count={toReview} to={`${inbox}?show=review`} tone="warning" />
-      <CountCard label={t('portal.blocked')} count={blocked} to={`${inbox}?show=blocked`} tone="error" />
+      <CountCard label={t('portal.work.runsToReview')} count={toReview} to={`${inbox}?show=review`} tone="warning" />
+      <CountCard label={t('portal.work.runsBlocked')} count={blocked} to={`${inbox}?show=blocked`} tone="error" />
     </Box>
   );
 }

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Link as RouterLink } from 'react-router';
 import { useMayHere } from '../../session/may-here';
 import { type Domain, type DomainListRequest, useDomains } from '../../session/places';
+import { useSession } from '../../session/session-context';
 import { ChoiceField } from '../../ui/choice-field';
 import { EmptyState } from '../../ui/empty-state';
 import { FilterBar } from '../../ui/filter-bar';
@@ -18,6 +19,7 @@ import { QueryView } from '../../ui/query-view';
 import { SearchField } from '../../ui/search-field';
 import { type Column, SimpleTable } from '../../ui/simple-table';
 import { DomainCreateDialog } from './domain-form-dialog';
+import { useFirmPeople } from './queries';
 
 const pageSize = 50;
 
@@ -49,8 +51,10 @@ function DomainList({ addButton }: { addButton: ReactNode }) {
   const status = list.filter('status') as Status;
   const sort = (list.filter('sort') || 'name') as Sort;
   const search = list.search || undefined;
-  const domains = useDomains(portalId, { page: list.page, pageSize, sort, search, linkStatus: status || undefined });
-  const isFiltered = list.search !== '' || status !== '';
+  const responsible = list.filter('responsible');
+  const filters = { linkStatus: status || undefined, responsibleUserId: responsible || undefined };
+  const domains = useDomains(portalId, { page: list.page, pageSize, sort, search, ...filters });
+  const isFiltered = list.search !== '' || status !== '' || responsible !== '';
   return (
     <>
       <DomainFilters list={list} status={status} sort={sort} />
@@ -85,6 +89,7 @@ function DomainFilters({ list, status, sort }: { list: ListSearch; status: Statu
         onChange={(value) => list.setFilter('status', value)}
         choices={[{ value: '' as const, label: t('general.all') }, ...statuses]}
       />
+      <ResponsibleFilter list={list} />
       <ChoiceField
         label={t('general.sort')}
         value={sort}
@@ -97,6 +102,28 @@ function DomainFilters({ list, status, sort }: { list: ListSearch; status: Statu
         ]}
       />
     </FilterBar>
+  );
+}
+
+/** Who looks after a client; one's own are a choice away. */
+function ResponsibleFilter({ list }: { list: ListSearch }) {
+  const { t } = useTranslation();
+  const mayAsk = useMayHere()('read', 'Membership');
+  const people = useFirmPeople(usePortalId(), mayAsk);
+  const mine = useSession().session?.user;
+  const known = people.data ?? (mine ? [mine] : []);
+  const chosen = list.filter('responsible');
+  return (
+    <ChoiceField
+      label={t('domain.responsible')}
+      value={known.some(({ userId }) => userId === chosen) ? chosen : ''}
+      maxWidth={260}
+      onChange={(value) => list.setFilter('responsible', value)}
+      choices={[
+        { value: '', label: t('general.all') },
+        ...known.map(({ userId, name }) => ({ value: userId, label: userId === mine?.userId ? t('domain.mine', { name }) : name })),
+      ]}
+    />
   );
 }
 

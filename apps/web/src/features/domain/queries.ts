@@ -8,7 +8,7 @@ export type DomainChange = components['schemas']['DomainChangeDto'];
 export type NewDomain = components['schemas']['NewDomainDto'];
 
 /** Who can be responsible for a domain: the people who work for the firm, each once, by name. */
-export const useFirmPeople = (portalId: string) =>
+export const useFirmPeople = (portalId: string, isEnabled = true) =>
   useQuery({
     queryKey: ['memberships', portalId, 'firm-people'],
     queryFn: async () => {
@@ -19,6 +19,7 @@ export const useFirmPeople = (portalId: string) =>
       for (const { userId, name, role } of items) if (role === 'portal_admin' || role === 'back_office') people.set(userId, name);
       return [...people].map(([userId, name]) => ({ userId, name }));
     },
+    enabled: isEnabled,
   });
 
 /** Makes a domain with its contract; the answer is its id. */

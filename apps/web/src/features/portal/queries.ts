@@ -3,17 +3,14 @@ import { answer, api } from '../../api/client';
 import type { components } from '../../api/schema.generated';
 import { useSession } from '../../session/session-context';
 
-export type WaitingState = 'to_review' | 'blocked' | 'offered';
+export type WorkItem = components['schemas']['WorkItemDto'];
 
-/** How many runs are in one of these states, over all that the person reaches. */
-export const useRunCount = (portalId: string, state: WaitingState, isEnabled: boolean) =>
+/** What waits for the person; also what others do changes it, so it is read anew whenever one comes back to it. */
+export const useWork = (portalId: string) =>
   useQuery({
-    queryKey: ['journal-runs', portalId, 'count', state],
-    queryFn: async () => {
-      const query = { state: [state], page: 1, pageSize: 1 };
-      return (await answer(api.GET('/api/portals/{portalId}/journal-runs', { params: { path: { portalId }, query } }))).total;
-    },
-    enabled: isEnabled,
+    queryKey: ['work', portalId],
+    queryFn: () => answer(api.GET('/api/portals/{portalId}/work', { params: { path: { portalId } } })),
+    staleTime: 0,
   });
 
 const openIncidents = { isOpen: true, page: 1, pageSize: 5 };
@@ -23,17 +20,6 @@ export const useOpenIncidents = (portalId: string, isEnabled: boolean) =>
   useQuery({
     queryKey: ['incidents', portalId, 'latest'],
     queryFn: () => answer(api.GET('/api/portals/{portalId}/incidents', { params: { path: { portalId }, query: openIncidents } })),
-    enabled: isEnabled,
-  });
-
-/** How many contract requests wait for a decision. */
-export const useRequestCount = (portalId: string, isEnabled: boolean) =>
-  useQuery({
-    queryKey: ['contract-lines', portalId, 'count'],
-    queryFn: async () => {
-      const query = { state: 'requested' as const, pageSize: 1 };
-      return (await answer(api.GET('/api/portals/{portalId}/contract-lines', { params: { path: { portalId }, query } }))).total;
-    },
     enabled: isEnabled,
   });
 

@@ -1,72 +1,34 @@
-import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import List from '@mui/material/List';
 import ListItem from '@mui/material/ListItem';
 import ListItemText from '@mui/material/ListItemText';
-import type { UseQueryResult } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link as RouterLink } from 'react-router';
 import { moment } from '../../i18n/format';
 import { useMaySomewhere } from '../../session/may-here';
 import { usePortalNavigation } from '../../session/navigation';
 import { useAdministrations } from '../../session/places';
-import { CountCard } from '../../ui/count-card';
 import { EmptyState } from '../../ui/empty-state';
 import { Page } from '../../ui/page';
 import { administrationAddress, portalAddress, usePortalId } from '../../ui/place';
 import { QueryView } from '../../ui/query-view';
 import { Section } from '../../ui/section';
-import { useOpenIncidents, useRequestCount, useRunCount } from './queries';
+import { useOpenIncidents } from './queries';
+import { WorkSection } from './work-section';
 
 /** What needs work in the portal, and the way to it. */
 export function Component() {
   const { t } = useTranslation();
   const portal = usePortalNavigation(usePortalId());
-  const may = useMaySomewhere();
   return (
-    <Page title={portal?.name ?? t('navigation.start')} lead={may('process', 'JournalRun') && t('portal.startLead')}>
-      <WorkCards />
+    <Page title={portal?.name ?? t('navigation.start')} lead={t('portal.startLead')}>
+      <WorkSection />
       <IncidentSection />
       <BooksSection />
     </Page>
   );
 }
-
-function WorkCards() {
-  const { t } = useTranslation();
-  const portalId = usePortalId();
-  const may = useMaySomewhere();
-  const mayRuns = may('process', 'JournalRun');
-  const mayDecide = may('decide', 'ContractLine');
-  const mayIncidents = may('read', 'Incident');
-  const offered = useRunCount(portalId, 'offered', mayRuns);
-  const toReview = useRunCount(portalId, 'to_review', mayRuns);
-  const blocked = useRunCount(portalId, 'blocked', mayRuns);
-  const requests = useRequestCount(portalId, mayDecide);
-  const incidents = useOpenIncidents(portalId, mayIncidents);
-  const address = portalAddress(portalId);
-  if (!mayRuns && !mayDecide && !mayIncidents) return null;
-  return (
-    <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'repeat(auto-fit, minmax(min(180px, 45%), 1fr))' }}>
-      {mayRuns && (
-        <>
-          <CountCard label={t('portal.offered')} count={offered} to={`${address}/journal-runs?show=offered`} tone="info" />
-          <CountCard label={t('portal.toReview')} count={toReview} to={`${address}/journal-runs?show=review`} tone="warning" />
-          <CountCard label={t('portal.blocked')} count={blocked} to={`${address}/journal-runs?show=blocked`} tone="error" />
-        </>
-      )}
-      {mayIncidents && <CountCard label={t('portal.openIncidents')} count={totalOf(incidents)} to={`${address}/incidents`} tone="error" />}
-      {mayDecide && (
-        <CountCard label={t('navigation.contractRequests')} count={requests} to={`${address}/contract-requests`} tone="warning" />
-      )}
-    </Box>
-  );
-}
-
-/** The same query, seen as its number of rows. */
-const totalOf = (query: UseQueryResult<{ total: number }>): UseQueryResult<number> =>
-  ({ ...query, data: query.data?.total }) as UseQueryResult<number>;
 
 function IncidentSection() {
   const { t } = useTranslation();

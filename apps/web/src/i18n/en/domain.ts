@@ -16,6 +16,7 @@ export const domain: SameKeys<typeof dutch> = {
     closed: 'Not in contract',
   },
   responsible: 'Responsible',
+  mine: '{{name}} (me)',
   nobody: 'Nobody',
   since: 'Since',
   contractStartsOn: 'Contract begins on',

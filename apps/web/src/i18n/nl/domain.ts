@@ -13,6 +13,7 @@ export const domain = {
     closed: 'Niet in contract',
   },
   responsible: 'Verantwoordelijke',
+  mine: '{{name}} (ik)',
   nobody: 'Niemand',
   since: 'Sinds',
   contractStartsOn: 'Contract begint op',
