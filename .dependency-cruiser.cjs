@@ -6,6 +6,7 @@ const mayUse = {
   ledger: ['platform', 'auth', 'tenancy'],
   loket: ['platform'],
   payroll: ['platform', 'auth', 'tenancy', 'ledger', 'loket'],
+  control: ['platform', 'auth', 'tenancy', 'ledger', 'payroll'],
 };
 
 const between = Object.entries(mayUse).map(([library, others]) => ({

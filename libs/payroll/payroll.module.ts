@@ -32,5 +32,6 @@ import { WorkModule } from './work/work.module';
     WorkModule,
     SearchModule,
   ],
+  exports: [WageDeclarationModule],
 })
 export class PayrollModule {}
