@@ -27,7 +27,7 @@ const statement = `
     join journal using (portal_id, administration_id, journal_id)
     join journal_line line using (portal_id, administration_id, entry_id)
     join account using (portal_id, administration_id, account_id)
-    where portal_id = $1 and administration_id = $2 and fiscal_year.year in ($3, $3 - 1) and account.kind = 'profit_and_loss'
+    where portal_id = $1 and administration_id = $2 and fiscal_year.year in ($3, $3 - 1) and journal.kind = 'payroll' and account.kind = 'profit_and_loss'
   ),
   summed as (
     select grouping(number) = 1 as is_of_cost_centre, year, period_kind, number, cost_group, cost_centre_id, sum(amount_cents)::bigint as cost_cents
