@@ -1104,6 +1104,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/portals/{portalId}/administrations/{administrationId}/wage-cost": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WageCost_ofYear"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portals/{portalId}/administrations/{administrationId}/reconciliations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reconciliation_year"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portals/{portalId}/administrations/{administrationId}/reconciliations/{year}/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reconciliation_month"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/loket/push/journal-runs": {
         parameters: {
             query?: never;
@@ -1648,6 +1696,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/portals/{portalId}/administrations/{administrationId}/dimension-mappings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DimensionMapping_list"];
+        put: operations["DimensionMapping_map"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portals/{portalId}/administrations/{administrationId}/dimension-mappings/{accountMappingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["DimensionMapping_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portals/{portalId}/administrations/{administrationId}/cost-splits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CostSplit_list"];
+        put: operations["CostSplit_split"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portals/{portalId}/administrations/{administrationId}/cost-splits/{accountMappingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["CostSplit_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/portals/{portalId}/processing-rules": {
         parameters: {
             query?: never;
@@ -1787,6 +1899,54 @@ export interface paths {
         put: operations["AdministrationProcessingRule_set"];
         post?: never;
         delete: operations["AdministrationProcessingRule_unset"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portals/{portalId}/mapping-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MappingTemplate_list"];
+        put: operations["MappingTemplate_say"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portals/{portalId}/mapping-templates/impact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MappingTemplate_impact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portals/{portalId}/mapping-templates/{mappingTemplateId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["MappingTemplate_remove"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2961,6 +3121,7 @@ export interface components {
             reason: string;
             /** Format: uuid */
             changedBy: string | null;
+            changedByName: string | null;
             /** Format: date-time */
             changedAt: string;
         };
@@ -3076,6 +3237,7 @@ export interface components {
             createdBy: string | null;
             /** Format: date-time */
             createdAt: string;
+            createdByName: string | null;
             lines: components["schemas"]["JournalLineDto"][];
         };
         ManualLineDto: {
@@ -3205,6 +3367,125 @@ export interface components {
             total: number;
             entryCount: number;
             totalDebitCents: number;
+        };
+        /** @enum {string} */
+        CostGroup: "wages" | "social_security" | "pension" | "other_personnel" | "other";
+        GroupCostDto: {
+            group: components["schemas"]["CostGroup"];
+            /** @description Cents; a cost is positive. */
+            costCents: number;
+        };
+        PeriodCostDto: {
+            number: number;
+            /** @enum {string} */
+            periodKind: "month" | "four_weekly";
+            /** @description Groups without any cost in the period are left out. */
+            groups: components["schemas"]["GroupCostDto"][];
+            costCents: number;
+            yearBeforeCents: number;
+        };
+        CostCentreCostDto: {
+            /**
+             * Format: uuid
+             * @description null: booked without one.
+             */
+            costCentreId: string | null;
+            code: string | null;
+            name: string | null;
+            costCents: number;
+            yearBeforeCents: number;
+        };
+        WageCostDto: {
+            year: number;
+            /** @description Periods with a booking in this year or the one before. */
+            periods: components["schemas"]["PeriodCostDto"][];
+            /** @description The largest cost first. */
+            costCentres: components["schemas"]["CostCentreCostDto"][];
+            costCents: number;
+            yearBeforeCents: number;
+        };
+        ReconciledAccountDto: {
+            /** Format: uuid */
+            accountId: string;
+            code: string;
+            name: string;
+        };
+        CauseDto: {
+            /** @enum {string} */
+            cause: "rounding" | "run_missing" | "correction" | "booked_outside" | "other_period" | "run_reversed" | "manual_posting";
+            /** @description Cents that it adds to ledger less declared. */
+            cents: number;
+            /** @description Of how many parts. */
+            count: number;
+        };
+        ReconciledMonthDto: {
+            year: number;
+            /** @description The period of the fiscal year. */
+            number: number;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            declarationCount: number;
+            declaredCents: number;
+            ledgerCents: number;
+            /** @description Ledger less declared. */
+            differenceCents: number;
+            causes: components["schemas"]["CauseDto"][];
+            /** @description What no cause explains: only this needs work. */
+            unexplainedCents: number;
+        };
+        ReconciliationDto: {
+            year: number;
+            accounts: components["schemas"]["ReconciledAccountDto"][];
+            /** @description Nobody chose the accounts: those with the reference code BSchBepLhe. */
+            isDefault: boolean;
+            items: components["schemas"]["ReconciledMonthDto"][];
+        };
+        ExplainedItemDto: {
+            /** @enum {string} */
+            cause: "rounding" | "run_missing" | "correction" | "booked_outside" | "other_period" | "run_reversed" | "manual_posting";
+            cents: number;
+            /** Format: uuid */
+            entryId: string | null;
+            voucherNumber: string | null;
+            description: string;
+        };
+        ReconciledDeclarationDto: {
+            /** Format: uuid */
+            wageDeclarationId: string;
+            year: number;
+            periodNumber: number;
+            totalCents: number;
+            correctionCents: number;
+        };
+        ReconciledPostingDto: {
+            /** Format: uuid */
+            entryId: string;
+            voucherNumber: string;
+            description: string;
+            cents: number;
+        };
+        ReconciledMonthDetailDto: {
+            year: number;
+            /** @description The period of the fiscal year. */
+            number: number;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            declarationCount: number;
+            declaredCents: number;
+            ledgerCents: number;
+            /** @description Ledger less declared. */
+            differenceCents: number;
+            causes: components["schemas"]["CauseDto"][];
+            /** @description What no cause explains: only this needs work. */
+            unexplainedCents: number;
+            items: components["schemas"]["ExplainedItemDto"][];
+            declarations: components["schemas"]["ReconciledDeclarationDto"][];
+            /** @description The entries on the accounts, in the order of their numbers. */
+            postings: components["schemas"]["ReconciledPostingDto"][];
         };
         FindingDto: {
             code: string;
@@ -3412,6 +3693,22 @@ export interface components {
             description: string;
             lines: components["schemas"]["EntryLineDto"][];
         };
+        SplitCodeDto: {
+            code: string;
+            name: string;
+        };
+        SplitPartDto: {
+            costCentre: components["schemas"]["SplitCodeDto"];
+            weight: number;
+            amountCents: number;
+            roundingCents: number;
+        };
+        SplitAmountDto: {
+            account: components["schemas"]["SplitCodeDto"];
+            costUnit: components["schemas"]["SplitCodeDto"] | null;
+            amountCents: number;
+            parts: components["schemas"]["SplitPartDto"][];
+        };
         AccountChangeDto: {
             account: components["schemas"]["CodeDto"];
             beforeCents: number;
@@ -3443,6 +3740,7 @@ export interface components {
             mayBeProcessed: boolean;
             entry: components["schemas"]["PreviewEntryDto"];
             otherEntries: components["schemas"]["PreviewEntryDto"][];
+            splits: components["schemas"]["SplitAmountDto"][];
             balances: components["schemas"]["AccountChangeDto"][];
             correction: components["schemas"]["CorrectionDto"] | null;
         };
@@ -3474,18 +3772,29 @@ export interface components {
             totalDebitCents: number;
             /** Format: date */
             reversalBookedOn: string;
+            /** Format: date */
+            belongsOn: string;
             problem: components["schemas"]["FindingDto"] | null;
+            /** Format: uuid */
+            closedPeriodId: string | null;
+            /** Format: date */
+            nextOpenOn: string | null;
         };
         ReversalPlanDto: {
             entries: components["schemas"]["PlannedReversalDto"][];
             payslipCount: number;
+            openedPayslipCount: number;
+            withdrawnPayslipCount: number;
             wageDeclarationCount: number;
+            settledWageDeclarationCount: number;
         };
         ReversalDto: {
             rowVersion: number;
             reason: string;
             /** Format: date */
             bookedOn?: string;
+            /** @default false */
+            withdrawsPayslips: boolean;
         };
         ReversedRunDto: {
             voucherNumbers: string[];
@@ -3787,13 +4096,80 @@ export interface components {
             /** Format: date */
             validFrom?: string;
             /**
-             * @default account_code
+             * @description account_code where it is left out.
              * @enum {string}
              */
-            kind: "account_code" | "component" | "default_account";
+            kind?: "account_code" | "component" | "default_account";
             loketCode?: string;
             /** Format: uuid */
             accountId: string;
+        };
+        MappedDimensionDto: {
+            /** Format: uuid */
+            dimensionId: string;
+            code: string;
+            name: string;
+            isBlocked: boolean;
+        };
+        DimensionMappingDto: {
+            /** @enum {string} */
+            kind: "cost_centre" | "cost_unit" | "default_cost_centre" | "default_cost_unit";
+            loketCode: string;
+            loketName: string;
+            lineCount: number;
+            target: components["schemas"]["MappedDimensionDto"] | null;
+            /** @enum {string|null} */
+            via: "mapping" | "same_code" | "default" | null;
+            /** Format: uuid */
+            accountMappingId: string | null;
+            /** Format: date */
+            validFrom: string | null;
+            rowVersion: number | null;
+        };
+        DimensionMappingListDto: {
+            items: components["schemas"]["DimensionMappingDto"][];
+            fallback: components["schemas"]["DimensionMappingDto"];
+            /** @enum {string} */
+            unknown: "refuse" | "drop";
+        };
+        DimensionMappingChange: {
+            rowVersion?: number | null;
+            /** Format: date */
+            validFrom?: string;
+            /** @enum {string} */
+            kind: "cost_centre" | "cost_unit" | "default_cost_centre" | "default_cost_unit";
+            loketCode?: string;
+            /** Format: uuid */
+            dimensionId: string;
+        };
+        CostShareDto: {
+            costCentre: components["schemas"]["MappedDimensionDto"];
+            weight: number;
+        };
+        CostSplitDto: {
+            account: components["schemas"]["MappedAccountDto"] | null;
+            shares: components["schemas"]["CostShareDto"][];
+            /** Format: uuid */
+            accountMappingId: string;
+            /** Format: date */
+            validFrom: string | null;
+            rowVersion: number;
+        };
+        CostSplitListDto: {
+            items: components["schemas"]["CostSplitDto"][];
+        };
+        CostShareChange: {
+            /** Format: uuid */
+            costCentreId: string;
+            weight: number;
+        };
+        CostSplitChange: {
+            rowVersion?: number | null;
+            /** Format: date */
+            validFrom?: string;
+            /** Format: uuid */
+            accountId?: string | null;
+            shares: components["schemas"]["CostShareChange"][];
         };
         WithoutRuleDto: {
             value: (boolean | number) | null;
@@ -3864,6 +4240,60 @@ export interface components {
         };
         ProcessingRuleChangeDto: {
             value: (boolean | number) | null;
+        };
+        ComingTemplateDto: {
+            /** Format: date */
+            validFrom: string;
+            rgs: string | null;
+        };
+        RgsProposalDto: {
+            rgs: string;
+            name: string;
+            /** @enum {string} */
+            reason: "rgs" | "name" | "similar_name";
+        };
+        MappingTemplateDto: {
+            /** @enum {string} */
+            kind: "account_code" | "component";
+            loketCode: string;
+            loketName: string;
+            administrationCount: number;
+            rgs: string | null;
+            /** Format: uuid */
+            mappingTemplateId: string | null;
+            /** Format: date */
+            validFrom: string | null;
+            coming: components["schemas"]["ComingTemplateDto"] | null;
+            rowVersion: number | null;
+            proposal: components["schemas"]["RgsProposalDto"] | null;
+        };
+        MappingTemplatePageDto: {
+            items: components["schemas"]["MappingTemplateDto"][];
+            total: number;
+        };
+        MappingTemplateChange: {
+            rowVersion?: number | null;
+            /** Format: date */
+            validFrom?: string;
+            /** @enum {string} */
+            kind: "account_code" | "component";
+            loketCode: string;
+            /** @example WPerLesLon */
+            rgs: string;
+        };
+        TemplateObstacleDto: {
+            /** Format: uuid */
+            administrationId: string;
+            name: string;
+            /** @enum {string} */
+            obstacle: "rgs_missing" | "rgs_ambiguous" | "blocked";
+        };
+        TemplateImpactDto: {
+            named: number;
+            own: number;
+            follow: number;
+            blocked: number;
+            obstacles: components["schemas"]["TemplateObstacleDto"][];
         };
         FetchRequest: {
             year?: number;
@@ -4929,6 +5359,8 @@ export interface operations {
                 linkStatus?: "open" | "requested" | "closed";
                 responsibleUserId?: string;
                 sort?: "name" | "-name" | "code" | "-code" | "createdAt" | "-createdAt";
+                /** @description A file with all rows, of all pages, instead of one page: text/csv, or an Excel workbook. */
+                format?: "csv" | "xlsx";
             };
             header?: never;
             path: {
@@ -5030,6 +5462,8 @@ export interface operations {
                 /** @description Whether the contract opens the payroll link for it today. */
                 isLinkOpen?: boolean;
                 sort?: "name" | "-name" | "number" | "-number" | "domain" | "-domain";
+                /** @description A file with all rows, of all pages, instead of one page: text/csv, or an Excel workbook. */
+                format?: "csv" | "xlsx";
             };
             header?: never;
             path: {
@@ -5153,6 +5587,8 @@ export interface operations {
                 /** @description A part of the name, number or code. */
                 search?: string;
                 state?: "requested" | "granted" | "declined" | "ended";
+                /** @description A file with all rows, of all pages, instead of one page: text/csv, or an Excel workbook. */
+                format?: "csv" | "xlsx";
             };
             header?: never;
             path: {
@@ -5352,6 +5788,8 @@ export interface operations {
                 search?: string;
                 role?: "portal_admin" | "back_office" | "management" | "hrm";
                 domainId?: string;
+                /** @description A file with all rows, of all pages, instead of one page: text/csv, or an Excel workbook. */
+                format?: "csv" | "xlsx";
             };
             header?: never;
             path: {
@@ -5422,6 +5860,8 @@ export interface operations {
                 pageSize?: number;
                 /** @description A part of the name, number or code. */
                 search?: string;
+                /** @description A file with all rows, of all pages, instead of one page: text/csv, or an Excel workbook. */
+                format?: "csv" | "xlsx";
             };
             header?: never;
             path: {
@@ -5831,6 +6271,8 @@ export interface operations {
                 search?: string;
                 kind?: "balance" | "profit_and_loss";
                 isBlocked?: boolean;
+                /** @description A file with all rows, of all pages, instead of one page: text/csv, or an Excel workbook. */
+                format?: "csv" | "xlsx";
             };
             header?: never;
             path: {
@@ -5933,6 +6375,8 @@ export interface operations {
                 pageSize?: unknown;
                 search?: string;
                 isBlocked?: boolean;
+                /** @description A file with all rows, of all pages, instead of one page: text/csv, or an Excel workbook. */
+                format?: "csv" | "xlsx";
             };
             header?: never;
             path: {
@@ -6013,6 +6457,8 @@ export interface operations {
                 pageSize?: unknown;
                 search?: string;
                 isBlocked?: boolean;
+                /** @description A file with all rows, of all pages, instead of one page: text/csv, or an Excel workbook. */
+                format?: "csv" | "xlsx";
             };
             header?: never;
             path: {
@@ -6091,6 +6537,8 @@ export interface operations {
             query?: {
                 page?: unknown;
                 pageSize?: unknown;
+                /** @description A file with all rows, of all pages, instead of one page: text/csv, or an Excel workbook. */
+                format?: "csv" | "xlsx";
             };
             header?: never;
             path: {
@@ -6218,6 +6666,8 @@ export interface operations {
                 page?: unknown;
                 pageSize?: unknown;
                 kind?: "payroll" | "general" | "opening";
+                /** @description A file with all rows, of all pages, instead of one page: text/csv, or an Excel workbook. */
+                format?: "csv" | "xlsx";
             };
             header?: never;
             path: {
@@ -6299,6 +6749,8 @@ export interface operations {
                 journalId?: string;
                 periodId?: string;
                 search?: string;
+                /** @description A file with all rows, of all pages, instead of one page: text/csv, or an Excel workbook. */
+                format?: "csv" | "xlsx";
             };
             header?: never;
             path: {
@@ -6475,6 +6927,8 @@ export interface operations {
                 year?: number;
                 untilPeriod?: number;
                 untilDate?: string;
+                /** @description A file with all rows, of all pages, instead of one page: text/csv, or an Excel workbook. */
+                format?: "csv" | "xlsx";
             };
             header?: never;
             path: {
@@ -6504,6 +6958,8 @@ export interface operations {
                 untilPeriod?: number;
                 untilDate?: string;
                 accountId: string;
+                /** @description A file with all rows, of all pages, instead of one page: text/csv, or an Excel workbook. */
+                format?: "csv" | "xlsx";
             };
             header?: never;
             path: {
@@ -6535,6 +6991,8 @@ export interface operations {
                 journalId?: string;
                 fromPeriod?: number;
                 fromDate?: string;
+                /** @description A file with all rows, of all pages, instead of one page: text/csv, or an Excel workbook. */
+                format?: "csv" | "xlsx";
             };
             header?: never;
             path: {
@@ -6551,6 +7009,78 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["JournalPrintoutDto"];
+                };
+            };
+        };
+    };
+    WageCost_ofYear: {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: never;
+            path: {
+                portalId: string;
+                administrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WageCostDto"];
+                };
+            };
+        };
+    };
+    Reconciliation_year: {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: never;
+            path: {
+                portalId: string;
+                administrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationDto"];
+                };
+            };
+        };
+    };
+    Reconciliation_month: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+                administrationId: string;
+                year: number;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciledMonthDetailDto"];
                 };
             };
         };
@@ -6624,6 +7154,8 @@ export interface operations {
                 text?: string;
                 sort?: "offeredAt" | "period" | "administration" | "state" | "amount";
                 direction?: "asc" | "desc";
+                /** @description A file with all rows, of all pages, instead of one page: text/csv, or an Excel workbook. */
+                format?: "csv" | "xlsx";
             };
             header?: {
                 "accept-language"?: string;
@@ -6880,6 +7412,8 @@ export interface operations {
                 text?: string;
                 sort?: "offeredAt" | "period" | "administration" | "state" | "amount";
                 direction?: "asc" | "desc";
+                /** @description A file with all rows, of all pages, instead of one page: text/csv, or an Excel workbook. */
+                format?: "csv" | "xlsx";
             };
             header?: {
                 "accept-language"?: string;
@@ -7579,6 +8113,8 @@ export interface operations {
                 page?: unknown;
                 pageSize?: unknown;
                 isOpen?: boolean;
+                /** @description A file with all rows, of all pages, instead of one page: text/csv, or an Excel workbook. */
+                format?: "csv" | "xlsx";
             };
             header?: {
                 "accept-language"?: string;
@@ -7636,6 +8172,8 @@ export interface operations {
                 kind?: "account_code" | "component";
                 isUnmapped?: boolean;
                 text?: string;
+                /** @description A file with all rows, of all pages, instead of one page: text/csv, or an Excel workbook. */
+                format?: "csv" | "xlsx";
             };
             header?: never;
             path: {
@@ -7708,6 +8246,152 @@ export interface operations {
         };
     };
     AccountMapping_remove: {
+        parameters: {
+            query: {
+                rowVersion: number;
+                endsOn?: string;
+            };
+            header?: never;
+            path: {
+                portalId: string;
+                administrationId: string;
+                accountMappingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    DimensionMapping_list: {
+        parameters: {
+            query: {
+                noun: "cost_centre" | "cost_unit";
+            };
+            header?: never;
+            path: {
+                portalId: string;
+                administrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DimensionMappingListDto"];
+                };
+            };
+        };
+    };
+    DimensionMapping_map: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+                administrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DimensionMappingChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DimensionMappingDto"];
+                };
+            };
+        };
+    };
+    DimensionMapping_remove: {
+        parameters: {
+            query: {
+                rowVersion: number;
+                endsOn?: string;
+            };
+            header?: never;
+            path: {
+                portalId: string;
+                administrationId: string;
+                accountMappingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CostSplit_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+                administrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CostSplitListDto"];
+                };
+            };
+        };
+    };
+    CostSplit_split: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+                administrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CostSplitChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CostSplitListDto"];
+                };
+            };
+        };
+    };
+    CostSplit_remove: {
         parameters: {
             query: {
                 rowVersion: number;
@@ -8015,6 +8699,105 @@ export interface operations {
             };
         };
     };
+    MappingTemplate_list: {
+        parameters: {
+            query?: {
+                page?: unknown;
+                pageSize?: unknown;
+                kind?: "account_code" | "component";
+                text?: string;
+            };
+            header?: never;
+            path: {
+                portalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MappingTemplatePageDto"];
+                };
+            };
+        };
+    };
+    MappingTemplate_say: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MappingTemplateChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MappingTemplateDto"];
+                };
+            };
+        };
+    };
+    MappingTemplate_impact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MappingTemplateChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateImpactDto"];
+                };
+            };
+        };
+    };
+    MappingTemplate_remove: {
+        parameters: {
+            query: {
+                rowVersion: number;
+                endsOn?: string;
+            };
+            header?: never;
+            path: {
+                portalId: string;
+                mappingTemplateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     Fetch_ofAdministration: {
         parameters: {
             query?: never;
@@ -8074,6 +8857,8 @@ export interface operations {
                 pageSize?: unknown;
                 domainId?: string;
                 administrationId?: string;
+                /** @description A file with all rows, of all pages, instead of one page: text/csv, or an Excel workbook. */
+                format?: "csv" | "xlsx";
             };
             header?: never;
             path: {
@@ -8191,6 +8976,8 @@ export interface operations {
                 pageSize?: unknown;
                 search?: string;
                 access?: "none" | "invited" | "linked";
+                /** @description A file with all rows, of all pages, instead of one page: text/csv, or an Excel workbook. */
+                format?: "csv" | "xlsx";
             };
             header?: never;
             path: {
@@ -8401,6 +9188,8 @@ export interface operations {
                 employeeId?: string;
                 state?: "waiting" | "ready" | "withdrawn";
                 year?: number;
+                /** @description A file with all rows, of all pages, instead of one page: text/csv, or an Excel workbook. */
+                format?: "csv" | "xlsx";
             };
             header?: never;
             path: {
@@ -8427,6 +9216,8 @@ export interface operations {
                 page?: unknown;
                 pageSize?: unknown;
                 year?: number;
+                /** @description A file with all rows, of all pages, instead of one page: text/csv, or an Excel workbook. */
+                format?: "csv" | "xlsx";
             };
             header?: never;
             path: {
@@ -8550,6 +9341,8 @@ export interface operations {
                 year?: number;
                 state?: "received" | "refused" | "withdrawn";
                 dueUntil?: string;
+                /** @description A file with all rows, of all pages, instead of one page: text/csv, or an Excel workbook. */
+                format?: "csv" | "xlsx";
             };
             header?: never;
             path: {
