@@ -153,6 +153,11 @@ export class JournalRunWorld {
     return voucherNumber;
   }
 
+  /** [Verwerken] by somebody who saw this version of the row. */
+  processAs(journalRunId: string, rowVersion: number, correctionMode: 'difference' | 'reverse_and_book'): Promise<unknown> {
+    return this.app.get(JournalRunProcessing).process(this.scope, journalRunId, { rowVersion, correctionMode });
+  }
+
   /** The runs of the administration, oldest first. */
   runs({ administrationId } = this.administration): Promise<RunRow[]> {
     return this.builders.sql<RunRow>(

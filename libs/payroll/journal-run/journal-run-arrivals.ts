@@ -8,7 +8,7 @@ import type { JournalRun } from './journal-run.entity';
 import { insertLines, insertRun, lockArrivals, readChain, type RunChange, touchRuns, updateRun } from './journal-run-rows';
 import { JournalRunNotice } from './journal-run-notice';
 import { JournalRunReport } from './journal-run-report';
-import { judge, type Judgement } from './revision';
+import { judge, type Judgement, stateOnReturn } from './revision';
 
 /** new: the first of its payroll run · revision: a newer version · unchanged: said already · older: came after a newer one · refused: content that can't be taken in. */
 export type ArrivalOutcome = 'new' | 'revision' | 'unchanged' | 'older' | 'refused';
@@ -44,7 +44,7 @@ export class JournalRunArrivals {
     const open = chain.find((run) => run.loketJournalRunId === head.loketJournalRunId && run.revision === null);
     switch (judgement.kind) {
       case 'same':
-        return this.#same(tx, scope, judgement.run, { open, head });
+        return this.#same(tx, scope, judgement.run, { open, head, chain });
       case 'revision':
         return this.#revise(tx, scope, { arrival, content, chainId, open, judgement });
       default:
@@ -57,7 +57,7 @@ export class JournalRunArrivals {
     tx: Transaction,
     scope: AdministrationScope,
     run: JournalRun,
-    { open, head }: { open: JournalRun | undefined; head: ArrivedHead },
+    { open, head, chain }: { open: JournalRun | undefined; head: ArrivedHead; chain: readonly JournalRun[] },
   ): Promise<Taken> {
     if (open && open.journalRunId !== run.journalRunId)
       await updateRun(tx, scope, open.journalRunId, {
@@ -68,9 +68,9 @@ export class JournalRunArrivals {
       });
     // A run that was pushed and booked, and now shows through a link: Loket may hear of it.
     if (head.loketLinkId !== null && run.reportState === 'none') await this.report.askIn(tx, scope, run.journalRunId);
-    const isBack = run.state === 'removed_upstream' && run.revision !== null;
-    if (isBack) await updateRun(tx, scope, run.journalRunId, { state: 'fetched', findings: [] });
-    const toSettle = isBack || run.state === 'fetched' || run.state === 'blocked' ? run.journalRunId : null;
+    const state = run.state === 'removed_upstream' && run.revision !== null ? stateOnReturn(run, chain) : run.state;
+    if (state !== run.state) await updateRun(tx, scope, run.journalRunId, { state, findings: [] });
+    const toSettle = state === 'fetched' || state === 'blocked' ? run.journalRunId : null;
     return { outcome: 'unchanged', journalRunId: run.journalRunId, toSettle };
   }
 

@@ -67,12 +67,18 @@ const hasNoContent = ({ state, fingerprint }: KnownRun): boolean => state === 'b
 
 const isNewer = (run: KnownRun, arrived: ArrivedContent): boolean => isOlder(arrived, run);
 
-/** It gave way to a newer revision that is gone at Loket and not in the books: what it says is news again, or nobody could ever book it. */
+const leftBehind: readonly JournalRunState[] = ['superseded', 'reversed', 'unchanged'];
+
+/** It gave way to, or said the same as, a revision that is gone at Loket and not in the books: what it says is news again, or nobody could ever book it. */
 const isLeftBehind = (run: KnownRun, latest: KnownRun | undefined): boolean =>
-  (run.state === 'superseded' || run.state === 'reversed') && latest !== undefined && isGone(latest);
+  leftBehind.includes(run.state) && latest !== undefined && isGone(latest);
 
 /** It was taken out of the books after Loket had lost it; Loket has it again, so it is news. */
 const isBack = (run: KnownRun): boolean => run.state === 'reversed' && run.removedUpstreamAt !== null;
+
+/** What becomes of a withdrawn revision that Loket has again: it waits, unless a newer one counts by now. */
+export const stateOnReturn = (run: KnownRun, chain: readonly KnownRun[]): 'fetched' | 'superseded' =>
+  chain.some((other) => (other.revision ?? 0) > (run.revision ?? 0) && !isGone(other)) ? 'superseded' : 'fetched';
 
 /** Neither at Loket nor in the books any more. */
 const isGone = (run: KnownRun): boolean => run.state === 'removed_upstream' || isBack(run);

@@ -1,0 +1,168 @@
+import fc from 'fast-check';
+import { newId } from '@loonbrug/platform';
+import { JournalRunReversal } from '../../libs/payroll/journal-run/journal-run-reversal.service';
+import { JournalRunSweep } from '../../libs/payroll/journal-run/journal-run-sweep';
+import { type Death, dieAt } from '../support/dying-process';
+import { JournalRunWorld, type Said } from '../support/journal-runs';
+
+const v1: Said = { '4000': 390_000, '1001': -390_000 };
+const v2: Said = { '4000': 400_000, '4002': 1_000, '1001': -401_000 };
+const contents: readonly Said[] = [v1, v2, { '4002': 7, '1003': -7 }];
+
+describe('a process that is killed', () => {
+  let world: JournalRunWorld;
+
+  beforeAll(async () => {
+    world = await JournalRunWorld.start();
+  });
+
+  afterAll(() => world.stop());
+
+  const sweep = async () => {
+    await world.app.get(JournalRunSweep).sweep(world.scope, 'fetched');
+  };
+
+  async function outcome(): Promise<unknown> {
+    const [reports] = await world.builders.sql<{ count: number }>(
+      `select count(*)::integer as count from outbox where portal_id = $1 and kind = 'loket.report'`,
+      [world.portal.portalId],
+    );
+    const documents = await world.builders.sql('select 1 from journal_run where portal_id = $1 and raw_document_id is not null', [
+      world.portal.portalId,
+    ]);
+    return {
+      runs: (await world.runs()).map(({ revision, state, voucherNumber, lines, reportState }) => [
+        revision,
+        state,
+        voucherNumber,
+        lines,
+        reportState,
+      ]),
+      balances: await world.balances(),
+      vouchers: await world.vouchers(),
+      booked: await world.audited('journal_run.booked'),
+      arrived: await world.audited('journal_run.arrived'),
+      documents: documents.length,
+      reports: reports!.count,
+    };
+  }
+
+  it.each<Death>(['before', 'after'])(
+    'dies %s every statement of an import that books itself, and a retry makes the state of one import',
+    async (death) => {
+      const seen = new Set<string>();
+      let step = 0;
+      let end: 'died' | 'lived';
+      do {
+        step += 1;
+        await world.newFirm();
+        await world.set('auto_process', true);
+        const run = { loketJournalRunId: newId(), loketPayrollRunId: newId(), loketLinkId: await world.link() };
+        end = await dieAt(step, death, () => world.arrive(v1, run));
+        // Whoever took it in comes back, or does not and the sweep does.
+        if (step % 2) await world.arrive(v1, run);
+        await sweep();
+        if (step % 2 === 0) await world.arrive(v1, run);
+        await sweep();
+        seen.add(JSON.stringify(await outcome()));
+      } while (end === 'died');
+      expect(step).toBeGreaterThan(20);
+      expect([...seen].map((text) => JSON.parse(text) as unknown)).toEqual([
+        {
+          runs: [[1, 'booked', 'LON-2026-0001', 2, 'waiting']],
+          balances: v1,
+          vouchers: ['LON-2026-0001'],
+          booked: 1,
+          arrived: 1,
+          documents: 1,
+          reports: 1,
+        },
+      ]);
+    },
+    180_000,
+  );
+
+  it.each<Death>(['before', 'after'])(
+    'dies %s every statement of a correction that is reversed and booked anew: all of it, or nothing',
+    async (death) => {
+      let step = 0;
+      let end: 'died' | 'lived';
+      do {
+        step += 1;
+        await world.newFirm();
+        const loketPayrollRunId = newId();
+        await world.process((await world.arrive(v1, { loketPayrollRunId })).journalRunId);
+        const { journalRunId } = await world.arrive(v2, { loketPayrollRunId });
+        const { rowVersion } = await world.run(journalRunId);
+        end = await dieAt(step, death, () => world.processAs(journalRunId, rowVersion, 'reverse_and_book'));
+        const isDone = (await world.run(journalRunId)).state === 'booked';
+        expect([await world.balances(), await world.vouchers()]).toEqual(
+          isDone ? [v2, ['LON-2026-0001', 'LON-2026-0002', 'LON-2026-0003']] : [v1, ['LON-2026-0001']],
+        );
+        if (!isDone) await world.processAs(journalRunId, rowVersion, 'reverse_and_book');
+        expect([await world.balances(), (await world.vouchers()).length]).toEqual([v2, 3]);
+      } while (end === 'died');
+      expect(step).toBeGreaterThan(10);
+    },
+    180_000,
+  );
+
+  interface Step {
+    kind: 'arrive' | 'process' | 'reverse';
+    content: number;
+    journalRun: number;
+    dies: number | null;
+    death: Death;
+  }
+  const step: fc.Arbitrary<Step> = fc.record({
+    kind: fc.constantFrom('arrive' as const, 'arrive' as const, 'process' as const, 'reverse' as const),
+    content: fc.nat(2),
+    journalRun: fc.nat(1),
+    dies: fc.option(fc.integer({ min: 1, max: 40 }), { freq: 3 }),
+    death: fc.constantFrom<Death>('before', 'after'),
+  });
+
+  /** One deed on the latest run; done already is done. */
+  async function deed({ kind, content, journalRun }: Step, ids: { payrollRun: string; journalRuns: string[] }): Promise<void> {
+    if (kind === 'arrive') {
+      await world.arrive(contents[content]!, { loketPayrollRunId: ids.payrollRun, loketJournalRunId: ids.journalRuns[journalRun]! });
+      return;
+    }
+    const target = (await world.runs()).filter(({ revision }) => revision !== null).at(-1);
+    if (!target) return;
+    if (kind === 'process' && target.state === 'to_review') await world.processAs(target.journalRunId, target.rowVersion, 'difference');
+    if (kind === 'reverse' && target.state === 'booked') {
+      const input = { rowVersion: target.rowVersion, reason: 'proef' };
+      await world.app.get(JournalRunReversal).reverse(world.scope, target.journalRunId, input);
+    }
+  }
+
+  it('leaves, over any sequence of arrivals, bookings, reversals, deaths and retries, what the same sequence without deaths leaves', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 8 }), async (steps) => {
+        const left: unknown[] = [];
+        for (const mayDie of [true, false]) {
+          await world.newFirm();
+          const ids = { payrollRun: newId(), journalRuns: [newId(), newId()] };
+          for (const each of steps) {
+            const before = (await world.runs()).length;
+            if (mayDie && each.dies !== null) {
+              const revisions = (await world.runs()).map(({ revision, state }) => `${revision}/${state}`).join();
+              const end = await dieAt(each.dies, each.death, () => deed(each, ids));
+              await sweep();
+              const isDone = (await world.runs()).map(({ revision, state }) => `${revision}/${state}`).join() !== revisions;
+              // A retry of what was committed before the answer came would be the next deed, not this one; an arrival may always come again.
+              if (each.kind === 'arrive' || (end === 'died' && !isDone)) await deed(each, ids);
+            } else await deed(each, ids);
+            await sweep();
+            expect((await world.runs()).length).toBeGreaterThanOrEqual(before);
+          }
+          const { balances, vouchers, runs } = (await outcome()) as { balances: Said; vouchers: string[]; runs: unknown[] };
+          left.push({ balances, vouchers, runs });
+        }
+        expect(left[0]).toEqual(left[1]);
+      }),
+      { numRuns: 25 },
+    );
+  }, 240_000);
+});
