@@ -9,12 +9,14 @@ import { CostSplitController } from './cost-split.controller';
 import { CostSplitService } from './cost-split.service';
 import { DimensionMappingController } from './dimension-mapping.controller';
 import { DimensionMappingService } from './dimension-mapping.service';
+import { MappingReplayController } from './mapping-replay.controller';
+import { MappingReplayService } from './mapping-replay.service';
 import { MappingRuleWriter } from './mapping-rule-writer';
 
 /** What Loket names, and where it leads in the books. */
 @Module({
   imports: [TypeOrmModule.forFeature([AccountMapping, AccountMappingShare]), JournalRunModule],
-  controllers: [AccountMappingController, DimensionMappingController, CostSplitController],
-  providers: [AccountMappingService, DimensionMappingService, CostSplitService, MappingRuleWriter],
+  controllers: [AccountMappingController, DimensionMappingController, CostSplitController, MappingReplayController],
+  providers: [AccountMappingService, DimensionMappingService, CostSplitService, MappingReplayService, MappingRuleWriter],
 })
 export class AccountMappingModule {}

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { splitAmountsOf } from './book-lines';
-import type { MappedRun } from './mapping-checks';
+import { linesByPeriod, type SharedRun } from './retro-shares';
 
 class SplitCodeDto {
   @ApiProperty() code!: string;
@@ -27,17 +27,19 @@ export class SplitAmountDto {
 
 /** What of a run is shared out over cost centres, with its rounding. */
 export const splitPreview = (
-  { lines, books }: MappedRun,
+  run: SharedRun,
   names: ReadonlyMap<string, { readonly code: string; readonly name: string }>,
 ): SplitAmountDto[] =>
-  splitAmountsOf(lines, books).map(({ accountId, costUnitId, amountCents, parts }) => ({
-    account: names.get(accountId)!,
-    costUnit: costUnitId === null ? null : names.get(costUnitId)!,
-    amountCents,
-    parts: parts.map(({ costCentre: { code, name }, ...part }) => ({
-      costCentre: { code, name },
-      weight: part.weight,
-      amountCents: part.amountCents,
-      roundingCents: part.roundingCents,
-    })),
-  }));
+  [...linesByPeriod(run).values()]
+    .flatMap((lines) => splitAmountsOf(lines, run.books))
+    .map(({ accountId, costUnitId, amountCents, parts }) => ({
+      account: names.get(accountId)!,
+      costUnit: costUnitId === null ? null : names.get(costUnitId)!,
+      amountCents,
+      parts: parts.map(({ costCentre: { code, name }, ...part }) => ({
+        costCentre: { code, name },
+        weight: part.weight,
+        amountCents: part.amountCents,
+        roundingCents: part.roundingCents,
+      })),
+    }));

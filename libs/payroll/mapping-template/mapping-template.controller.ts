@@ -8,14 +8,20 @@ import {
   MappingTemplatePageDto,
   MappingTemplateQuery,
   TemplateImpactDto,
+  TemplateReplayDto,
+  TemplateReplayRequest,
 } from './mapping-template.dto';
 import { MappingTemplateService } from './mapping-template.service';
+import { TemplateReplayService } from './template-replay.service';
 
 /** What the firm says for all of its clients. */
 @ApiTags('account mapping')
 @Controller('portals/:portalId/mapping-templates')
 export class MappingTemplateController {
-  constructor(@Inject(MappingTemplateService) private readonly templates: MappingTemplateService) {}
+  constructor(
+    @Inject(MappingTemplateService) private readonly templates: MappingTemplateService,
+    @Inject(TemplateReplayService) private readonly replays: TemplateReplayService,
+  ) {}
 
   /** Codes that clients' runs name, with the RGS code that the firm gives them; most named first. */
   @Get()
@@ -32,6 +38,15 @@ export class MappingTemplateController {
   @ApiOkResponse({ type: TemplateImpactDto })
   impact(@InScope() scope: PortalScope, @Body() change: MappingTemplateChange): Promise<TemplateImpactDto> {
     return this.templates.impact(scope, change);
+  }
+
+  /** What a change would have done to a year in every set of books that follows it. Nothing is saved. */
+  @Post('replay')
+  @HttpCode(200)
+  @Requires('update', 'MappingTemplate')
+  @ApiOkResponse({ type: TemplateReplayDto })
+  replay(@InScope() scope: PortalScope, @Body() request: TemplateReplayRequest): Promise<TemplateReplayDto> {
+    return this.replays.replay(scope, request);
   }
 
   /** Runs that waited for it are checked at once; booked entries stay. */

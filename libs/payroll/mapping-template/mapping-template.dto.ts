@@ -1,7 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
+import { MappingReplayDto } from '../account-mapping/mapping-replay.dto';
 import { type AccountItemKind, accountItemKinds, codePattern, SeenVersion } from '../account-mapping/account-mapping.dto';
+
+/** Set of books that are replayed at once; the others are counted. */
+export const replayedAtOnce = 25;
 
 const rgsPattern = /^[BW][A-Za-z]{2,11}$/;
 
@@ -74,4 +78,21 @@ export class TemplateImpactDto {
   @ApiProperty() blocked!: number;
   /** The first of those, by name. */
   @ApiProperty({ type: [TemplateObstacleDto] }) obstacles!: TemplateObstacleDto[];
+}
+
+export class TemplateReplayRequest extends MappingTemplateChange {
+  @ApiProperty({ minimum: 1990, maximum: 2100 }) @IsInt() @Min(1990) @Max(2100) year!: number;
+}
+
+export class AdministrationReplayDto {
+  @ApiProperty({ format: 'uuid' }) administrationId!: string;
+  @ApiProperty() name!: string;
+  @ApiProperty({ type: MappingReplayDto }) replay!: MappingReplayDto;
+}
+
+export class TemplateReplayDto {
+  /** Administrations that follow the template, by name; at most 25 at once. */
+  @ApiProperty({ type: [AdministrationReplayDto] }) items!: AdministrationReplayDto[];
+  /** Followers that were not gone through. */
+  @ApiProperty() left!: number;
 }

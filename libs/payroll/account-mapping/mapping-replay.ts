@@ -1,0 +1,142 @@
+import type { Transaction } from '@loonbrug/platform';
+import { type AdministrationScope, readLinkSettings } from '@loonbrug/tenancy';
+import { accountOf } from '../journal-run/book-lines';
+import { type BelongingLine, wantedLinesOf } from '../journal-run/booking-plan';
+import { readRetro } from '../journal-run/booking-periods';
+import { readLines, readRun } from '../journal-run/journal-run-rows';
+import type { SharedRun } from '../journal-run/retro-shares';
+import { booksOn } from '../journal-run/run-books';
+import { readBooked, readBookLines } from '../journal-run/run-facts';
+import type { BookReference } from './book-reference';
+import { Mapping, type MappingSources } from './destination';
+import type { MappingReplayDto, MonthShiftDto, ReplayCodeDto, ShiftDto } from './mapping-replay.dto';
+
+/** More runs of one administration in a year than this are not gone through: some months of weekly payrolls, and never the wait of a person. */
+const mostRuns = 120;
+
+/** What the books have of a payroll run, and what it says. */
+interface BookedRun {
+  readonly bookedLines: readonly BelongingLine[];
+  readonly said: Omit<SharedRun, 'books'>;
+}
+
+type Place = Pick<BelongingLine, 'costCentreId' | 'costUnitId'> & { readonly accountId: string | null };
+
+interface Sum {
+  readonly place: Place;
+  bookedCents: number;
+  newCents: number;
+}
+
+/** Goes through the year's payroll runs that are in the books, each as its last booked version says, by another mapping. Reads only. */
+export async function replay(
+  tx: Transaction,
+  scope: AdministrationScope,
+  { year, sources }: { year: number; sources: MappingSources },
+): Promise<MappingReplayDto> {
+  const chains = await readChains(tx, scope, year);
+  const runs = await readRuns(tx, scope, chains.slice(0, mostRuns));
+  const months = shiftsOf(runs, new Mapping(sources));
+  const shifts = months.flatMap((month) => month.shifts);
+  return {
+    year,
+    runCount: runs.length,
+    isCutOff: chains.length > mostRuns,
+    movedCents: shifts.reduce((sum, { shiftCents }) => sum + Math.max(0, shiftCents), 0),
+    months,
+  };
+}
+
+const readChains = async (tx: Transaction, scope: AdministrationScope, year: number): Promise<string[]> =>
+  (
+    await tx.query<{ chainId: string }>(
+      `select chain_id as "chainId" from journal_run where portal_id = $1 and administration_id = $2 and state = 'booked' and year = $3
+       group by chain_id order by max(period_ends_on), chain_id limit $4`,
+      [scope.portalId, scope.administrationId, year, mostRuns + 1],
+    )
+  ).map(({ chainId }) => chainId);
+
+async function readRuns(tx: Transaction, scope: AdministrationScope, chainIds: readonly string[]): Promise<BookedRun[]> {
+  const settings = await readLinkSettings(tx, scope);
+  const runs: BookedRun[] = [];
+  for (const chainId of chainIds) {
+    const booked = await readBooked(tx, scope, chainId);
+    const last = booked.at(-1);
+    // Its entries were reversed in the ledger: nothing of it is in the books.
+    if (!last) continue;
+    const run = await readRun(tx, scope, last.journalRunId);
+    runs.push({
+      bookedLines: await readBookLines(tx, scope, booked),
+      said: {
+        lines: await readLines(tx, scope, run.journalRunId),
+        retro: await readRetro(tx, scope, run, { choice: settings.retro_period, booked }),
+      },
+    });
+  }
+  return runs;
+}
+
+function shiftsOf(runs: readonly BookedRun[], mapping: Mapping): MonthShiftDto[] {
+  const months = new Map<string, Map<string, Sum>>();
+  const add = (day: string, place: Place, amount: { bookedCents: number } | { newCents: number }): void => {
+    const sums = months.get(day.slice(0, 7)) ?? new Map<string, Sum>();
+    months.set(day.slice(0, 7), sums);
+    const key = `${place.accountId}/${place.costCentreId}/${place.costUnitId}`;
+    const sum = sums.get(key) ?? { place, bookedCents: 0, newCents: 0 };
+    sums.set(key, sum);
+    if ('bookedCents' in amount) sum.bookedCents += amount.bookedCents;
+    else sum.newCents += amount.newCents;
+  };
+  for (const { bookedLines, said } of runs) {
+    const books = { journal: null, ...booksOn(mapping, said.lines, said.retro.runEndsOn) };
+    for (const line of bookedLines) add(line.belongsOn, line, { bookedCents: line.amountCents });
+    for (const line of wantedLinesOf({ ...said, books })) add(line.belongsOn, line, { newCents: line.amountCents });
+    for (const line of said.lines)
+      if (!accountOf(books, line))
+        add(said.retro.runEndsOn, { accountId: null, costCentreId: null, costUnitId: null }, { newCents: line.amountCents });
+  }
+  const named = new Names(mapping.sources);
+  return [...months]
+    .map(([month, sums]) => ({
+      month,
+      shifts: [...sums.values()]
+        .filter(isShifted)
+        .map((sum) => named.shift(sum))
+        .sort(byAccount),
+    }))
+    .filter(({ shifts }) => shifts.length > 0)
+    .sort((one, other) => (one.month < other.month ? -1 : 1));
+}
+
+const isShifted = ({ place, bookedCents, newCents }: Sum): boolean =>
+  place.accountId === null ? newCents !== 0 : bookedCents !== newCents;
+
+const byAccount = (one: ShiftDto, other: ShiftDto): number => {
+  const codeOf = ({ account, costCentre, costUnit }: ShiftDto) =>
+    [account, costCentre, costUnit].map((each) => each?.code ?? '').join('\n');
+  return codeOf(one) < codeOf(other) ? -1 : 1;
+};
+
+class Names {
+  readonly #names: ReadonlyMap<string, BookReference>;
+
+  constructor({ chart, costCentres, costUnits }: MappingSources) {
+    this.#names = new Map([...chart, ...costCentres, ...costUnits].map((each) => [each.id, each]));
+  }
+
+  shift({ place, bookedCents, newCents }: Sum): ShiftDto {
+    return {
+      account: this.#of(place.accountId),
+      costCentre: this.#of(place.costCentreId),
+      costUnit: this.#of(place.costUnitId),
+      bookedCents,
+      newCents,
+      shiftCents: newCents - bookedCents,
+    };
+  }
+
+  #of(id: string | null): ReplayCodeDto | null {
+    const found = id === null ? undefined : this.#names.get(id);
+    return found ? { code: found.code, name: found.name } : null;
+  }
+}
