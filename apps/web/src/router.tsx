@@ -34,6 +34,7 @@ const personalPages: RouteObject[] = [
   { index: true, element: <LandingPage /> },
   { path: 'my/payslips', lazy: () => import('./features/my/payslip-list-page') },
   { path: 'my/payslips/:portalId/:payslipId', lazy: () => import('./features/my/payslip-show-page') },
+  { path: 'my/second-factor', lazy: () => import('./features/account/second-factor-page') },
   { path: 'my/account', lazy: () => import('./features/account/account-page') },
   { path: 'consent-result', lazy: () => ofTheFirm(import('./features/loket-settings/consent-result-page')) },
   { path: '*', element: <NotFoundPage /> },
@@ -43,6 +44,7 @@ const personalPages: RouteObject[] = [
 const portalPages: RouteObject[] = [
   { index: true, lazy: () => import('./features/portal/start-page') },
   { path: 'portal', lazy: () => import('./features/portal/portal-edit-page') },
+  { path: 'security', lazy: () => import('./features/portal-security/portal-security-page') },
   { path: 'journal-runs', lazy: () => import('./features/journal-run/journal-run-list-page') },
   { path: 'domains', lazy: () => import('./features/domain/domain-list-page') },
   { path: 'incidents', lazy: () => import('./features/incident/incident-list-page') },

@@ -18,7 +18,8 @@ export function LandingPage() {
 }
 
 function Landing({ portals }: { portals: PortalNavigation[] }) {
-  const worksIn = portals.filter((portal) => portal.memberships.length > 0);
+  // Whether somebody works in a portal that is closed to them is not told; whoever is no employee there does.
+  const worksIn = portals.filter((portal) => portal.memberships.length > 0 || (portal.secondFactor === 'closed' && !portal.isEmployee));
   const isEmployee = portals.some((portal) => portal.isEmployee);
   if (worksIn.length === 0 && isEmployee) return <Navigate to="/my/payslips" replace />;
   if (worksIn.length === 1) return <Navigate to={portalAddress(worksIn[0]!.portalId)} replace />;
@@ -46,7 +47,11 @@ function PortalChoice({ portals, isEmployee }: { portals: PortalNavigation[]; is
               <ListItemButton component={RouterLink} to={portalAddress(portal.portalId)}>
                 <ListItemText
                   primary={portal.name}
-                  secondary={t('navigation.portalCounts', { domains: portal.domainCount, administrations: portal.administrationCount })}
+                  secondary={
+                    portal.secondFactor === 'closed'
+                      ? t('session.portalClosed')
+                      : t('navigation.portalCounts', { domains: portal.domainCount, administrations: portal.administrationCount })
+                  }
                 />
               </ListItemButton>
             </ListItem>

@@ -12,7 +12,8 @@ interface SessionContextValue {
   session: Session | null | undefined;
   /** The session ended by itself while somebody was at work: the page stays, a dialog asks to sign in again. */
   hasEnded: boolean;
-  signIn: (email: string, password: string) => Promise<void>;
+  /** The code is for an account with a second factor: when the answer without it was auth.second_factor_needed. */
+  signIn: (email: string, password: string, code?: string) => Promise<void>;
   signOut: () => Promise<void>;
   /** Reads the session anew, because what it tells (language, portals) changed. */
   refresh: () => Promise<void>;
@@ -54,8 +55,9 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   }, [queryClient]);
 
   const signIn = useCallback(
-    async (email: string, password: string) => {
-      const opened = await answer(api.POST('/api/session', { body: { email, password } }));
+    async (email: string, password: string, code?: string) => {
+      const body = code === undefined ? { email, password } : { email, password, code };
+      const opened = await answer(api.POST('/api/session', { body }));
       const before = queryClient.getQueryData<Session | null>(sessionKey);
       rememberCsrfToken(opened.csrfToken);
       queryClient.setQueryData(sessionKey, opened);

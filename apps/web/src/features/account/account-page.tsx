@@ -1,6 +1,7 @@
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
+import TextField from '@mui/material/TextField';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PasswordField } from '../../session/password-field';
@@ -10,17 +11,22 @@ import { LanguageSwitch } from '../../ui/language-switch';
 import { Page } from '../../ui/page';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { Section } from '../../ui/section';
-import { saveLanguage, usePasswordChange } from './queries';
+import { useSubmission } from '../../ui/submission';
+import { saveLanguage, saveName, usePasswordChange } from './queries';
+import { SecondFactorSection } from './second-factor-section';
 import { SessionsSection } from './sessions-section';
+import { SignInsSection } from './sign-ins-section';
 
-/** What a person decides about their own account: language, password, sessions. */
+/** What a person decides about their own account, and what happened at it. */
 export function Component() {
   const { t } = useTranslation();
   return (
     <Page title={t('session.account')}>
       <PersonSection />
       <PasswordSection />
+      <SecondFactorSection />
       <SessionsSection />
+      <SignInsSection />
     </Page>
   );
 }
@@ -39,12 +45,42 @@ function PersonSection() {
       {error !== undefined && <ProblemAlert error={error} />}
       <FactList
         facts={[
-          { label: t('general.name'), value: session.user.name },
           { label: t('session.email'), value: session.user.email },
           { label: t('general.language'), value: <LanguageSwitch onChange={save} /> },
         ]}
       />
+      <NameForm name={session.user.name} onSaved={refresh} />
     </Section>
+  );
+}
+
+function NameForm({ name: present, onSaved }: { name: string; onSaved: () => Promise<void> }) {
+  const { t } = useTranslation();
+  const [name, setName] = useState(present);
+  const [isSaved, setSaved] = useState(false);
+  const { error, isBusy, submit } = useSubmission(async () => {
+    setSaved(false);
+    await saveName(name.trim());
+    await onSaved();
+    setSaved(true);
+  });
+  return (
+    <Stack component="form" spacing={2} sx={{ maxWidth: 420 }} onSubmit={submit}>
+      {error !== undefined && <ProblemAlert error={error} />}
+      {isSaved && <Alert severity="success">{t('general.saved')}</Alert>}
+      <TextField
+        label={t('general.name')}
+        autoComplete="name"
+        required
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+        helperText={t('account.nameHelp')}
+        slotProps={{ htmlInput: { maxLength: 200 } }}
+      />
+      <Button type="submit" variant="outlined" loading={isBusy} disabled={name.trim() === present} sx={{ alignSelf: 'flex-start' }}>
+        {t('account.saveName')}
+      </Button>
+    </Stack>
   );
 }
 

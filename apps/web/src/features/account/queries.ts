@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '../../api/client';
 import type { components } from '../../api/schema.generated';
 import type { Language } from '../../i18n/language';
+import { useSession } from '../../session/session-context';
 
 export type OwnSession = components['schemas']['SessionListingDto'];
 
@@ -36,3 +37,45 @@ export function usePasswordChange() {
     onSuccess: () => queryClient.invalidateQueries({ queryKey: sessionsKey }),
   });
 }
+
+const secondFactorKey = ['account', 'second-factor'] as const;
+
+export const useSecondFactor = () => useQuery({ queryKey: secondFactorKey, queryFn: () => answer(api.GET('/api/me/second-factor')) });
+
+export const beginEnrolment = (presentPassword: string) =>
+  answer(api.POST('/api/me/second-factor/enrolment', { body: { presentPassword } }));
+
+export type FullProof = components['schemas']['FullProofDto'];
+
+/** What changes the second factor; the session knows what it proved, and other sessions end. */
+export function useSecondFactorChanges() {
+  const queryClient = useQueryClient();
+  const { refresh } = useSession();
+  const onSuccess = () => Promise.all([queryClient.invalidateQueries({ queryKey: ['account'] }), refresh()]);
+  return {
+    confirm: useMutation({
+      mutationFn: (code: string) => answer(api.POST('/api/me/second-factor/confirmation', { body: { code } })),
+      onSuccess,
+    }),
+    renew: useMutation({
+      mutationFn: (proof: FullProof) => answer(api.POST('/api/me/second-factor/recovery-codes', { body: proof })),
+      onSuccess,
+    }),
+    turnOff: useMutation({
+      mutationFn: (proof: FullProof) => answer(api.POST('/api/me/second-factor/removal', { body: proof })),
+      onSuccess,
+    }),
+  };
+}
+
+export const saveName = (name: string) => answer(api.PUT('/api/me/name', { body: { name } }));
+
+export type SignInRecord = components['schemas']['SignInRecordDto'];
+
+/** What happened at the person's own account, newest first. */
+export const useSignIns = (page: number, pageSize: number) =>
+  useQuery({
+    queryKey: ['account', 'sign-ins', page],
+    queryFn: () => answer(api.GET('/api/me/sign-ins', { params: { query: { page, pageSize } } })),
+    placeholderData: (before) => before,
+  });

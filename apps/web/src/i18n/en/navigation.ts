@@ -44,4 +44,5 @@ export const navigation: SameKeys<typeof dutch> = {
   choosePortal: 'Where do you want to go?',
   portalCounts: 'Domains: {{domains}} · Administrations: {{administrations}}',
   myPayslipsText: 'Your own payslips, of all your employers.',
+  portalSecurity: 'Security',
 };

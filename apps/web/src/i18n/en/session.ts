@@ -26,4 +26,12 @@ export const session: SameKeys<typeof dutch> = {
   savePassword: 'Save password',
   showPassword: 'Show password',
   hidePassword: 'Hide password',
+  code: 'Code',
+  codeAsked: 'Type the code that your authenticator app shows now.',
+  codeHelp: 'Or a recovery code, if you do not have your phone with you.',
+  toPassword: 'Back',
+  secondFactorAnnounced: 'From {{date}} on, {{portal}} asks for a second factor when you sign in.',
+  secondFactorRequired: '{{portal}} asks for a second factor. Until you have one this portal is closed to you.',
+  portalClosed: 'Asks for a second factor',
+  portalClosedText: 'This firm lets nobody in by a password alone any more. Set up an authenticator app; it takes a few minutes.',
 };

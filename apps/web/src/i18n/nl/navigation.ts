@@ -41,4 +41,5 @@ export const navigation = {
   choosePortal: 'Waar wilt u heen?',
   portalCounts: 'Domeinen: {{domains}} · Administraties: {{administrations}}',
   myPayslipsText: 'Uw eigen loonstroken, van al uw werkgevers.',
+  portalSecurity: 'Beveiliging',
 } as const;

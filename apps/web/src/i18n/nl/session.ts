@@ -23,4 +23,13 @@ export const session = {
   savePassword: 'Wachtwoord opslaan',
   showPassword: 'Wachtwoord tonen',
   hidePassword: 'Wachtwoord verbergen',
+  code: 'Code',
+  codeAsked: 'Typ de code die uw authenticator-app nu toont.',
+  codeHelp: 'Of een herstelcode, als u uw telefoon niet bij u hebt.',
+  toPassword: 'Terug',
+  secondFactorAnnounced: 'Vanaf {{date}} vraagt {{portal}} bij het inloggen om een tweede factor.',
+  secondFactorRequired: '{{portal}} vraagt om een tweede factor. Tot u er een hebt is dit portaal voor u gesloten.',
+  portalClosed: 'Vraagt om een tweede factor',
+  portalClosedText:
+    'Dit kantoor laat niemand meer binnen met alleen een wachtwoord. Stel een authenticator-app in; dat duurt een paar minuten.',
 } as const;
