@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuthModule } from '@loonbrug/auth';
 import { AccountCardService } from './account/account-card.service';
 import { AccountTotal } from './account/account-total.entity';
 import { AccountController } from './account/account.controller';
@@ -61,6 +62,7 @@ const services = [
 /** Books: they take what they are given and know no payroll. */
 @Module({
   imports: [
+    AuthModule,
     TypeOrmModule.forFeature([
       Account,
       AccountTotal,

@@ -1,9 +1,8 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { type Environment, PlatformModule, PROBLEM_TEXTS, ProblemFilter, validationPipe } from '@loonbrug/platform';
 import { HealthController } from './health.controller';
 import { libraries, problemTexts } from './libraries';
-import { RequestRateInterceptor } from './request-rate.interceptor';
 
 /** The HTTP side: the libraries, and what holds for every route. */
 @Module({})
@@ -16,7 +15,6 @@ export class ApiModule {
       providers: [
         { provide: PROBLEM_TEXTS, useValue: problemTexts },
         { provide: APP_FILTER, useClass: ProblemFilter },
-        { provide: APP_INTERCEPTOR, useClass: RequestRateInterceptor },
         { provide: APP_PIPE, useFactory: validationPipe },
       ],
     };

@@ -1,8 +1,10 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { AsTable } from '@loonbrug/platform';
 import { type AdministrationScope, InScope, Requires } from '@loonbrug/tenancy';
 import { AccountChange, AccountDto, AccountPageDto, AccountQuery, ChartImportDto, NewAccountDto } from './account.dto';
 import { AccountService } from './account.service';
+import { accountTable } from '../ledger.tables';
 
 @ApiTags('ledger')
 @Controller('portals/:portalId/administrations/:administrationId/accounts')
@@ -11,6 +13,7 @@ export class AccountController {
 
   @Get()
   @Requires('read', 'Account')
+  @AsTable(accountTable)
   @ApiOkResponse({ type: AccountPageDto })
   list(@InScope() scope: AdministrationScope, @Query() query: AccountQuery): Promise<AccountPageDto> {
     return this.accounts.list(scope, query);

@@ -1,5 +1,6 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { AsTable } from '@loonbrug/platform';
 import { type AdministrationScope, InScope, Requires } from '@loonbrug/tenancy';
 import { JournalPrintoutDto, JournalPrintoutQuery } from '../journal-entry/journal-printout.dto';
 import { JournalPrintoutService } from '../journal-entry/journal-printout.service';
@@ -7,6 +8,7 @@ import { AccountCardDto, AccountCardQuery } from './account-card.dto';
 import { AccountCardService } from './account-card.service';
 import { TrialBalanceDto, TrialBalanceQuery } from './trial-balance.dto';
 import { TrialBalanceService } from './trial-balance.service';
+import { trialBalanceTable, accountCardTable, printoutTable } from '../ledger.tables';
 
 /** What the books say. */
 @ApiTags('ledger')
@@ -20,6 +22,7 @@ export class ReportController {
 
   @Get('trial-balance')
   @Requires('read', 'JournalEntry')
+  @AsTable(trialBalanceTable)
   @ApiOkResponse({ type: TrialBalanceDto })
   trialBalance(@InScope() scope: AdministrationScope, @Query() query: TrialBalanceQuery): Promise<TrialBalanceDto> {
     return this.trialBalances.trialBalance(scope, query);
@@ -27,6 +30,7 @@ export class ReportController {
 
   @Get('account-card')
   @Requires('read', 'JournalEntry')
+  @AsTable(accountCardTable)
   @ApiOkResponse({ type: AccountCardDto })
   accountCard(@InScope() scope: AdministrationScope, @Query() query: AccountCardQuery): Promise<AccountCardDto> {
     return this.cards.card(scope, query);
@@ -34,6 +38,7 @@ export class ReportController {
 
   @Get('journal-printout')
   @Requires('read', 'JournalEntry')
+  @AsTable(printoutTable)
   @ApiOkResponse({ type: JournalPrintoutDto })
   journalPrintout(@InScope() scope: AdministrationScope, @Query() query: JournalPrintoutQuery): Promise<JournalPrintoutDto> {
     return this.printouts.printout(scope, query);

@@ -1,8 +1,10 @@
 import { Body, Controller, Get, Inject, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { AsTable } from '@loonbrug/platform';
 import { type AdministrationScope, InScope, Requires } from '@loonbrug/tenancy';
 import { CostCentreService } from './cost-centre.service';
 import { CostDimensionChange, CostDimensionDto, CostDimensionPageDto, CostDimensionQuery, NewCostDimensionDto } from './cost-dimension.dto';
+import { costCentreTable } from '../ledger.tables';
 
 /** Whoever keeps the chart of accounts keeps these. */
 @ApiTags('ledger')
@@ -12,6 +14,7 @@ export class CostCentreController {
 
   @Get()
   @Requires('read', 'Account')
+  @AsTable(costCentreTable)
   @ApiOkResponse({ type: CostDimensionPageDto })
   list(@InScope() scope: AdministrationScope, @Query() query: CostDimensionQuery): Promise<CostDimensionPageDto> {
     return this.costCentres.list(scope, query);

@@ -1,8 +1,10 @@
 import { Body, Controller, Get, Inject, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { AsTable } from '@loonbrug/platform';
 import { type AdministrationScope, InScope, Requires } from '@loonbrug/tenancy';
 import { CostUnitService } from './cost-unit.service';
 import { CostDimensionChange, CostDimensionDto, CostDimensionPageDto, CostDimensionQuery, NewCostDimensionDto } from './cost-dimension.dto';
+import { costUnitTable } from '../ledger.tables';
 
 /** Whoever keeps the chart of accounts keeps these. */
 @ApiTags('ledger')
@@ -12,6 +14,7 @@ export class CostUnitController {
 
   @Get()
   @Requires('read', 'Account')
+  @AsTable(costUnitTable)
   @ApiOkResponse({ type: CostDimensionPageDto })
   list(@InScope() scope: AdministrationScope, @Query() query: CostDimensionQuery): Promise<CostDimensionPageDto> {
     return this.costUnits.list(scope, query);

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { UserAccountService } from '@loonbrug/auth';
 import { NotFound, TenantDatabase, type Transaction } from '@loonbrug/platform';
 import type { AdministrationScope } from '@loonbrug/tenancy';
 import { likePattern } from '../page.dto';
@@ -18,7 +19,10 @@ const joins = `
 /** Entries as they stand in the books. */
 @Injectable()
 export class JournalEntryListService {
-  constructor(@Inject(TenantDatabase) private readonly database: TenantDatabase) {}
+  constructor(
+    @Inject(TenantDatabase) private readonly database: TenantDatabase,
+    @Inject(UserAccountService) private readonly people: UserAccountService,
+  ) {}
 
   /** The one booked last on top. */
   list(scope: AdministrationScope, { journalId, periodId, search, page, pageSize }: JournalEntryQuery): Promise<JournalEntryPageDto> {
@@ -35,12 +39,16 @@ export class JournalEntryListService {
     });
   }
 
-  entry(scope: AdministrationScope, entryId: string): Promise<JournalEntryDto> {
-    return this.database.read(scope, (tx) => this.entryIn(tx, scope, entryId));
+  /** One entry with its lines, and who booked it. Throws `request.not_found`. */
+  async entry(scope: AdministrationScope, entryId: string): Promise<JournalEntryDto> {
+    const entry = await this.database.read(scope, (tx) => this.entryIn(tx, scope, entryId));
+    if (entry.createdBy === null) return { ...entry, createdByName: null };
+    const names = await this.people.named([entry.createdBy]);
+    return { ...entry, createdByName: names.get(entry.createdBy)?.name ?? null };
   }
 
   /** One entry with its lines. Throws `request.not_found`. */
-  async entryIn(tx: Transaction, scope: AdministrationScope, entryId: string): Promise<JournalEntryDto> {
+  async entryIn(tx: Transaction, scope: AdministrationScope, entryId: string): Promise<Omit<JournalEntryDto, 'createdByName'>> {
     const key = [scope.portalId, scope.administrationId, entryId];
     const entry = await tx.maybeOne<JournalEntryRowDto>(
       `select ${columns} from journal_entry entry ${joins} where entry.portal_id = $1 and entry.administration_id = $2 and entry.entry_id = $3`,

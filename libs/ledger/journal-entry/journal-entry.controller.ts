@@ -1,10 +1,12 @@
 import { Body, Controller, Get, Inject, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { AsTable } from '@loonbrug/platform';
 import { type AdministrationScope, InScope, Requires } from '@loonbrug/tenancy';
 import { JournalEntryDto, JournalEntryPageDto, JournalEntryQuery } from './journal-entry.dto';
 import { JournalEntryListService } from './journal-entry-list.service';
 import { EntryReversalDto, NewManualEntryDto, PostedEntryDto } from './manual-entry.dto';
 import { ManualEntryService } from './manual-entry.service';
+import { entryTable } from '../ledger.tables';
 
 @ApiTags('ledger')
 @Controller('portals/:portalId/administrations/:administrationId/journal-entries')
@@ -16,6 +18,7 @@ export class JournalEntryController {
 
   @Get()
   @Requires('read', 'JournalEntry')
+  @AsTable(entryTable)
   @ApiOkResponse({ type: JournalEntryPageDto })
   list(@InScope() scope: AdministrationScope, @Query() query: JournalEntryQuery): Promise<JournalEntryPageDto> {
     return this.entries.list(scope, query);

@@ -50,6 +50,8 @@ export class JournalLineDto {
 }
 
 export class JournalEntryDto extends JournalEntryRowDto {
+  /** Null where it was booked automatically, or the person is gone. */
+  @ApiProperty({ type: String, nullable: true }) createdByName!: string | null;
   @ApiProperty({ type: [JournalLineDto] }) lines!: JournalLineDto[];
 }
 

@@ -1,8 +1,10 @@
 import { Body, Controller, Get, Inject, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { AsTable } from '@loonbrug/platform';
 import { type AdministrationScope, InScope, Requires } from '@loonbrug/tenancy';
 import { JournalChange, JournalDto, JournalPageDto, JournalQuery, NewJournalDto } from './journal.dto';
 import { JournalService } from './journal.service';
+import { journalTable } from '../ledger.tables';
 
 @ApiTags('ledger')
 @Controller('portals/:portalId/administrations/:administrationId/journals')
@@ -11,6 +13,7 @@ export class JournalController {
 
   @Get()
   @Requires('read', 'Journal')
+  @AsTable(journalTable)
   @ApiOkResponse({ type: JournalPageDto })
   list(@InScope() scope: AdministrationScope, @Query() query: JournalQuery): Promise<JournalPageDto> {
     return this.journals.list(scope, query);

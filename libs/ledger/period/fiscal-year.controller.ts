@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Headers, Inject, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { languageOf } from '@loonbrug/platform';
+import { AsTable, languageOf } from '@loonbrug/platform';
 import { type AdministrationScope, InScope, Requires } from '@loonbrug/tenancy';
 import { PageQuery } from '../page.dto';
 import { FiscalYearDto, FiscalYearPageDto, NewFiscalYearDto, PeriodDto, PeriodHistoryDto, PeriodStateChange } from './fiscal-year.dto';
@@ -8,6 +8,7 @@ import { FiscalYearService } from './fiscal-year.service';
 import { PeriodService } from './period.service';
 import { YearEndCheckDto } from './year-end-check.dto';
 import { YearEndCheckService } from './year-end-check.service';
+import { fiscalYearTable } from '../ledger.tables';
 
 @ApiTags('ledger')
 @Controller('portals/:portalId/administrations/:administrationId')
@@ -20,6 +21,7 @@ export class FiscalYearController {
 
   @Get('fiscal-years')
   @Requires('read', 'Period')
+  @AsTable(fiscalYearTable)
   @ApiOkResponse({ type: FiscalYearPageDto })
   list(@InScope() scope: AdministrationScope, @Query() query: PageQuery): Promise<FiscalYearPageDto> {
     return this.years.list(scope, query);

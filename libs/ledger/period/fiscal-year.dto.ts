@@ -40,6 +40,7 @@ export class PeriodChangeDto {
   @ApiProperty({ enum: periodStates }) state!: PeriodState;
   @ApiProperty() reason!: string;
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) changedBy!: string | null;
+  @ApiProperty({ type: String, nullable: true }) changedByName!: string | null;
   @ApiProperty({ format: 'date-time' }) changedAt!: Date;
 }
 

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { UserAccountService } from '@loonbrug/auth';
 import { AuditTrail, Clock, newId, NotFound, TenantDatabase } from '@loonbrug/platform';
 import type { AdministrationScope } from '@loonbrug/tenancy';
 import { BooksChanges } from '../books/books-changes';
@@ -15,6 +16,7 @@ export class PeriodService {
     @Inject(AuditTrail) private readonly audit: AuditTrail,
     @Inject(BooksChanges) private readonly changes: BooksChanges,
     @Inject(Clock) private readonly clock: Clock,
+    @Inject(UserAccountService) private readonly people: UserAccountService,
   ) {}
 
   /** Opens or closes a period. Closing waits for postings that are under way in it; those that come after find it closed. */
@@ -50,16 +52,17 @@ export class PeriodService {
   }
 
   /** Every opening and closing with its reason, the latest first. Throws `request.not_found`. */
-  history(scope: AdministrationScope, periodId: string): Promise<PeriodHistoryDto> {
-    return this.database.read(scope, async (tx) => {
+  async history(scope: AdministrationScope, periodId: string): Promise<PeriodHistoryDto> {
+    const changes = await this.database.read(scope, async (tx) => {
       const key = [scope.portalId, scope.administrationId, periodId];
       if (!(await tx.maybeOne(`select from period where ${inScope}`, key))) throw new NotFound('Period');
-      const items = await tx.query<PeriodChangeDto>(
+      return tx.query<Omit<PeriodChangeDto, 'changedByName'>>(
         `select period_change_id as "periodChangeId", state, reason, changed_by as "changedBy", changed_at as "changedAt"
          from period_change where ${inScope} order by period_change_id desc`,
         key,
       );
-      return { items };
     });
+    const names = await this.people.named([...new Set(changes.flatMap(({ changedBy }) => (changedBy === null ? [] : [changedBy])))]);
+    return { items: changes.map((change) => ({ ...change, changedByName: names.get(change.changedBy ?? '')?.name ?? null })) };
   }
 }

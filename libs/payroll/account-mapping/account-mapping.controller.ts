@@ -1,5 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, ParseUUIDPipe, Put, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { AsTable } from '@loonbrug/platform';
 import { type AdministrationScope, InScope, NeedsPayrollLink, Requires } from '@loonbrug/tenancy';
 import {
   AccountMappingChange,
@@ -11,6 +12,7 @@ import {
   MappingRemovalQuery,
 } from './account-mapping.dto';
 import { AccountMappingService } from './account-mapping.service';
+import { accountMappingTable } from './account-mapping.table';
 
 @ApiTags('account mapping')
 @Controller('portals/:portalId/administrations/:administrationId/account-mappings')
@@ -21,6 +23,7 @@ export class AccountMappingController {
   /** Loket's codes or components that runs named, and where they lead today; those that lead nowhere on top. */
   @Get()
   @Requires('read', 'AccountMapping')
+  @AsTable(accountMappingTable)
   @ApiOkResponse({ type: AccountMappingPageDto })
   list(@InScope() scope: AdministrationScope, @Query() query: AccountMappingQuery): Promise<AccountMappingPageDto> {
     return this.mappings.list(scope, query);

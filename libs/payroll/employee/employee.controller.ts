@@ -1,11 +1,12 @@
 import { Body, Controller, Delete, Get, Headers, HttpCode, Inject, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { languageOf } from '@loonbrug/platform';
+import { AsTable, languageOf } from '@loonbrug/platform';
 import { type AdministrationScope, InScope, NeedsPayrollLink, Requires } from '@loonbrug/tenancy';
 import { EmployeeInvitationService } from './employee-invitation.service';
 import { EmployeeLinkWriter } from './employee-link-writer';
 import { BulkInvitationDto, EmployeeDto, EmployeePageDto, EmployeeQuery, InvitationResultDto, InvitationResultsDto } from './employee.dto';
 import { EmployeeService } from './employee.service';
+import { employeeTable } from './employee.table';
 
 /** The employees of an administration, and who of them reads payslips here. */
 @ApiTags('employees')
@@ -19,6 +20,7 @@ export class EmployeeController {
 
   @Get('employees')
   @Requires('read', 'Employee')
+  @AsTable(employeeTable)
   @ApiOkResponse({ type: EmployeePageDto })
   list(@InScope() scope: AdministrationScope, @Query() query: EmployeeQuery): Promise<EmployeePageDto> {
     return this.employees.list(scope, query);

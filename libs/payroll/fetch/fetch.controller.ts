@@ -15,7 +15,7 @@ import {
 } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiProduces, ApiProperty, ApiTags } from '@nestjs/swagger';
 import type { AuthenticatedRequest } from '@loonbrug/auth';
-import { languageOf } from '@loonbrug/platform';
+import { AsTable, languageOf } from '@loonbrug/platform';
 import {
   type AdministrationScope,
   type DomainScope,
@@ -32,6 +32,7 @@ import { FetchEvents } from './fetch-events';
 import { FetchView } from './fetch-view';
 import { FetchListDto, FetchListQuery, FetchRequest, FetchWithItemsDto } from './fetch.dto';
 import { FetchService } from './fetch.service';
+import { fetchTable } from './fetch.table';
 
 class FetchBegunDto {
   @ApiProperty({ format: 'uuid' }) fetchId!: string;
@@ -75,6 +76,7 @@ export class FetchController {
 
   @Get('fetches')
   @RequiresReach('read', 'Fetch')
+  @AsTable(fetchTable)
   @ApiOkResponse({ type: FetchListDto })
   list(@InScope() scope: ReachScope, @Query() query: FetchListQuery): Promise<FetchListDto> {
     return this.view.list(scope, query);

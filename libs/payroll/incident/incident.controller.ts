@@ -1,9 +1,10 @@
 import { Body, Controller, Get, Headers, Inject, Param, ParseUUIDPipe, Patch, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { languageOf } from '@loonbrug/platform';
+import { AsTable, languageOf } from '@loonbrug/platform';
 import { InScope, RequiresReach, type ReachScope } from '@loonbrug/tenancy';
 import { IncidentChange, IncidentDto, IncidentPageDto, IncidentQuery } from './incident.dto';
 import { IncidentService } from './incident.service';
+import { incidentTable } from './incident.table';
 
 @ApiTags('incidents')
 @Controller('portals/:portalId/incidents')
@@ -12,6 +13,7 @@ export class IncidentController {
 
   @Get()
   @RequiresReach('read', 'Incident')
+  @AsTable(incidentTable)
   @ApiOkResponse({ type: IncidentPageDto })
   list(
     @InScope() scope: ReachScope,

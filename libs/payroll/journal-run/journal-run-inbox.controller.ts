@@ -1,10 +1,11 @@
 import { Body, Controller, Get, Headers, HttpCode, Inject, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { languageOf } from '@loonbrug/platform';
+import { AsTable, languageOf } from '@loonbrug/platform';
 import { InScope, type ReachScope, RequiresReach } from '@loonbrug/tenancy';
 import { BatchProcessedDto, BatchProcessingDto, JournalRunPageDto, JournalRunQuery } from './journal-run.dto';
 import { JournalRunBatch } from './journal-run-batch.service';
 import { JournalRunListService } from './journal-run-list.service';
+import { journalRunTable } from './journal-run.table';
 
 /** The inbox over every administration that the person reaches. */
 @ApiTags('journal runs')
@@ -17,6 +18,7 @@ export class JournalRunInboxController {
 
   @Get('journal-runs')
   @RequiresReach('read', 'JournalRun')
+  @AsTable(journalRunTable)
   @ApiOkResponse({ type: JournalRunPageDto })
   list(
     @InScope() scope: ReachScope,

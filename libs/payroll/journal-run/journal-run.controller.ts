@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Headers, HttpCode, Inject, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { languageOf } from '@loonbrug/platform';
+import { AsTable, languageOf } from '@loonbrug/platform';
 import { type AdministrationScope, InScope, NeedsPayrollLink, Requires } from '@loonbrug/tenancy';
 import {
   BookedRunDto,
@@ -16,6 +16,7 @@ import { JournalRunListService } from './journal-run-list.service';
 import { JournalRunPreviewDto } from './journal-run-preview.dto';
 import { JournalRunPreview } from './journal-run-preview.service';
 import { JournalRunProcessing } from './journal-run-processing.service';
+import { journalRunTable } from './journal-run.table';
 
 /** The inbox of one set of books. */
 @ApiTags('journal runs')
@@ -30,6 +31,7 @@ export class JournalRunController {
 
   @Get()
   @Requires('read', 'JournalRun')
+  @AsTable(journalRunTable)
   @ApiOkResponse({ type: JournalRunPageDto })
   list(
     @InScope() scope: AdministrationScope,

@@ -1,5 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { AsTable } from '@loonbrug/platform';
 import { InScope, type PortalScope, Requires } from '@loonbrug/tenancy';
 import { MappingRemovalQuery } from '../account-mapping/account-mapping.dto';
 import {
@@ -13,6 +14,7 @@ import {
 } from './mapping-template.dto';
 import { MappingTemplateService } from './mapping-template.service';
 import { TemplateReplayService } from './template-replay.service';
+import { mappingTemplateTable } from './mapping-template.table';
 
 /** What the firm says for all of its clients. */
 @ApiTags('account mapping')
@@ -26,6 +28,7 @@ export class MappingTemplateController {
   /** Codes that clients' runs name, with the RGS code that the firm gives them; most named first. */
   @Get()
   @Requires('read', 'MappingTemplate')
+  @AsTable(mappingTemplateTable)
   @ApiOkResponse({ type: MappingTemplatePageDto })
   list(@InScope() scope: PortalScope, @Query() query: MappingTemplateQuery): Promise<MappingTemplatePageDto> {
     return this.templates.list(scope, query);

@@ -13,13 +13,14 @@ import {
   type StreamableFile,
 } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { DocumentStore, languageOf } from '@loonbrug/platform';
+import { AsTable, DocumentStore, languageOf } from '@loonbrug/platform';
 import { type AdministrationScope, InScope, Requires } from '@loonbrug/tenancy';
 import type { FastifyReply } from 'fastify';
 import { answerDocument } from '../document/document-answer';
 import { payslipFileName } from './payslip-file-name';
 import { OpeningDto, PayslipPageDto, PayslipQuery, RunPayslipsPageDto, RunPayslipsQuery } from './payslip.dto';
 import { type OpenedDocument, PayslipService } from './payslip.service';
+import { payslipTable, payslipRunTable } from './payslip.table';
 
 /** Payslips of an administration, for its employer and its accounting firm. */
 @ApiTags('payslips')
@@ -32,6 +33,7 @@ export class PayslipController {
 
   @Get('payslips')
   @Requires('read', 'Payslip')
+  @AsTable(payslipTable)
   @ApiOkResponse({ type: PayslipPageDto })
   list(
     @InScope() scope: AdministrationScope,
@@ -44,6 +46,7 @@ export class PayslipController {
   /** How complete the payslips of each run are. */
   @Get('payslip-runs')
   @Requires('read', 'Payslip')
+  @AsTable(payslipRunTable)
   @ApiOkResponse({ type: RunPayslipsPageDto })
   runs(@InScope() scope: AdministrationScope, @Query() query: RunPayslipsQuery): Promise<RunPayslipsPageDto> {
     return this.payslips.countsPerRun(scope, query);

@@ -8,8 +8,8 @@ export const wageDeclarationTable = table<WageDeclarationDto>('Loonaangiften', '
   column.date('Tot en met', 'Until', (row) => row.periodEndsOn),
   column.text('Loonheffingennummer', 'Wage tax number', (row) => row.wageTaxNumber),
   column.code('Status', 'State', (row) => row.state, {
-    received: ['Ontvangen', 'Received'],
-    refused: ['Afgekeurd', 'Refused'],
+    received: ['Overgenomen', 'Taken over'],
+    refused: ['Niet overgenomen', 'Not taken over'],
     withdrawn: ['Ingetrokken', 'Withdrawn'],
   }),
   column.money('Over de periode', 'Of the period', (row) => row.periodAmountCents),

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Inject, Param, ParseUUIDPipe, Patch, Put, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { AsTable } from '@loonbrug/platform';
 import { type AdministrationScope, InScope, type ReachScope, Requires, RequiresReach } from '@loonbrug/tenancy';
 import {
   WagePayableChange,
@@ -11,6 +12,7 @@ import {
 } from './wage-payable.dto';
 import { WagePayableService } from './wage-payable.service';
 import { WageTaxAccountService } from './wage-tax-account.service';
+import { wagePayableTable } from './wage-payable.table';
 
 /** What is to be paid for wage declarations, over every administration that the person reaches. */
 @ApiTags('wage declarations')
@@ -20,6 +22,7 @@ export class WagePayableListController {
 
   @Get()
   @RequiresReach('read', 'WageDeclaration')
+  @AsTable(wagePayableTable)
   @ApiOkResponse({ type: WagePayablePageDto })
   list(@InScope() scope: ReachScope, @Query() query: WagePayableQuery): Promise<WagePayablePageDto> {
     return this.payables.list(scope, query);

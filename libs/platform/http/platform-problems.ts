@@ -20,6 +20,14 @@ export const platformProblems: ProblemTexts = {
     nl: { title: 'Er klopt iets niet in wat u hebt ingevuld.', remedy: 'Verbeter de genoemde velden.' },
     en: { title: 'Something in what you entered is not right.', remedy: 'Correct the fields that are named.' },
   },
+  'document.erased': {
+    nl: { title: 'Dit document is gewist, omdat de bewaartermijn voorbij is.', remedy: 'Wie het zelf bewaard heeft, kan het nog lezen.' },
+    en: { title: 'This document was erased, because its term is over.', remedy: 'Whoever kept it themselves can still read it.' },
+  },
+  'retention.term_too_short': {
+    nl: { title: 'Dit moet langer bewaard blijven.', remedy: 'Kies een termijn van ten minste {minimum} jaar: {law}.' },
+    en: { title: 'This must be kept longer.', remedy: 'Choose a term of at least {minimum} years: {law}.' },
+  },
   'request.malformed': {
     nl: { title: 'Het verzoek is niet te lezen.', remedy: 'Stuur geldige JSON met het juiste inhoudstype.' },
     en: { title: 'The request can not be read.', remedy: 'Send valid JSON with the right content type.' },
@@ -27,6 +35,16 @@ export const platformProblems: ProblemTexts = {
   'request.too_large': {
     nl: { title: 'Het verzoek is te groot.', remedy: 'Stuur minder tegelijk.' },
     en: { title: 'The request is too large.', remedy: 'Send less at once.' },
+  },
+  'request.table_too_large': {
+    nl: {
+      title: 'De lijst heeft {total} regels; in één bestand passen er {limit}.',
+      remedy: 'Kies een kortere tijd of een filter, of neem CSV in plaats van Excel.',
+    },
+    en: {
+      title: 'The list has {total} rows; one file holds {limit}.',
+      remedy: 'Choose a shorter time or a filter, or take CSV instead of Excel.',
+    },
   },
   'request.changed_meanwhile': {
     nl: { title: 'Iemand anders heeft dit intussen gewijzigd.', remedy: 'Laad opnieuw en kijk of uw wijziging nog nodig is.' },

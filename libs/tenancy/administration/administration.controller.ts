@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { AsTable } from '@loonbrug/platform';
 import { InScope, Requires, RequiresReach } from '../access/requires';
 import type { AdministrationScope, DomainScope, ReachScope } from '../access/scope';
 import {
@@ -11,6 +12,7 @@ import {
   StandardAdministrationDto,
 } from './administration.dto';
 import { AdministrationService } from './administration.service';
+import { administrationTable } from '../list/tenancy.tables';
 
 /** The sets of books of the firm's clients. */
 @ApiTags('administrations')
@@ -21,6 +23,7 @@ export class AdministrationController {
   /** The administrations that the person reaches. */
   @Get('administrations')
   @RequiresReach('read', 'Administration')
+  @AsTable(administrationTable)
   @ApiOkResponse({ type: AdministrationListDto })
   async list(@InScope() scope: ReachScope, @Query() request: AdministrationListRequestDto): Promise<AdministrationListDto> {
     return this.administrations.list(scope, request);

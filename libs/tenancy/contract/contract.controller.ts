@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { AsTable } from '@loonbrug/platform';
 import { InScope, Requires, RequiresReach } from '../access/requires';
 import type { AdministrationScope, DomainScope, ReachScope } from '../access/scope';
 import { ContractLineService } from './contract-line.service';
@@ -15,6 +16,7 @@ import {
   MadeContractLinesDto,
 } from './contract.dto';
 import { ContractService } from './contract.service';
+import { contractLineTable } from '../list/tenancy.tables';
 
 /** Contracts of domains: what they open, what is asked for, and what was decided. */
 @ApiTags('contracts')
@@ -28,6 +30,7 @@ export class ContractController {
   /** Lines of the contracts of every domain that the person reaches; open requests first. */
   @Get('contract-lines')
   @RequiresReach('read', 'ContractLine')
+  @AsTable(contractLineTable)
   @ApiOkResponse({ type: ContractLineListDto })
   async listLines(@InScope() scope: ReachScope, @Query() request: ContractLineListRequestDto): Promise<ContractLineListDto> {
     return this.contracts.listLines(scope, request);

@@ -1,9 +1,11 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { AsTable } from '@loonbrug/platform';
 import { InScope, Requires, RequiresReach } from '../access/requires';
 import type { DomainScope, PortalScope, ReachScope } from '../access/scope';
 import { DomainChangeDto, DomainDto, DomainListDto, DomainListRequestDto, MadeDomainDto, NewDomainDto } from './domain.dto';
 import { DomainService } from './domain.service';
+import { domainTable } from '../list/tenancy.tables';
 
 /** The clients of the firm. */
 @ApiTags('domains')
@@ -14,6 +16,7 @@ export class DomainController {
   /** The domains that the person reaches. */
   @Get()
   @RequiresReach('read', 'Domain')
+  @AsTable(domainTable)
   @ApiOkResponse({ type: DomainListDto })
   async list(@InScope() scope: ReachScope, @Query() request: DomainListRequestDto): Promise<DomainListDto> {
     return this.domains.list(scope, request);

@@ -1,10 +1,12 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { AsTable } from '@loonbrug/platform';
 import { InScope, Requires } from '../access/requires';
 import type { PortalScope } from '../access/scope';
 import { ListRequestDto } from '../list/list-request.dto';
 import { MembershipInvitationService } from './membership-invitation.service';
 import { MadeMembershipInvitationDto, MembershipInvitationListDto, MembershipInvitationRequestDto } from './membership.dto';
+import { membershipInvitationTable } from '../list/tenancy.tables';
 
 /** Memberships that are offered by mail. */
 @ApiTags('memberships')
@@ -14,6 +16,7 @@ export class MembershipInvitationController {
 
   @Get()
   @Requires('read', 'Membership')
+  @AsTable(membershipInvitationTable)
   @ApiOkResponse({ type: MembershipInvitationListDto })
   async list(@InScope() scope: PortalScope, @Query() request: ListRequestDto): Promise<MembershipInvitationListDto> {
     return this.invitations.list(scope, request);

@@ -1,9 +1,11 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, ParseUUIDPipe, Put, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { AsTable } from '@loonbrug/platform';
 import { InScope, Requires } from '../access/requires';
 import type { PortalScope } from '../access/scope';
 import { MembershipListDto, MembershipListRequestDto, MembershipTermsDto } from './membership.dto';
 import { MembershipService } from './membership.service';
+import { membershipTable } from '../list/tenancy.tables';
 
 /** Who works in the portal, and as what. */
 @ApiTags('memberships')
@@ -13,6 +15,7 @@ export class MembershipController {
 
   @Get()
   @Requires('read', 'Membership')
+  @AsTable(membershipTable)
   @ApiOkResponse({ type: MembershipListDto })
   async list(@InScope() scope: PortalScope, @Query() request: MembershipListRequestDto): Promise<MembershipListDto> {
     return this.memberships.list(scope, request);

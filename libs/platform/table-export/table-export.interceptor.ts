@@ -1,0 +1,106 @@
+import { type CallHandler, type ExecutionContext, Inject, Injectable, type NestInterceptor, StreamableFile } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Readable } from 'node:stream';
+import { firstValueFrom, from, type Observable } from 'rxjs';
+import { Clock } from '../clock/clock';
+import { LoonbrugError } from '../errors/loonbrug-error';
+import type { Language } from '../errors/problem-texts';
+import { languageOf } from '../http/problem';
+import { RequestInvalid } from '../http/validation';
+import { csvHead, csvLines } from './csv';
+import { TABLE, type Table, type TableFormat, tableFormats } from './table';
+import { allRows, pageOf, pageSize, type TablePage } from './table-pages';
+import { workbookOf } from './workbook';
+
+/** Rows of one file at most: a workbook is held whole while it is made. */
+const mostRows: Readonly<Record<TableFormat, number>> = { csv: 100_000, xlsx: 20_000 };
+const contentTypes: Readonly<Record<TableFormat, string>> = {
+  csv: 'text/csv; charset=utf-8; header=present',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+type Query = Record<string, unknown>;
+type Row = Record<string, unknown>;
+
+/** Answers a list route as a file, where it is a table and the request asks for one. The route's own method gives the rows: guard, scope and rules are its. */
+@Injectable()
+export class TableExportInterceptor implements NestInterceptor {
+  constructor(
+    @Inject(Reflector) private readonly reflector: Reflector,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const definition = this.reflector.get<Table<Row> | undefined>(TABLE, context.getHandler());
+    if (!definition) return next.handle();
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const { format: asked, ...query } = request.query as Query;
+    request.query = query;
+    const format = formatOf(asked, request.headers.accept);
+    if (format === undefined) return next.handle();
+    const read = (page: number): Promise<TablePage<Row>> => this.#page(definition, { request, query, next }, page);
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
+    return from(this.#file({ definition, format, language: languageOf(request.headers['accept-language']) }, read, reply));
+  }
+
+  /** One page, by the route itself: its pipes read the query anew each time. */
+  async #page(
+    definition: Table<Row>,
+    { request, query, next }: { request: FastifyRequest; query: Query; next: CallHandler },
+    page: number,
+  ): Promise<TablePage<Row>> {
+    request.query = definition.isPaged === false ? query : { ...query, page: String(page), pageSize: String(pageSize) };
+    return pageOf(definition, await firstValueFrom(next.handle()));
+  }
+
+  async #file(
+    { definition, format, language }: { definition: Table<Row>; format: TableFormat; language: Language },
+    read: (page: number) => Promise<TablePage<Row>>,
+    reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    // The first page is read before the headers go out, so that a refusal is an error and no half file.
+    const first = await read(1);
+    if (first.total > mostRows[format])
+      throw new LoonbrugError('rejected', 'request.table_too_large', `${first.total} rows are too many for ${format}`, {
+        total: first.total,
+        limit: mostRows[format],
+      });
+    const pages = allRows(first, read);
+    const content =
+      format === 'csv' ? csvPieces(definition, pages, language) : [await workbookOf(definition, await collected(pages), language)];
+    void reply.headers({ 'cache-control': 'no-store', 'content-security-policy': "default-src 'none'; sandbox" });
+    return new StreamableFile(Readable.from(content, { objectMode: false }), {
+      type: contentTypes[format],
+      disposition: `attachment; filename="${fileName(definition.name[language], this.clock.now())}.${format}"`,
+    });
+  }
+}
+
+function formatOf(asked: unknown, accept: string | undefined): TableFormat | undefined {
+  if (asked !== undefined) {
+    const format = tableFormats.find((each) => each === asked);
+    if (!format) throw new RequestInvalid([{ field: 'format', rules: ['isIn'] }]);
+    return format;
+  }
+  const first = (accept ?? '').split(/[,;]/)[0]!.trim().toLowerCase();
+  return tableFormats.find((format) => contentTypes[format].startsWith(first) && first.includes('/'));
+}
+
+async function* csvPieces(definition: Table<Row>, pages: AsyncGenerator<readonly Row[]>, language: Language): AsyncGenerator<string> {
+  yield csvHead(definition, language);
+  for await (const rows of pages) yield csvLines(definition, rows, language);
+}
+
+async function collected(pages: AsyncGenerator<readonly Row[]>): Promise<Row[]> {
+  const rows: Row[] = [];
+  for await (const page of pages) rows.push(...page);
+  return rows;
+}
+
+/** Of our own words: letters, digits and dashes. */
+const fileName = (name: string, now: Date): string =>
+  `${name
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[^a-z0-9]+/g, '-')}-${now.toISOString().slice(0, 10)}`;
