@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { UserAccountService } from '@loonbrug/auth';
 import { AuditTrail, Clock, NotFound, TenantDatabase, type Transaction } from '@loonbrug/platform';
 import { abilityAt } from '../access/held-membership';
-import { reachesDomain } from '../access/reach';
+import { reachesAdministration, reachesDomain } from '../access/reach';
 import type { AdministrationScope, DomainScope, ReachScope } from '../access/scope';
 import { holdsText, type Page, readPage } from '../list/page';
 import { ContractGate } from './contract-gate';
@@ -64,6 +64,8 @@ export class ContractService {
       where: [
         'line.portal_id = $1',
         reach.condition,
+        // Whoever works in some books of a domain learns nothing of its other books, not even by the lines of the contract.
+        `(line.administration_id is null or ${reachesAdministration(scope, 'books', 2).condition})`,
         holdsText(['client.name', "coalesce(books.name, '')"], 4),
         '($5::text is null or line.state = $5)',
       ],
