@@ -24,3 +24,41 @@ grant update (sealed) on document_segment to loonbrug_app;
 alter table audit_entry add column signature bytea check (length(signature) = 32);
 -- Who looked at a payslip, asked by the one it is about.
 create index audit_entry_subject on audit_entry (portal_id, subject_id);
+
+-- What is erased after its term. Of a document the row stays, with its hash and size: what was booked from it, and who opened it, can still be judged.
+alter table document add column erased_at timestamptz;
+grant update (erased_at) on document to loonbrug_app;
+grant delete on outbox to loonbrug_app;
+grant delete on incident to loonbrug_app;
+grant delete on loket_fetch to loonbrug_app;
+grant delete on loket_fetch_item to loonbrug_app;
+grant delete on membership_invitation to loonbrug_app;
+grant delete on membership_invitation_administration to loonbrug_app;
+grant delete on directory.session to loonbrug_app;
+grant delete on directory.consent_state to loonbrug_app;
+grant delete on directory.mailed_token to loonbrug_app;
+grant update (address) on directory.sign_in_record to loonbrug_app;
+create index document_kept on document (portal_id, kind, document_id) where erased_at is null;
+
+-- How long the portal keeps a kind of data, where that is not the usual term; never shorter than the law asks.
+create table retention_term (
+  portal_id uuid not null references portal,
+  kind text not null check (length(kind) between 1 and 60),
+  term integer not null check (term between 1 and 36500),
+  changed_by uuid,
+  changed_at timestamptz not null default now(),
+  primary key (portal_id, kind)
+);
+call isolate_by_portal('retention_term', 'select, insert, update');
+
+-- An agreement to digital payslips ends with a row of its own: what was agreed to, and when, stays.
+create table employee_consent_withdrawal (
+  portal_id uuid not null,
+  administration_id uuid not null,
+  employee_consent_id uuid not null,
+  user_id uuid not null,
+  withdrawn_at timestamptz not null,
+  primary key (portal_id, administration_id, employee_consent_id),
+  foreign key (portal_id, administration_id, employee_consent_id) references employee_consent
+);
+call isolate_by_portal('employee_consent_withdrawal', 'select, insert');

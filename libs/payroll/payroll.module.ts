@@ -1,4 +1,5 @@
-import { Module } from '@nestjs/common';
+import { Inject, Module, type OnModuleInit } from '@nestjs/common';
+import { Retention } from '@loonbrug/platform';
 import { ConnectionModule } from './connection/connection.module';
 import { EmployeeModule } from './employee/employee.module';
 import { FetchModule } from './fetch/fetch.module';
@@ -10,6 +11,7 @@ import { AccountMappingModule } from './account-mapping/account-mapping.module';
 import { JournalRunModule } from './journal-run/journal-run.module';
 import { ProcessingRuleModule } from './processing-rule/processing-rule.module';
 import { MappingTemplateModule } from './mapping-template/mapping-template.module';
+import { payrollRetention } from './payroll-retention';
 import { PushModule } from './push/push.module';
 import { SearchModule } from './search/search.module';
 import { WorkModule } from './work/work.module';
@@ -34,4 +36,10 @@ import { WorkModule } from './work/work.module';
   ],
   exports: [WageDeclarationModule],
 })
-export class PayrollModule {}
+export class PayrollModule implements OnModuleInit {
+  constructor(@Inject(Retention) private readonly retention: Retention) {}
+
+  onModuleInit(): void {
+    this.retention.declare(...payrollRetention);
+  }
+}

@@ -15,6 +15,7 @@ import { JobQueues } from './jobs/job-queues';
 import { Sweeps } from './jobs/sweeps';
 import { MailSender } from './mail/mail-sender';
 import { Outbox } from './outbox/outbox';
+import { Retention } from './retention/retention.service';
 import { OutboxWorker } from './outbox/outbox.worker';
 
 const services = [
@@ -33,6 +34,7 @@ const services = [
   RequestRate,
   Outbox,
   OutboxWorker,
+  Retention,
 ];
 
 /** Everything that knows no business word; global, because each library needs most of it. */

@@ -1,7 +1,8 @@
-import { Module } from '@nestjs/common';
+import { Inject, Module, type OnModuleInit } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuthModule } from '@loonbrug/auth';
+import { Retention } from '@loonbrug/platform';
 import { AccessGuard } from './access/access.guard';
 import { AccessService } from './access/access.service';
 import { AdministrationController } from './administration/administration.controller';
@@ -36,6 +37,8 @@ import { PortalSecurityService } from './portal/portal-security.service';
 import { PortalController } from './portal/portal.controller';
 import { Portal } from './portal/portal.entity';
 import { PortalService } from './portal/portal.service';
+import { RetentionTermController } from './retention/retention-term.controller';
+import { tenancyRetention } from './retention/tenancy-retention';
 
 const entities = [
   Portal,
@@ -66,6 +69,7 @@ const forOthers = [
   imports: [AuthModule, TypeOrmModule.forFeature(entities)],
   controllers: [
     PortalController,
+    RetentionTermController,
     PortalSecurityController,
     DomainController,
     AdministrationController,
@@ -89,4 +93,10 @@ const forOthers = [
   ],
   exports: forOthers,
 })
-export class TenancyModule {}
+export class TenancyModule implements OnModuleInit {
+  constructor(@Inject(Retention) private readonly retention: Retention) {}
+
+  onModuleInit(): void {
+    this.retention.declare(...tenancyRetention);
+  }
+}

@@ -21,8 +21,9 @@ export interface OpenedPayslip {
   periodNumber: number;
 }
 
-/** What a person may read: their own records' payslips, complete, and released. */
-const readable = `p.portal_id = $1 and e.user_id = $2 and p.state = 'ready' and p.available_on <= $3::date`;
+/** What a person may read: their own records' payslips, complete, released, and within their term. */
+const readable = `p.portal_id = $1 and e.user_id = $2 and p.state = 'ready' and p.available_on <= $3::date
+  and not exists (select 1 from document d where d.portal_id = p.portal_id and d.document_id = p.document_id and d.erased_at is not null)`;
 const tables = `payslip p
   join employee e on e.portal_id = p.portal_id and e.administration_id = p.administration_id and e.employee_id = p.employee_id
   join payroll_run r on r.portal_id = p.portal_id and r.administration_id = p.administration_id and r.payroll_run_id = p.payroll_run_id

@@ -35,7 +35,8 @@ const run = `join payroll_run r on r.portal_id = p.portal_id and r.administratio
 const columns = `p.payslip_id as "payslipId", p.payroll_run_id as "payrollRunId", r.year, r.period_number as "periodNumber", r.period_kind as "periodKind",
   r.period_starts_on as "periodStartsOn", r.period_ends_on as "periodEndsOn", p.employee_id as "employeeId", e.employee_number as "employeeNumber",
   e.name as "employeeName", p.loket_employment_id as "loketEmploymentId", p.state, p.waiting_cause as "waitingCause", p.waiting_details as "waitingDetails",
-  p.number_of_payslips as "numberOfPayslips", p.document_id is not null as "hasDocument", p.available_on as "availableOn",
+  p.number_of_payslips as "numberOfPayslips", p.document_id is not null and not exists (
+    select 1 from document d where d.portal_id = p.portal_id and d.document_id = p.document_id and d.erased_at is not null) as "hasDocument", p.available_on as "availableOn",
   p.notified_at as "notifiedAt", p.withdrawn_at as "withdrawnAt"`;
 
 /** The payslips of an administration as its own people and its firm see them: what there is, and a document only with its record. */

@@ -25,6 +25,13 @@ export interface DocumentHead {
   sha256: Buffer;
 }
 
+/** The content was erased after its term; that it was there, and its hash, are still known. */
+export class DocumentErased extends LoonbrugError {
+  constructor(documentId: string) {
+    super('not_found', 'document.erased', `document ${documentId} was erased after its term`);
+  }
+}
+
 /** Sealed documents in segments, each bound to its place and to whether it is the last: none can be cut, swapped or moved unseen. */
 @Injectable()
 export class DocumentStore {
@@ -56,14 +63,16 @@ export class DocumentStore {
     return documentId;
   }
 
-  /** What is known of a document without opening it; throws NotFound. */
+  /** What is known of a document without opening it; throws NotFound, DocumentErased. */
   async head(tx: Transaction, documentId: string): Promise<DocumentHead> {
-    const head = await tx.maybeOne<DocumentHead>(
-      `select document_id as "documentId", kind, content_type as "contentType", byte_size as "byteSize", segment_count as "segmentCount", sha256
+    const head = await tx.maybeOne<DocumentHead & { isErased: boolean }>(
+      `select document_id as "documentId", kind, content_type as "contentType", byte_size as "byteSize", segment_count as "segmentCount", sha256,
+         erased_at is not null as "isErased"
        from document where portal_id = $1 and document_id = $2`,
       [tx.scope.portalId, documentId],
     );
     if (!head) throw new NotFound('Document');
+    if (head.isErased) throw new DocumentErased(documentId);
     return head;
   }
 

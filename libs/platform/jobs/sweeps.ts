@@ -11,7 +11,8 @@ const portalsAtOnce = 6;
 interface RegisteredSweep {
   name: string;
   everyMs: number;
-  sweep: Sweep;
+  /** One round of it; never throws. */
+  round(): Promise<void>;
 }
 
 /** Runs each sweep over all portals, again and again. What no nudge announced is found here. */
@@ -26,7 +27,19 @@ export class Sweeps implements OnModuleDestroy {
 
   /** Registers a sweep; it runs only where start() is called. */
   register(name: string, everyMs: number, sweep: Sweep): void {
-    this.#registered.push({ name, everyMs, sweep });
+    this.#registered.push({ name, everyMs, round: () => this.#overAllPortals(name, sweep) });
+  }
+
+  /** The same for work that belongs to no portal. */
+  registerForAll(name: string, everyMs: number, work: () => Promise<void>): void {
+    const round = async (): Promise<void> => {
+      try {
+        await work();
+      } catch (error) {
+        this.logger.error({ message: 'a sweep failed', sweep: name, error: String(error) });
+      }
+    };
+    this.#registered.push({ name, everyMs, round });
   }
 
   /** For the worker process. */
@@ -36,7 +49,7 @@ export class Sweeps implements OnModuleDestroy {
 
   /** Every sweep once over every portal, in the order of registration; for tests and for a person who wants it now. */
   async runOnce(): Promise<void> {
-    for (const registered of this.#registered) await this.#overAllPortals(registered);
+    for (const registered of this.#registered) await registered.round();
   }
 
   async onModuleDestroy(): Promise<void> {
@@ -46,12 +59,12 @@ export class Sweeps implements OnModuleDestroy {
 
   async #loop(registered: RegisteredSweep): Promise<void> {
     while (!this.#stop.signal.aborted) {
-      await this.#overAllPortals(registered);
+      await registered.round();
       await this.#pause(registered.everyMs);
     }
   }
 
-  async #overAllPortals({ name, sweep }: RegisteredSweep): Promise<void> {
+  async #overAllPortals(name: string, sweep: Sweep): Promise<void> {
     try {
       const waiting = await this.directory.portalIds();
       // Several portals at once, so that one whose Loket or mail server is slow does not hold up the others.

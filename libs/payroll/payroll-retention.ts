@@ -1,0 +1,74 @@
+import { eraseDocuments, type RetentionKind } from '@loonbrug/platform';
+
+/** Article 52 of the Dutch General Act on state taxes: the payroll administration, seven years. */
+const law = 'art. 52 AWR';
+const payrollYears = { unit: 'years_after_year', term: 7, minimum: { term: 7, law } } as const;
+
+const ofRun = (table: string): string =>
+  `join payroll_run r on r.portal_id = ${table}.portal_id and r.administration_id = ${table}.administration_id and r.payroll_run_id = ${table}.payroll_run_id`;
+
+/** What the payroll link keeps, and for how long. Booked entries, runs and their lines hold no person's data, and stay. */
+export const payrollRetention: readonly RetentionKind[] = [
+  {
+    kind: 'payslip',
+    ...payrollYears,
+    tables: ['payslip', 'document', 'document_segment'],
+    statements: [
+      eraseDocuments(
+        `select p.document_id from payslip p ${ofRun('p')} where p.portal_id = $1 and r.year <= $2::integer and p.document_id is not null`,
+      ),
+      `update payslip p set net_cents = null from payroll_run r where p.portal_id = $1 and p.net_cents is not null and r.portal_id = p.portal_id
+         and r.administration_id = p.administration_id and r.payroll_run_id = p.payroll_run_id and r.year <= $2::integer and $3::integer > 0`,
+    ],
+  },
+  {
+    kind: 'wage_declaration',
+    ...payrollYears,
+    tables: ['wage_declaration'],
+    statements: [
+      eraseDocuments(`select unnest(array[w.message_document_id, w.overview_document_id]) as document_id from wage_declaration w
+        where w.portal_id = $1 and w.year <= $2::integer`),
+    ],
+  },
+  {
+    kind: 'journal_run_answer',
+    ...payrollYears,
+    tables: ['journal_run'],
+    statements: [
+      eraseDocuments(
+        'select j.raw_document_id as document_id from journal_run j where j.portal_id = $1 and j.year <= $2::integer and j.raw_document_id is not null',
+      ),
+    ],
+  },
+  {
+    // The guideline of the Dutch data protection authority for personnel data. Name and number stay with the payslips; the link to the account too, so that they can be read.
+    kind: 'former_employee_contact',
+    unit: 'days',
+    term: 730,
+    tables: ['employee'],
+    statements: [
+      `update employee e set email = null, invited_email = null, birth_date_hash = null, bsn_sealed = null, bsn_hash = null
+       from (
+         select k.administration_id, k.employee_id from employee k
+         join employment m on m.portal_id = k.portal_id and m.administration_id = k.administration_id and m.employee_id = k.employee_id
+         where k.portal_id = $1 and num_nonnulls(k.email, k.invited_email, k.birth_date_hash, k.bsn_hash) > 0
+         group by k.administration_id, k.employee_id
+         having bool_and(coalesce(m.ends_on, 'infinity') < ($2::timestamptz at time zone 'Europe/Amsterdam')::date) limit $3) gone
+       where e.portal_id = $1 and e.administration_id = gone.administration_id and e.employee_id = gone.employee_id returning e.employee_id`,
+    ],
+  },
+  {
+    kind: 'fetch',
+    unit: 'days',
+    term: 90,
+    tables: ['loket_fetch', 'loket_fetch_item'],
+    statements: [
+      `with old as (
+         select fetch_id from loket_fetch where portal_id = $1 and state = 'finished' and finished_at < $2::timestamptz order by finished_at limit $3),
+       items as (delete from loket_fetch_item i using old where i.portal_id = $1 and i.fetch_id = old.fetch_id returning i.fetch_id)
+       select fetch_id from old`,
+      `delete from loket_fetch f where f.portal_id = $1 and f.state = 'finished' and f.finished_at < $2::timestamptz and $3::integer > 0
+         and not exists (select 1 from loket_fetch_item i where i.portal_id = f.portal_id and i.fetch_id = f.fetch_id)`,
+    ],
+  },
+];

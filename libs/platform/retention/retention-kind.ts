@@ -1,0 +1,23 @@
+/** What a term counts: days from an instant that the rows have, or whole calendar years after the year that the rows belong to. */
+export type RetentionUnit = 'days' | 'years_after_year';
+
+/** A kind of data that is erased after a term, declared by the noun that keeps it. */
+export interface RetentionKind {
+  /** Stable name, such as `payslip`; a portal's own term goes by it. */
+  kind: string;
+  unit: RetentionUnit;
+  /** The usual term. */
+  term: number;
+  /** The law's own minimum: a portal may keep longer, never shorter. */
+  minimum?: { term: number; law: string };
+  /** Tables that it erases from, or in: a test finds a table without a term and without a reason to be kept. */
+  tables: readonly string[];
+  /**
+   * Statements of one batch, in one transaction: $1 the portal, $2 the last calendar year (integer) or the last instant that is out of its term,
+   * $3 how many at most. The first answers one row per erased thing; it is repeated until it answers fewer than were asked for.
+   */
+  statements: readonly string[];
+}
+
+/** The same for what belongs to no portal; $1 the last instant, $2 how many at most. No portal changes its term. */
+export type SystemRetentionKind = Omit<RetentionKind, 'minimum' | 'unit'>;

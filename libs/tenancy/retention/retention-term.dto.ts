@@ -1,0 +1,21 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsInt, Max, Min } from 'class-validator';
+import type { RetentionUnit } from '@loonbrug/platform';
+
+export class RetentionTermDto {
+  @ApiProperty() kind!: string;
+  @ApiProperty({ enum: ['days', 'years_after_year'], description: 'What the term counts.' }) unit!: RetentionUnit;
+  @ApiProperty() term!: number;
+  @ApiProperty({ description: 'Where the portal says nothing.' }) usualTerm!: number;
+  @ApiProperty({ type: Number, nullable: true, description: 'The least that the law asks.' }) minimumTerm!: number | null;
+  @ApiProperty({ type: String, nullable: true }) law!: string | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) changedAt!: Date | null;
+}
+
+export class RetentionTermsDto {
+  @ApiProperty({ type: [RetentionTermDto] }) items!: RetentionTermDto[];
+}
+
+export class RetentionTermChangeDto {
+  @ApiProperty({ minimum: 1, maximum: 36_500 }) @IsInt() @Min(1) @Max(36_500) term!: number;
+}

@@ -1,0 +1,289 @@
+import { AuditSealer, newId, Retention } from '@loonbrug/platform';
+import { PayrollPeople, type LinkedBooks } from '../support/payroll-people';
+import { signIn, type SignedInAgent } from '../support/sign-in';
+
+/** Tables that nothing erases from, with the reason. */
+const kept: Readonly<Record<string, string>> = {
+  account: 'books: no person’s data',
+  account_mapping: 'books: no person’s data',
+  account_mapping_share: 'books: no person’s data',
+  account_total: 'books: no person’s data',
+  administration: 'the books’ own name and numbers',
+  audit_chain: 'evidence, append-only: ids and codes',
+  audit_entry: 'evidence, append-only: ids and codes',
+  audit_record: 'evidence, append-only: hashes',
+  contract: 'what was agreed with a client',
+  contract_line: 'what was agreed with a client',
+  cost_centre: 'books: no person’s data',
+  cost_unit: 'books: no person’s data',
+  data_key: 'a key is erased when nothing names it, see keys:rotate',
+  domain: 'the client’s own name',
+  employee_consent: 'proof of what was agreed to, and when',
+  employee_consent_withdrawal: 'proof of what was agreed to, and when',
+  employment: 'dates of service, by which the term of others is counted',
+  fiscal_year: 'books: no person’s data',
+  journal: 'books: no person’s data',
+  journal_entry: 'booked entries never go',
+  journal_line: 'booked entries never go',
+  journal_run_chain: 'books: no person’s data',
+  journal_run_entry: 'books: no person’s data',
+  journal_run_line: 'books: no person’s data',
+  link_setting: 'settings',
+  loket_credential: 'a removed one keeps its history, not its secret',
+  loket_link: 'settings',
+  loket_settings: 'settings',
+  loket_token: 'goes with its credential',
+  mapping_template: 'settings',
+  membership: 'who might do what, and when: the audit trail names it',
+  membership_administration: 'who might do what, and when: the audit trail names it',
+  payroll_result_sum: 'books: no person’s data',
+  payroll_run: 'books: no person’s data',
+  payroll_settings: 'settings',
+  period: 'books: no person’s data',
+  period_change: 'books: no person’s data',
+  portal: 'the firm itself',
+  processing_rule: 'settings',
+  retention_term: 'settings',
+  voucher_counter: 'books: no person’s data',
+  wage_payable: 'books: no person’s data',
+  wage_tax_account: 'settings',
+  'directory.key_rotation': 'when keys were rotated',
+  'directory.portal': 'the firm itself',
+  'directory.push_key': 'the hash of a key, which the audit trail names',
+  'directory.recovery_code': 'goes with the second factor',
+  'directory.second_factor': 'the person’s own',
+  'directory.sign_in_chain': 'evidence, append-only',
+  'directory.sign_in_link': 'evidence, append-only',
+  'directory.system_data_key': 'a key is erased when nothing names it, see keys:rotate',
+  'directory.user_account': 'the person’s own',
+  'directory.user_portal': 'goes with the membership or the link',
+};
+
+describe('what is out of its term', () => {
+  let people: PayrollPeople;
+  let books: LinkedBooks;
+  let foreign: LinkedBooks;
+  let retention: Retention;
+  let admin: SignedInAgent;
+  let reader: SignedInAgent;
+
+  beforeAll(async () => {
+    people = await PayrollPeople.start();
+    books = await people.books(70101);
+    foreign = await people.books(70101);
+    retention = people.app.get(Retention);
+    for (const one of [books, foreign]) {
+      await people.importPayslips(one);
+      await people.importDeclarations(one);
+    }
+    const administrator = await people.builders.user();
+    await people.builders.membership(administrator, books.administration, 'portal_admin');
+    admin = await signIn(people.app, administrator);
+    const user = await people.builders.user();
+    const [employment] = people.payroll(70101).employments;
+    await people.linkEmployee(books, employment!.employeeNumber, user.userId);
+    reader = await signIn(people.app, user);
+  }, 120_000);
+
+  afterAll(() => people.stop());
+
+  const scope = () => ({ portalId: books.administration.portalId, actor: { kind: 'system' as const } });
+  const count = async (statement: string, portalId = books.administration.portalId): Promise<number> =>
+    (
+      await people.builders.sql<{ count: number }>(
+        `select count(*)::int as count from ${statement}`,
+        statement.includes('$1') ? [portalId] : [],
+      )
+    )[0]!.count;
+  const terms = () => `/api/portals/${books.administration.portalId}/retention-terms`;
+  /** A session ends when the clock jumps. */
+  const reading = async (): Promise<SignedInAgent> => signIn(people.app, { userId: reader.userId });
+
+  it('has a term for every table, or a reason to be kept', async () => {
+    const tables = await people.builders.sql<{ name: string }>(
+      `select case when n.nspname = 'public' then '' else n.nspname || '.' end || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+       where n.nspname in ('public', 'directory') and c.relkind in ('r', 'p') and c.relname <> 'migration' order by 1`,
+    );
+    const undecided = tables.map(({ name }) => name).filter((name) => !(name in kept) && !retention.tables.includes(name));
+    expect(undecided).toEqual([]);
+    expect(tables.length).toBeGreaterThan(50);
+  });
+
+  it('is told per kind to who works with the portal, and may be made longer by its administrator, never shorter than the law', async () => {
+    const { body } = await admin.get(terms()).expect(200);
+    expect(body.items).toContainEqual({
+      kind: 'payslip',
+      unit: 'years_after_year',
+      term: 7,
+      usualTerm: 7,
+      minimumTerm: 7,
+      law: 'art. 52 AWR',
+      changedAt: null,
+    });
+    const refused = await admin.put(`${terms()}/payslip`).send({ term: 6 }).expect(422);
+    expect(refused.body).toMatchObject({ code: 'retention.term_too_short', remedy: expect.stringContaining('7 jaar: art. 52 AWR') });
+    await admin.put(`${terms()}/everything`).send({ term: 6 }).expect(404);
+    await admin.put(`${terms()}/payslip`).send({ term: 0 }).expect(400);
+    await admin.put(`${terms()}/fetch`).send({ term: 30 }).expect(204);
+    await admin.put(`${terms()}/payslip`).send({ term: 8 }).expect(204);
+    const after = (await admin.get(terms()).expect(200)).body.items as Array<{ kind: string; term: number }>;
+    expect(
+      after
+        .filter(({ kind }) => ['fetch', 'payslip'].includes(kind))
+        .map(({ kind, term }) => [kind, term])
+        .sort(),
+    ).toEqual([
+      ['fetch', 30],
+      ['payslip', 8],
+    ]);
+    const backOffice = await people.builders.user();
+    await people.builders.membership(backOffice, books.administration, 'back_office');
+    await (await signIn(people.app, backOffice)).put(`${terms()}/fetch`).send({ term: 60 }).expect(403);
+    // Another firm's terms are its own, and nobody else's to see or set.
+    await admin.get(`/api/portals/${foreign.administration.portalId}/retention-terms`).expect(404);
+    await admin.put(`/api/portals/${foreign.administration.portalId}/retention-terms/fetch`).send({ term: 1 }).expect(404);
+    expect(await count('retention_term')).toBe(2);
+  });
+
+  it('goes after the last day of its term and not before: contents are erased, hashes stay, and the trail still verifies', async () => {
+    const sealer = people.app.get(AuditSealer);
+    const { body } = await (await reading()).get('/api/me/payslips').expect(200);
+    const payslip = (body.items as Array<{ portalId: string; payslipId: string }>)[0]!;
+    const address = `/api/me/payslips/${payslip.portalId}/${payslip.payslipId}/document`;
+    await (await reading()).get(address).expect(200);
+    const hashes = () => people.builders.sql('select document_id, sha256, byte_size from document order by 1');
+    const before = await hashes();
+    const ofPayslips = `document d join payslip p using (portal_id, document_id) where d.portal_id = $1 and d.erased_at is not null`;
+    const ofDeclarations = `document d where d.portal_id = $1 and d.kind like 'wage_declaration%' and d.erased_at is not null`;
+
+    people.at('2033-12-31T22:00:00Z');
+    expect(await retention.erase(scope())).toMatchObject({ payslip: 0, wage_declaration: 0 });
+    people.at('2034-01-01T00:30:00Z');
+    const erased = await retention.erase(scope());
+    expect(erased).toMatchObject({ payslip: 0 });
+    expect(erased['wage_declaration']).toBeGreaterThan(2);
+    expect(await count(ofDeclarations)).toBe(erased['wage_declaration']);
+    await (await reading()).get(address).expect(200);
+
+    people.at('2035-01-01T00:30:00Z');
+    const later = await retention.erase(scope());
+    expect(later['payslip']).toBeGreaterThan(10);
+    expect(await count(ofPayslips)).toBe(later['payslip']);
+    expect(
+      await count(`document_segment s join document d using (portal_id, document_id) where s.portal_id = $1 and d.erased_at is not null`),
+    ).toBe(0);
+    expect(await count('payslip where portal_id = $1 and net_cents is not null')).toBe(0);
+    expect(await retention.erase(scope())).toMatchObject({ payslip: 0, wage_declaration: 0 });
+    expect(await hashes()).toEqual(before);
+
+    await (await reading()).get(address).expect(404);
+    expect((await (await reading()).get('/api/me/payslips').expect(200)).body).toMatchObject({ items: [], total: 0 });
+    await sealer.seal(scope());
+    expect(await sealer.verify(scope())).toMatchObject({ isIntact: true, unsealed: 0 });
+    const records = await people.builders.sql<{ details: { kind: string; count: number } }>(
+      `select details from audit_entry where portal_id = $1 and action = 'retention.erased'`,
+      [books.administration.portalId],
+    );
+    expect(records.map(({ details }) => details)).toContainEqual({ kind: 'payslip', count: later['payslip'] });
+    // The other firm keeps its own: nothing of it went.
+    expect(await count(ofPayslips, foreign.administration.portalId)).toBe(0);
+    expect(await count('document_segment where portal_id = $1', foreign.administration.portalId)).toBeGreaterThan(10);
+  });
+
+  it('takes the addresses of people two years after they left, and leaves who works there', async () => {
+    const { portalId } = foreign.administration;
+    const other = { portalId, actor: { kind: 'system' as const } };
+    people.at('2026-11-20T10:00:00Z');
+    const [leaver, stayer] = await people.builders.sql<{ id: string }>(
+      'select employee_id as id from employee where portal_id = $1 and email is not null order by employee_number limit 2',
+      [portalId],
+    );
+    await people.builders.sql(`update employment set ends_on = '2024-11-19' where portal_id = $1 and employee_id = $2`, [
+      portalId,
+      leaver!.id,
+    ]);
+    await people.builders.sql('update employment set ends_on = null where portal_id = $1 and employee_id = $2', [portalId, stayer!.id]);
+    await retention.erase(other);
+    const rows = await people.builders.sql(
+      'select employee_id as id, email is null as "isGone", birth_date_hash is null as "isBirthGone", name <> $4 as "isNamed" from employee where portal_id = $1 and employee_id in ($2, $3) order by employee_number',
+      [portalId, leaver!.id, stayer!.id, ''],
+    );
+    expect(rows).toEqual([
+      { id: leaver!.id, isGone: true, isBirthGone: true, isNamed: true },
+      { id: stayer!.id, isGone: false, isBirthGone: false, isNamed: true },
+    ]);
+  });
+
+  it('takes work that was done, fetches, incidents and invitations that are over, and nothing that is open', async () => {
+    const { portalId } = books.administration;
+    people.at('2026-11-20T10:00:00Z');
+    const put = (statement: string) => people.builders.sql(statement.replaceAll('$1', `'${portalId}'`));
+    await put('delete from outbox where portal_id = $1');
+    for (const [state, done] of [
+      ['done', `'2026-10-01'`],
+      ['done', `'2026-11-19'`],
+      ['waiting', 'null'],
+    ])
+      await put(
+        `insert into outbox (portal_id, outbox_id, kind, key, payload, state, done_at) values ($1, '${newId()}', 'thing', '${newId()}', '{}', '${state}', ${done})`,
+      );
+    for (const closed of [`'2024-01-01'`, `'2026-01-01'`, 'null'])
+      await put(
+        `insert into incident (portal_id, incident_id, cause_key, code, first_seen_at, closed_at) values ($1, '${newId()}', '${newId()}', 'x', '2023-01-01', ${closed})`,
+      );
+    for (const [state, finished] of [
+      ['finished', `'2026-10-01'`],
+      ['finished', `'2026-11-10'`],
+      ['running', 'null'],
+    ]) {
+      const fetchId = newId();
+      await put(
+        `insert into loket_fetch (portal_id, fetch_id, cause, state, finished_at) values ($1, '${fetchId}', 'schedule', '${state}', ${finished})`,
+      );
+      await put(
+        `insert into loket_fetch_item (portal_id, fetch_id, administration_id, loket_link_id) values ($1, '${fetchId}', '${books.administration.administrationId}', '${books.link.loketLinkId}')`,
+      );
+    }
+    for (const expires of ['2025-01-01', '2026-06-01'])
+      await put(
+        `insert into membership_invitation (portal_id, membership_invitation_id, email, role, expires_at) values ($1, '${newId()}', 'x${expires}@example.test', 'back_office', '${expires}')`,
+      );
+    expect(await retention.erase(scope())).toMatchObject({ done_work: 1, closed_incident: 1, fetch: 1, past_invitation: 1 });
+    expect(await count('outbox where portal_id = $1')).toBe(2);
+    expect(await count("incident where portal_id = $1 and code = 'x'")).toBe(2);
+    expect(await count('loket_fetch where portal_id = $1')).toBe(2);
+    expect(await count('loket_fetch_item where portal_id = $1')).toBe(2);
+    expect(await count('membership_invitation where portal_id = $1')).toBe(1);
+  });
+
+  it('takes sessions, mailed links, states, counters and the addresses of sign-ins', async () => {
+    const user = await people.builders.user();
+    const { portalId, domainId } = books.administration;
+    people.at('2026-11-20T10:00:00Z');
+    const sql = people.builders.sql.bind(people.builders);
+    const hash = (): string => `sha256('${newId()}')`;
+    for (const expires of ['2026-01-01', '2026-11-01']) {
+      const sessionId = newId();
+      await sql(
+        `insert into directory.session (session_id, token_hash, csrf_token_hash, user_id, expires_at) values ('${sessionId}', ${hash()}, ${hash()}, '${user.userId}', '${expires}')`,
+      );
+      await sql(
+        `insert into directory.consent_state (state_hash, session_id, user_id, portal_id, domain_id, expires_at) values (${hash()}, '${sessionId}', '${user.userId}', '${portalId}', '${domainId}', '${expires}')`,
+      );
+      await sql(
+        `insert into directory.mailed_token (mailed_token_id, kind, token_hash, email, expires_at) values ('${newId()}', 'password_reset', ${hash()}, 'x@example.test', '${expires}')`,
+      );
+      await sql(`insert into directory.throttle (bucket, window_start, attempts) values ('test', '${expires}', 1)`);
+      await sql(
+        `insert into directory.sign_in_record (sign_in_record_id, user_id, email_hash, outcome, address, at) values ('${newId()}', '${user.userId}', ${hash()}, 'signed_in', '192.0.2.1', '${expires}')`,
+      );
+    }
+    expect(await retention.eraseSystem()).toMatchObject({ consent_state: 2, session: 1, mailed_token: 1, sign_in_address: 1 });
+    expect(await count(`directory.session where user_id = '${user.userId}'`)).toBe(1);
+    expect(await count(`directory.throttle where bucket = 'test'`)).toBe(0);
+    expect(await sql(`select address from directory.sign_in_record where user_id = '${user.userId}' order by at`)).toEqual([
+      { address: null },
+      { address: '192.0.2.1' },
+    ]);
+  });
+});
