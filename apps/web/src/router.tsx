@@ -46,12 +46,14 @@ const portalPages: RouteObject[] = [
   { path: 'portal', lazy: () => import('./features/portal/portal-edit-page') },
   { path: 'security', lazy: () => import('./features/portal-security/portal-security-page') },
   { path: 'journal-runs', lazy: () => import('./features/journal-run/journal-run-list-page') },
+  { path: 'wage-payables', lazy: () => import('./features/wage-declaration/wage-payable-list-page') },
   { path: 'domains', lazy: () => import('./features/domain/domain-list-page') },
   { path: 'incidents', lazy: () => import('./features/incident/incident-list-page') },
   { path: 'contract-requests', lazy: () => import('./features/contract/contract-request-list-page') },
   { path: 'people', lazy: () => import('./features/membership/membership-list-page') },
   { path: 'loket-settings', lazy: () => import('./features/loket-settings/loket-settings-page') },
   { path: 'settings', lazy: () => import('./features/loket-settings/link-setting-page') },
+  { path: 'processing-rules', lazy: () => import('./features/processing-rule/processing-rule-page') },
   { path: '*', element: <NotFoundPage /> },
 ];
 
@@ -63,6 +65,7 @@ const domainPages: RouteObject[] = [
   { path: 'people', lazy: () => import('./features/membership/membership-list-page') },
   { path: 'loket-account', lazy: () => import('./features/loket-settings/loket-account-page') },
   { path: 'settings', lazy: () => import('./features/loket-settings/link-setting-page') },
+  { path: 'processing-rules', lazy: () => import('./features/processing-rule/processing-rule-page') },
   { path: '*', element: <NotFoundPage /> },
 ];
 
@@ -73,6 +76,7 @@ const administrationPages: RouteObject[] = [
   { path: 'loket-service', lazy: () => import('./features/loket-link/loket-service-page') },
   { path: 'loket-account', lazy: () => import('./features/loket-settings/loket-account-page') },
   { path: 'settings', lazy: () => import('./features/loket-settings/link-setting-page') },
+  { path: 'processing-rules', lazy: () => import('./features/processing-rule/processing-rule-page') },
   { path: 'journal-runs', lazy: () => import('./features/journal-run/journal-run-list-page') },
   { path: 'journal-runs/:runId', lazy: () => import('./features/journal-run/journal-run-show-page') },
   { path: 'account-mapping', lazy: () => import('./features/account-mapping/account-mapping-list-page') },
@@ -80,6 +84,9 @@ const administrationPages: RouteObject[] = [
   { path: 'payslips', lazy: () => import('./features/payslip/payslip-list-page') },
   { path: 'wage-declarations', lazy: () => import('./features/wage-declaration/wage-declaration-list-page') },
   { path: 'wage-declarations/:wageDeclarationId', lazy: () => import('./features/wage-declaration/wage-declaration-show-page') },
+  { path: 'wage-cost', lazy: () => import('./features/wage-cost/wage-cost-show-page') },
+  { path: 'reconciliation', lazy: () => import('./features/reconciliation/reconciliation-page') },
+  { path: 'reconciliation/:year/:number', lazy: () => import('./features/reconciliation/reconciled-month-page') },
   { path: 'ledger/trial-balance', lazy: () => import('./features/ledger/trial-balance-page') },
   { path: 'ledger/entries', lazy: () => import('./features/ledger/entry-list-page') },
   { path: 'ledger/entries/:entryId', lazy: () => import('./features/ledger/entry-show-page') },

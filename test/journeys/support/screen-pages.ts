@@ -76,6 +76,8 @@ export function firmPages({ portalId, domainId, administrationId, runs, wageDecl
       people: '/people',
       'loket-settings': '/loket-settings',
       'portal-settings': '/settings',
+      'portal-rules': '/processing-rules',
+      'wage-payables': '/wage-payables?shown=all',
       portal: '/portal',
     }),
     ...below('domain', `${portal}/domains/${domainId}`, {
@@ -85,6 +87,7 @@ export function firmPages({ portalId, domainId, administrationId, runs, wageDecl
       '-people': '/people',
       '-loket-account': '/loket-account',
       '-settings': '/settings',
+      '-rules': '/processing-rules',
     }),
     ...below('books', `${portal}/administrations/${administrationId}`, {
       '': '',
@@ -98,6 +101,10 @@ export function firmPages({ portalId, domainId, administrationId, runs, wageDecl
       '-payslips': '/payslips',
       '-wage-declarations': '/wage-declarations',
       '-wage-declaration': `/wage-declarations/${wageDeclarationId}`,
+      '-wage-cost': '/wage-cost',
+      '-rules': '/processing-rules',
+      '-reconciliation': '/reconciliation',
+      '-reconciled-month': `/reconciliation/${new Date().getFullYear()}/1`,
       '-trial-balance': '/ledger/trial-balance',
       '-entries': '/ledger/entries',
       '-entry': `/ledger/entries/${entryId}`,

@@ -288,6 +288,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/portals/{portalId}/retention-terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RetentionTerm_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portals/{portalId}/retention-terms/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["RetentionTerm_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/portals/{portalId}/security": {
         parameters: {
             query?: never;
@@ -1760,6 +1792,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/portals/{portalId}/administrations/{administrationId}/mapping-replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MappingReplay_replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/portals/{portalId}/processing-rules": {
         parameters: {
             query?: never;
@@ -1930,6 +1978,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["MappingTemplate_impact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portals/{portalId}/mapping-templates/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MappingTemplate_replay"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2625,6 +2689,28 @@ export interface components {
             name: string;
             /** @enum {string} */
             language: "nl" | "en";
+        };
+        RetentionTermDto: {
+            kind: string;
+            /**
+             * @description What the term counts.
+             * @enum {string}
+             */
+            unit: "days" | "years_after_year";
+            term: number;
+            /** @description Where the portal says nothing. */
+            usualTerm: number;
+            /** @description The least that the law asks. */
+            minimumTerm: number | null;
+            law: string | null;
+            /** Format: date-time */
+            changedAt: string | null;
+        };
+        RetentionTermsDto: {
+            items: components["schemas"]["RetentionTermDto"][];
+        };
+        RetentionTermChangeDto: {
+            term: number;
         };
         PortalSecurityDto: {
             /** Format: date */
@@ -3793,8 +3879,7 @@ export interface components {
             reason: string;
             /** Format: date */
             bookedOn?: string;
-            /** @default false */
-            withdrawsPayslips: boolean;
+            withdrawsPayslips?: boolean;
         };
         ReversedRunDto: {
             voucherNumbers: string[];
@@ -4171,6 +4256,35 @@ export interface components {
             accountId?: string | null;
             shares: components["schemas"]["CostShareChange"][];
         };
+        MappingReplayRequest: {
+            year: number;
+            account?: components["schemas"]["AccountMappingChange"];
+            dimension?: components["schemas"]["DimensionMappingChange"];
+            split?: components["schemas"]["CostSplitChange"];
+        };
+        ReplayCodeDto: {
+            code: string;
+            name: string;
+        };
+        ShiftDto: {
+            account: components["schemas"]["ReplayCodeDto"] | null;
+            costCentre: components["schemas"]["ReplayCodeDto"] | null;
+            costUnit: components["schemas"]["ReplayCodeDto"] | null;
+            bookedCents: number;
+            newCents: number;
+            shiftCents: number;
+        };
+        MonthShiftDto: {
+            month: string;
+            shifts: components["schemas"]["ShiftDto"][];
+        };
+        MappingReplayDto: {
+            year: number;
+            runCount: number;
+            isCutOff: boolean;
+            movedCents: number;
+            months: components["schemas"]["MonthShiftDto"][];
+        };
         WithoutRuleDto: {
             value: (boolean | number) | null;
             /** @enum {string} */
@@ -4294,6 +4408,27 @@ export interface components {
             follow: number;
             blocked: number;
             obstacles: components["schemas"]["TemplateObstacleDto"][];
+        };
+        TemplateReplayRequest: {
+            rowVersion?: number | null;
+            /** Format: date */
+            validFrom?: string;
+            /** @enum {string} */
+            kind: "account_code" | "component";
+            loketCode: string;
+            /** @example WPerLesLon */
+            rgs: string;
+            year: number;
+        };
+        AdministrationReplayDto: {
+            /** Format: uuid */
+            administrationId: string;
+            name: string;
+            replay: components["schemas"]["MappingReplayDto"];
+        };
+        TemplateReplayDto: {
+            items: components["schemas"]["AdministrationReplayDto"][];
+            left: number;
         };
         FetchRequest: {
             year?: number;
@@ -5294,6 +5429,51 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["PortalChangeDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    RetentionTerm_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionTermsDto"];
+                };
+            };
+        };
+    };
+    RetentionTerm_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetentionTermChangeDto"];
             };
         };
         responses: {
@@ -8415,6 +8595,32 @@ export interface operations {
             };
         };
     };
+    MappingReplay_replay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+                administrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MappingReplayRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MappingReplayDto"];
+                };
+            };
+        };
+    };
     PortalProcessingRule_list: {
         parameters: {
             query?: never;
@@ -8706,6 +8912,8 @@ export interface operations {
                 pageSize?: unknown;
                 kind?: "account_code" | "component";
                 text?: string;
+                /** @description A file with all rows, of all pages, instead of one page: text/csv, or an Excel workbook. */
+                format?: "csv" | "xlsx";
             };
             header?: never;
             path: {
@@ -8771,6 +8979,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TemplateImpactDto"];
+                };
+            };
+        };
+    };
+    MappingTemplate_replay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplateReplayRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateReplayDto"];
                 };
             };
         };
@@ -9492,8 +9725,11 @@ export interface operations {
                 watch?: "overdue" | "due_soon" | "later";
                 domainId?: string;
                 administrationId?: string;
+                wageDeclarationId?: string;
                 /** @description A part of a name, or a payment reference. */
                 text?: string;
+                /** @description A file with all rows, of all pages, instead of one page: text/csv, or an Excel workbook. */
+                format?: "csv" | "xlsx";
             };
             header?: never;
             path: {

@@ -6,8 +6,11 @@ import { document } from './en/document';
 import { employee } from './en/employee';
 import { journalRun } from './en/journal-run';
 import { my } from './en/my';
+import { wageCost } from './en/wage-cost';
 import { palette } from './en/palette';
 import { payslip } from './en/payslip';
+import { processingRule } from './en/processing-rule';
+import { reconciliation } from './en/reconciliation';
 import { wageDeclaration } from './en/wage-declaration';
 import { portal } from './en/portal';
 import { portalSecurity } from './en/portal-security';
@@ -18,6 +21,7 @@ import { domain } from './en/domain';
 import { contract } from './en/contract';
 import { administration } from './en/administration';
 import { account } from './en/account';
+import { download } from './en/download';
 import { general } from './en/general';
 import { ledger } from './en/ledger';
 import { navigation } from './en/navigation';
@@ -28,6 +32,7 @@ import type { nl } from './nl';
 /** Every English word of the screens, by subject. */
 export const en: SameKeys<typeof nl> = {
   general,
+  download,
   ledger,
   navigation,
   session,
@@ -47,7 +52,10 @@ export const en: SameKeys<typeof nl> = {
   journalRun,
   my,
   palette,
+  wageCost,
   payslip,
+  processingRule,
+  reconciliation,
   wageDeclaration,
   loket,
   linkSetting,

@@ -36,3 +36,17 @@ export function period(year: number, number: number, kind: 'month' | 'four_weekl
   const word = currentLanguage() === 'en' ? (kind === 'week' ? 'week' : 'period') : kind === 'week' ? 'week' : 'periode';
   return `${word} ${number}, ${year}`;
 }
+
+/** Cents as whole euros, shortened where they are many: 1.234.567 euros is € 1,2 mln. For charts; figures stand beside them. */
+export const shortEuros = (cents: number): string =>
+  new Intl.NumberFormat(locale(), { style: 'currency', currency: 'EUR', notation: 'compact', maximumFractionDigits: 1 }).format(
+    cents / 100,
+  );
+
+/** The name of a month, short: 'jan'. Months count from 1. */
+export const monthName = (number: number): string =>
+  new Intl.DateTimeFormat(locale(), { month: 'short', timeZone: 'UTC' }).format(new Date(Date.UTC(2026, number - 1, 1)));
+
+/** A part of one as a percentage with its sign: 0.034 is +3,4%. */
+export const change = (part: number): string =>
+  new Intl.NumberFormat(locale(), { style: 'percent', signDisplay: 'exceptZero', maximumFractionDigits: 1 }).format(part);

@@ -6,8 +6,11 @@ import { document } from './nl/document';
 import { employee } from './nl/employee';
 import { journalRun } from './nl/journal-run';
 import { my } from './nl/my';
+import { wageCost } from './nl/wage-cost';
 import { palette } from './nl/palette';
 import { payslip } from './nl/payslip';
+import { processingRule } from './nl/processing-rule';
+import { reconciliation } from './nl/reconciliation';
 import { wageDeclaration } from './nl/wage-declaration';
 import { portal } from './nl/portal';
 import { portalSecurity } from './nl/portal-security';
@@ -18,6 +21,7 @@ import { domain } from './nl/domain';
 import { contract } from './nl/contract';
 import { administration } from './nl/administration';
 import { account } from './nl/account';
+import { download } from './nl/download';
 import { general } from './nl/general';
 import { ledger } from './nl/ledger';
 import { navigation } from './nl/navigation';
@@ -26,6 +30,7 @@ import { session } from './nl/session';
 /** Every Dutch word of the screens, by subject. */
 export const nl = {
   general,
+  download,
   ledger,
   navigation,
   session,
@@ -45,7 +50,10 @@ export const nl = {
   journalRun,
   my,
   palette,
+  wageCost,
   payslip,
+  processingRule,
+  reconciliation,
   wageDeclaration,
   loket,
   linkSetting,

@@ -2,6 +2,7 @@ import EditIcon from '@mui/icons-material/MenuBookOutlined';
 import InboxIcon from '@mui/icons-material/InboxOutlined';
 import MappingIcon from '@mui/icons-material/CompareArrowsOutlined';
 import OverviewIcon from '@mui/icons-material/DashboardOutlined';
+import RuleIcon from '@mui/icons-material/RuleOutlined';
 import SettingsIcon from '@mui/icons-material/TuneOutlined';
 import { useTranslation } from 'react-i18next';
 import { ClosedMenuLink } from '../ui/closed-menu-link';
@@ -43,6 +44,9 @@ export function AdministrationMenu({ portal, administration }: AdministrationMen
           <MenuLink to={`${address}/administration`} label={t('navigation.administrationSettings')} icon={<EditIcon />} />
         )}
         {may('read', 'LinkSetting') && <MenuLink to={`${address}/settings`} label={t('navigation.settings')} icon={<SettingsIcon />} />}
+        {may('read', 'LinkSetting') && (
+          <MenuLink to={`${address}/processing-rules`} label={t('navigation.processingRules')} icon={<RuleIcon />} />
+        )}
       </MenuSection>
     </>
   );
@@ -95,7 +99,9 @@ function LedgerPart({ address, may }: PartProps) {
   return (
     <MenuSection title={t('navigation.ledger')}>
       {may('read', 'Account') && <MenuLink to={`${ledger}/trial-balance`} isIndented label={t('navigation.trialBalance')} />}
+      {may('read', 'JournalEntry') && <MenuLink to={`${address}/wage-cost`} isIndented label={t('navigation.wageCost')} />}
       {may('read', 'JournalEntry') && <MenuLink to={`${ledger}/entries`} isIndented label={t('navigation.entries')} />}
+      {may('read', 'JournalEntry') && <MenuLink to={`${address}/reconciliation`} isIndented label={t('navigation.reconciliation')} />}
       {may('read', 'Account') && <MenuLink to={`${ledger}/accounts`} isIndented label={t('navigation.accounts')} />}
       {may('read', 'Journal') && <MenuLink to={`${ledger}/journals`} isIndented label={t('navigation.journals')} />}
       {may('read', 'Period') && <MenuLink to={`${ledger}/periods`} isIndented label={t('navigation.periods')} />}

@@ -26,7 +26,7 @@ export default function PaletteDialog({ portal, onClose }: { portal: PortalNavig
   const { typed, type, text } = useTyped();
   const { groups, error, isFetching } = usePaletteGroups(portal, text);
   const choices = groups.flatMap((group) => group.choices);
-  const { current, onKeyDown, choose } = useChoosing(choices, text, onClose);
+  const { current, onKeyDown, choose } = useChoosing({ choices, text, isSettled: typed.trim() === text && !isFetching, onClose });
   return (
     <Dialog
       open
@@ -108,27 +108,37 @@ function useTyped(): { typed: string; type: (text: string) => void; text: string
   return { typed, type, text };
 }
 
-/** Which choice the arrows are at; what is found anew begins at the first. */
-function useChoosing(choices: ReadonlyArray<{ address: string }>, text: string, onClose: () => void) {
+interface Choosing {
+  choices: ReadonlyArray<{ address: string }>;
+  text: string;
+  /** What is shown is what was typed asks for. */
+  isSettled: boolean;
+  onClose: () => void;
+}
+
+/** Which choice the arrows are at; what is found anew begins at the first. Enter before it was found goes there as soon as it is. */
+function useChoosing({ choices, text, isSettled, onClose }: Choosing) {
   const navigate = useNavigate();
   const [at, setAt] = useState({ text, index: 0 });
+  const [isWanted, setWanted] = useState(false);
   const current = at.text === text ? Math.min(at.index, Math.max(0, choices.length - 1)) : 0;
+  const chosen = choices[current];
   const choose = (address: string) => {
     onClose();
     void navigate(address);
   };
+  useEffect(() => {
+    if (!isWanted || !isSettled) return;
+    setWanted(false);
+    if (chosen) choose(chosen.address);
+  }, [isWanted, isSettled]);
   const onKeyDown = (event: KeyboardEvent) => {
-    const chosen = choices[current];
-    if (event.key === 'Enter' && chosen) {
-      event.preventDefault();
-      choose(chosen.address);
-      return;
-    }
     const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
     const step = steps[event.key];
-    if (step === undefined || choices.length === 0) return;
+    if (event.key !== 'Enter' && (step === undefined || choices.length === 0)) return;
     event.preventDefault();
-    setAt({ text, index: (current + step + choices.length) % choices.length });
+    if (step === undefined) setWanted(true);
+    else setAt({ text, index: (current + step + choices.length) % choices.length });
   };
   return { current, onKeyDown, choose };
 }

@@ -29,6 +29,7 @@ export const administrationPages: readonly PalettePage[] = [
   { path: '/payslips', label: 'navigation.payslips', subject: 'Payslip' },
   { path: '/wage-declarations', label: 'navigation.wageDeclarations', subject: 'WageDeclaration' },
   { path: '/ledger/trial-balance', label: 'navigation.trialBalance', subject: 'Account' },
+  { path: '/wage-cost', label: 'navigation.wageCost', subject: 'JournalEntry' },
   { path: '/ledger/entries', label: 'navigation.entries', subject: 'JournalEntry' },
   { path: '/ledger/accounts', label: 'navigation.accounts', subject: 'Account' },
   { path: '/ledger/journals', label: 'navigation.journals', subject: 'Journal' },

@@ -41,6 +41,7 @@ export const general: SameKeys<typeof dutch> = {
   reload: 'Load again',
   pageBroken: 'This page could not be shown.',
   pageBrokenText: 'Load the page again. If that does not help, go back to the start.',
+  figures: 'Show the figures',
   offline: 'You have no connection. What you see may be out of date; everything goes on by itself as soon as the connection is back.',
   notFound: 'This page does not exist',
   notFoundText: 'The address is wrong, or you have no access to it.',

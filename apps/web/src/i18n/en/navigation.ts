@@ -24,6 +24,7 @@ export const navigation: SameKeys<typeof dutch> = {
   accounts: 'Chart of accounts',
   journals: 'Journals',
   periods: 'Fiscal years and periods',
+  wageCost: 'Wage costs',
   entries: 'Entries',
   accountMapping: 'Account mapping',
   administrationSettings: 'Administration',
@@ -45,4 +46,7 @@ export const navigation: SameKeys<typeof dutch> = {
   portalCounts: 'Domains: {{domains}} · Administrations: {{administrations}}',
   myPayslipsText: 'Your own payslips, of all your employers.',
   portalSecurity: 'Security',
+  processingRules: 'Processing rules',
+  wagePayables: 'Declarations to pay',
+  reconciliation: 'Declaration reconciliation',
 };

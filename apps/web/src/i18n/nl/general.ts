@@ -38,6 +38,7 @@ export const general = {
   reload: 'Opnieuw laden',
   pageBroken: 'Deze pagina kon niet worden getoond.',
   pageBrokenText: 'Laad de pagina opnieuw. Blijft het misgaan, ga dan terug naar het begin.',
+  figures: 'Cijfers tonen',
   offline: 'U heeft geen verbinding. Wat u ziet kan verouderd zijn; zodra de verbinding terug is, gaat alles vanzelf verder.',
   notFound: 'Deze pagina bestaat niet',
   notFoundText: 'Het adres klopt niet, of u heeft er geen toegang toe.',

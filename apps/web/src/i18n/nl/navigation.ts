@@ -21,6 +21,7 @@ export const navigation = {
   accounts: 'Rekeningschema',
   journals: 'Dagboeken',
   periods: 'Boekjaren en perioden',
+  wageCost: 'Loonkosten',
   entries: 'Boekingen',
   accountMapping: 'Rekeningkoppeling',
   administrationSettings: 'Administratie',
@@ -42,4 +43,7 @@ export const navigation = {
   portalCounts: 'Domeinen: {{domains}} · Administraties: {{administrations}}',
   myPayslipsText: 'Uw eigen loonstroken, van al uw werkgevers.',
   portalSecurity: 'Beveiliging',
+  processingRules: 'Verwerkingsregels',
+  wagePayables: 'Te betalen aangiften',
+  reconciliation: 'Aansluiting loonaangifte',
 } as const;
