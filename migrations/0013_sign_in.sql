@@ -56,17 +56,20 @@ alter table directory.sign_in_record drop constraint sign_in_record_outcome_chec
 alter table directory.sign_in_record add constraint sign_in_record_outcome_check check (outcome in (
   'signed_in', 'wrong_password', 'unknown_user', 'disabled', 'throttled', 'signed_out', 'password_changed', 'password_reset_requested',
   'second_factor_asked', 'wrong_code', 'recovery_code_used', 'second_factor_on', 'second_factor_off', 'recovery_codes_renewed', 'sessions_ended'));
--- The chain holds the keyed hash of the address, so that the address itself can be erased.
-alter table directory.sign_in_record add column address_hash bytea check (length(address_hash) = 32);
+-- The chain holds the keyed hash of the address, so that the address itself can be erased. The signature is made when the record is written, with a key
+-- that is not in the database: what somebody put in by SQL has none, and is never chained.
+alter table directory.sign_in_record
+  add column address_hash bytea check (length(address_hash) = 32),
+  add column signature bytea check (length(signature) = 32);
 drop index directory.sign_in_record_address;
 create index sign_in_record_user on directory.sign_in_record (user_id, sign_in_record_id) where user_id is not null;
 create index sign_in_record_at on directory.sign_in_record (at);
 
 create table directory.sign_in_link (
   sequence bigint primary key check (sequence > 0),
-  sign_in_record_id uuid not null unique references directory.sign_in_record,
+  -- No foreign key: a record that is taken out must be missed, not kept from being looked for.
+  sign_in_record_id uuid not null unique,
   sealed_at timestamptz not null default clock_timestamp(),
-  entry_hash bytea not null check (length(entry_hash) = 32),
   chain_hash bytea not null check (length(chain_hash) = 32)
 );
 grant select, insert on directory.sign_in_link to loonbrug_app;

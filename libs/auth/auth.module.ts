@@ -1,4 +1,6 @@
-import { Module } from '@nestjs/common';
+import { Inject, Module, type OnModuleInit } from '@nestjs/common';
+import { Retention } from '@loonbrug/platform';
+import { authRetention } from './retention/auth-retention';
 import { KnownDeviceService } from './device/known-device.service';
 import { InvitationAcceptanceService } from './invitation/invitation-acceptance.service';
 import { InvitationMail } from './invitation/invitation-mail';
@@ -24,6 +26,7 @@ import { FrontDoor } from './session/front-door';
 import { SessionController } from './session/session.controller';
 import { SessionService } from './session/session.service';
 import { AttemptLimitsService } from './sign-in/attempt-limits.service';
+import { SignInChain } from './sign-in/sign-in-chain.service';
 import { SignInRecordService } from './sign-in/sign-in-record.service';
 import { SignInService } from './sign-in/sign-in.service';
 import { ThrottleService } from './throttle/throttle.service';
@@ -38,6 +41,7 @@ const forOthers = [
   PushKeyService,
   RequestAuthenticator,
   SessionService,
+  SignInChain,
   ThrottleService,
   UserAccountService,
 ];
@@ -64,4 +68,10 @@ const forOthers = [
   ],
   exports: forOthers,
 })
-export class AuthModule {}
+export class AuthModule implements OnModuleInit {
+  constructor(@Inject(Retention) private readonly retention: Retention) {}
+
+  onModuleInit(): void {
+    this.retention.declareSystem(...authRetention);
+  }
+}

@@ -23,6 +23,7 @@ export { totpCode } from './second-factor/totp';
 export { sessionCookieName } from './session/session-cookie';
 export { authSealedColumns } from './second-factor/sealed-columns';
 export { type OpenedSession, sessionLimits, type SessionOrigin, SessionService, type ValidSession } from './session/session.service';
+export { type SignInAnchor, SignInChain, type SignInVerdict } from './sign-in/sign-in-chain.service';
 export { ThrottleService, Throttled } from './throttle/throttle.service';
 export {
   joinPerson,

@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { type AuditAnchor, AuditSealer, DirectoryDatabase, LoonbrugError } from '@loonbrug/platform';
 import { argument, runCommand } from './command';
 import { withPlatform } from './platform-context';
+import { signInChainOf, signInTrail } from './sign-in-trail';
 
-// npm run audit:verify [-- --against FILE] – walks every portal's chain and names the first record that does not hold; a tail that was cut shows against an anchor only.
+// npm run audit:verify [-- --against FILE] – walks every portal's chain, and that of the sign-ins, and names the first record that does not hold; a tail that was cut shows against an anchor only.
 runCommand(() =>
   withPlatform(async (app) => {
     const sealer = app.get(AuditSealer);
@@ -15,13 +16,17 @@ runCommand(() =>
       if (!verdict.isIntact) broken += 1;
       process.stdout.write(`${JSON.stringify({ portalId, ...verdict })}\n`);
     }
+    const signIns = await signInChainOf(app).verify(anchors.get(signInTrail));
+    anchors.delete(signInTrail);
+    if (!signIns.isIntact) broken += 1;
+    process.stdout.write(`${JSON.stringify({ portalId: signInTrail, ...signIns })}\n`);
     for (const { portalId, lastSequence } of anchors.values()) {
       broken += 1;
       process.stdout.write(
         `${JSON.stringify({ portalId, isIntact: false, brokenAt: { sequence: lastSequence, reason: 'portal_missing' } })}\n`,
       );
     }
-    if (broken > 0) throw new LoonbrugError('rejected', 'audit.chain_broken', `the audit trail of ${broken} portal(s) does not hold`);
+    if (broken > 0) throw new LoonbrugError('rejected', 'audit.chain_broken', `${broken} audit trail(s) do not hold`);
   }),
 );
 

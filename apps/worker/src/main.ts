@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
+import { SignInChain } from '@loonbrug/auth';
 import { AuditSealer, createLogger, LoonbrugError, JobQueues, NestLogger, OutboxWorker, readEnvironment, Sweeps } from '@loonbrug/platform';
 import { WorkerModule } from './worker.module';
 
@@ -16,6 +17,7 @@ async function main(): Promise<void> {
   const sealer = app.get(AuditSealer);
   sweeps.register('outbox', 1000, async (scope) => void (await outbox.workOff(scope)));
   sweeps.register('audit', 5000, async (scope) => void (await sealer.seal(scope)));
+  sweeps.registerForAll('sign-ins', 5000, async () => void (await app.get(SignInChain).seal()));
   app.get(JobQueues).start();
   sweeps.start();
   logger.info('the worker works');

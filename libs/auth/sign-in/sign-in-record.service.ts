@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Clock, DirectoryDatabase, HashingService, newId } from '@loonbrug/platform';
+import { Clock, DirectoryDatabase, Environment, HashingService, newId } from '@loonbrug/platform';
 import { normalEmail } from '../user/user-account.service';
+import { SignInSignature } from './sign-in-signature';
 
 export const signInOutcomes = [
   'signed_in',
@@ -39,24 +40,39 @@ export interface OwnSignInRecord {
 /** The trail of sign-ins, which belong to no portal. The address that was typed is kept as a keyed hash: it may be nobody's, or a password typed in the wrong field. */
 @Injectable()
 export class SignInRecordService {
+  readonly #signature: SignInSignature;
+
   constructor(
     @Inject(DirectoryDatabase) private readonly directory: DirectoryDatabase,
     @Inject(HashingService) private readonly hashing: HashingService,
     @Inject(Clock) private readonly clock: Clock,
-  ) {}
+    @Inject(Environment) environment: Environment,
+  ) {
+    this.#signature = new SignInSignature(environment);
+  }
 
+  /** Signed as it is written; the chain follows within seconds. */
   async record({ userId, email, outcome, address }: SignInRecord): Promise<void> {
+    const record = {
+      signInRecordId: newId(),
+      userId: userId ?? null,
+      emailHash: this.#emailHash(email),
+      outcome,
+      addressHash: address ? hashOfAddress(this.hashing, address) : null,
+      at: this.clock.now(),
+    };
     await this.directory.query(
-      `insert into directory.sign_in_record (sign_in_record_id, user_id, email_hash, outcome, address, address_hash, at)
-       values ($1, $2, $3, $4, $5, $6, $7)`,
+      `insert into directory.sign_in_record (sign_in_record_id, user_id, email_hash, outcome, address, address_hash, at, signature)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
       [
-        newId(),
-        userId ?? null,
-        this.#emailHash(email),
+        record.signInRecordId,
+        record.userId,
+        record.emailHash,
         outcome,
         address ?? null,
-        address ? this.addressHash(address) : null,
-        this.clock.now(),
+        record.addressHash,
+        record.at,
+        this.#signature.of(record),
       ],
     );
   }
@@ -78,12 +94,10 @@ export class SignInRecordService {
     return { items, total: row!.total };
   }
 
-  /** What the chain holds of an address: it can be checked while the address is there, and stays when that is erased. */
-  addressHash(address: string): Buffer {
-    return this.hashing.keyed('sign-in-address', 'system', address);
-  }
-
   #emailHash(email: string): Buffer {
     return this.hashing.keyed('email', 'system', normalEmail(email));
   }
 }
+
+/** What the chain holds of an address: it can be checked while the address is there, and stays when that is erased. */
+export const hashOfAddress = (hashing: HashingService, address: string): Buffer => hashing.keyed('sign-in-address', 'system', address);
