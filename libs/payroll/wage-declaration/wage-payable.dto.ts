@@ -15,6 +15,7 @@ export class WagePayableQuery {
   @ApiPropertyOptional({ enum: dueWatches, description: 'Of those that are open.' }) @IsOptional() @IsIn(dueWatches) watch?: DueWatch;
   @ApiPropertyOptional({ format: 'uuid' }) @IsOptional() @IsUUID() domainId?: string;
   @ApiPropertyOptional({ format: 'uuid' }) @IsOptional() @IsUUID() administrationId?: string;
+  @ApiPropertyOptional({ format: 'uuid' }) @IsOptional() @IsUUID() wageDeclarationId?: string;
   @ApiPropertyOptional({ maxLength: 100, description: 'A part of a name, or a payment reference.' })
   @IsOptional()
   @IsString()

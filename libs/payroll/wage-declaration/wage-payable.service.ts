@@ -52,12 +52,22 @@ export class WagePayableService {
 
   /** Open ones first, the earliest due date on top. */
   list(scope: ReachScope, query: WagePayableQuery): Promise<WagePayablePageDto> {
-    const { page, pageSize, state = null, watch = null, domainId = null, administrationId = null, text = null } = query;
+    const {
+      page,
+      pageSize,
+      state = null,
+      watch = null,
+      domainId = null,
+      administrationId = null,
+      wageDeclarationId = null,
+      text = null,
+    } = query;
     const reach = reachesAdministration(scope, 'a', 2);
     const where = `where p.portal_id = $1 and ${reach.condition} and ($5::uuid is null or a.domain_id = $5) and ($6::uuid is null or a.administration_id = $6)
+      and ($8::uuid is null or p.wage_declaration_id = $8)
       and ($7::text is null or position(lower($7) in lower(a.name || ' ' || d.name || ' ' || coalesce(p.payment_reference, ''))) > 0)`;
-    const chosen = `and ($8::text is null or p.state = $8) and ($9::text is null or ${watchOf('$4::date')} = $9)`;
-    const parameters = [scope.portalId, ...reach.parameters, this.clock.today(), domainId, administrationId, text];
+    const chosen = `and ($9::text is null or p.state = $9) and ($10::text is null or ${watchOf('$4::date')} = $10)`;
+    const parameters = [scope.portalId, ...reach.parameters, this.clock.today(), domainId, administrationId, text, wageDeclarationId];
     return this.database.read(scope, async (tx) => {
       const { total } = await tx.one<{ total: number }>(`select count(*)::int as total ${source} ${where} ${chosen}`, [
         ...parameters,
@@ -66,7 +76,7 @@ export class WagePayableService {
       ]);
       const items = await tx.query<WagePayableDto>(
         `select ${columns('$4::date')} ${source} ${account} ${where} ${chosen}
-         order by p.state <> 'open', p.due_on, a.name, p.wage_payable_id limit $10 offset $11`,
+         order by p.state <> 'open', p.due_on, a.name, p.wage_payable_id limit $11 offset $12`,
         [...parameters, state, watch, pageSize, (page - 1) * pageSize],
       );
       return { items, total, due: await this.#due(tx, where, parameters) };

@@ -3,6 +3,7 @@ import ContractIcon from '@mui/icons-material/AssignmentOutlined';
 import AccountIcon from '@mui/icons-material/KeyOutlined';
 import OverviewIcon from '@mui/icons-material/DashboardOutlined';
 import PeopleIcon from '@mui/icons-material/GroupOutlined';
+import RuleIcon from '@mui/icons-material/RuleOutlined';
 import SettingsIcon from '@mui/icons-material/TuneOutlined';
 import { useTranslation } from 'react-i18next';
 import { ClosedMenuLink } from '../ui/closed-menu-link';
@@ -33,6 +34,9 @@ export function DomainMenu({ portal, domain }: { portal: PortalNavigation; domai
           <MenuLink to={`${address}/loket-account`} label={t('navigation.loketAccount')} icon={<AccountIcon />} />
         ))}
       {may('read', 'LinkSetting') && <MenuLink to={`${address}/settings`} label={t('navigation.settings')} icon={<SettingsIcon />} />}
+      {may('read', 'LinkSetting') && (
+        <MenuLink to={`${address}/processing-rules`} label={t('navigation.processingRules')} icon={<RuleIcon />} />
+      )}
     </MenuSection>
   );
 }

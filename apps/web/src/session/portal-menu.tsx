@@ -1,5 +1,6 @@
 import DomainIcon from '@mui/icons-material/ApartmentOutlined';
 import InboxIcon from '@mui/icons-material/InboxOutlined';
+import PayableIcon from '@mui/icons-material/EventAvailableOutlined';
 import StartIcon from '@mui/icons-material/HomeOutlined';
 import PeopleIcon from '@mui/icons-material/GroupOutlined';
 import IncidentIcon from '@mui/icons-material/ReportProblemOutlined';
@@ -21,6 +22,9 @@ export function PortalMenu({ portal }: { portal: PortalNavigation }) {
     <MenuSection>
       <MenuLink to={address} isExact label={t('navigation.start')} icon={<StartIcon />} />
       {may('read', 'JournalRun') && <MenuLink to={`${address}/journal-runs`} label={t('navigation.inbox')} icon={<InboxIcon />} />}
+      {may('read', 'WageDeclaration') && (
+        <MenuLink to={`${address}/wage-payables`} label={t('navigation.wagePayables')} icon={<PayableIcon />} />
+      )}
       {may('read', 'Domain') && <MenuLink to={`${address}/domains`} isExact label={t('navigation.domains')} icon={<DomainIcon />} />}
       {may('read', 'Incident') && <MenuLink to={`${address}/incidents`} label={t('navigation.incidents')} icon={<IncidentIcon />} />}
       {may('read', 'ContractLine') && (

@@ -1,4 +1,4 @@
-import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '../../api/client';
 import type { components } from '../../api/schema.generated';
 import type { BooksPlace } from '../../session/books';
@@ -46,4 +46,49 @@ export const useMessage = (place: BooksPlace, wageDeclarationId: string) =>
         ? answer(api.GET(`${base}/{wageDeclarationId}/message`, { params: { path }, parseAs: 'blob' }))
         : answer(api.POST(`${base}/{wageDeclarationId}/message-openings`, { params: { path }, body: { reason }, parseAs: 'blob' }));
     },
+  });
+
+export type WagePayable = components['schemas']['WagePayableDto'];
+export type DeclarationChain = components['schemas']['DeclarationChainDto'];
+
+export interface PayableListRequest {
+  page: number;
+  pageSize: number;
+  state?: WagePayable['state'] | undefined;
+  watch?: NonNullable<WagePayable['watch']> | undefined;
+  text?: string | undefined;
+  administrationId?: string | undefined;
+  wageDeclarationId?: string | undefined;
+}
+
+const payablesKey = (portalId: string) => ['wage-payables', portalId] as const;
+
+/** What is to be paid, over every administration that the person reaches. */
+export const useWagePayables = (portalId: string, query: PayableListRequest) =>
+  useQuery({
+    queryKey: [...payablesKey(portalId), query],
+    queryFn: () => answer(api.GET('/api/portals/{portalId}/wage-payables', { params: { path: { portalId }, query } })),
+    placeholderData: keepPreviousData,
+  });
+
+/** Marks a payable as paid on a day, or (null) as not paid after all. */
+export function useMarkPayable(portalId: string) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: ({ payable, paidOn }: { payable: WagePayable; paidOn: string | null }) => {
+      const path = { portalId, administrationId: payable.administrationId, wagePayableId: payable.wagePayableId };
+      const body = { rowVersion: payable.rowVersion, paidOn };
+      return answer(
+        api.PATCH('/api/portals/{portalId}/administrations/{administrationId}/wage-payables/{wagePayableId}', { params: { path }, body }),
+      );
+    },
+    onSettled: () => queryClient.invalidateQueries({ queryKey: payablesKey(portalId) }),
+  });
+}
+
+/** What a declaration corrects, what corrects it, and what says its period anew. */
+export const useDeclarationChain = (place: BooksPlace, wageDeclarationId: string) =>
+  useQuery({
+    queryKey: [...declarationsKey(place), 'chain', wageDeclarationId],
+    queryFn: () => answer(api.GET(`${base}/{wageDeclarationId}/chain`, { params: { path: { ...place, wageDeclarationId } } })),
   });

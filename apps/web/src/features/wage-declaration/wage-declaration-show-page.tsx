@@ -12,8 +12,10 @@ import { QueryView } from '../../ui/query-view';
 import { Section } from '../../ui/section';
 import { type Column, SimpleTable } from '../../ui/simple-table';
 import { periodOf } from './declaration-period';
+import { ChainSection } from './chain-section';
 import { DeclarationState } from './declaration-state';
 import { MessageButton, OverviewButton } from './document-buttons';
+import { PayableSection } from './payable-section';
 import { useWageDeclaration, type WageDeclaration } from './queries';
 
 /** One wage declaration: what is to be paid and how, what was found, what it corrects, what the tax authority answered, and its documents. */
@@ -44,7 +46,8 @@ function ShownDeclaration({ declaration }: { declaration: WageDeclaration }) {
     >
       <Findings declaration={declaration} />
       <Payment declaration={declaration} />
-      {declaration.corrections.length > 0 && <Corrections declaration={declaration} />}
+      <PayableSection wageDeclarationId={declaration.wageDeclarationId} />
+      <ChainSection declaration={declaration} />
       {declaration.responseMessages.length > 0 && <Responses declaration={declaration} />}
     </Page>
   );
@@ -88,21 +91,6 @@ function Payment({ declaration }: { declaration: WageDeclaration }) {
   return (
     <Section title={t('wageDeclaration.payment')}>
       <FactList facts={facts} />
-    </Section>
-  );
-}
-
-type Correction = WageDeclaration['corrections'][number];
-
-function Corrections({ declaration: { corrections } }: { declaration: WageDeclaration }) {
-  const { t } = useTranslation();
-  const columns: Column<Correction>[] = [
-    { key: 'period', label: t('wageDeclaration.correctedPeriod'), cell: (one) => `${date(one.startsOn)} – ${date(one.endsOn)}` },
-    { key: 'balance', label: t('wageDeclaration.balance'), isNumeric: true, cell: (one) => euros(one.balanceCents) },
-  ];
-  return (
-    <Section title={t('wageDeclaration.corrections')}>
-      <SimpleTable label={t('wageDeclaration.corrections')} columns={columns} rows={corrections} keyOf={(one) => one.startsOn} />
     </Section>
   );
 }
