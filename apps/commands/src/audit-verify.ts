@@ -26,7 +26,7 @@ runCommand(() =>
         `${JSON.stringify({ portalId, isIntact: false, brokenAt: { sequence: lastSequence, reason: 'portal_missing' } })}\n`,
       );
     }
-    if (broken > 0) throw new LoonbrugError('rejected', 'audit.chain_broken', `${broken} audit trail(s) do not hold`);
+    if (broken > 0) throw new LoonbrugError('rejected', 'audit.chain_broken', `an audit trail does not hold: ${broken} of them`);
   }),
 );
 

@@ -79,6 +79,7 @@ export function firmPages({ portalId, domainId, administrationId, runs, wageDecl
       'portal-rules': '/processing-rules',
       'wage-payables': '/wage-payables?shown=all',
       portal: '/portal',
+      'portal-security': '/security',
     }),
     ...below('domain', `${portal}/domains/${domainId}`, {
       '': '',
@@ -118,6 +119,7 @@ export function firmPages({ portalId, domainId, administrationId, runs, wageDecl
       address: `${portal}/administrations/${run.administrationId}/journal-runs/${run.journalRunId}`,
     })),
     { name: 'my-account', address: '/my/account' },
+    { name: 'my-second-factor', address: '/my/second-factor' },
     { name: 'not-found', address: `${portal}/nowhere`, isMissing: true },
   ];
 }
