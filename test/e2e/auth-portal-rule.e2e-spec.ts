@@ -1,5 +1,7 @@
 import request from 'supertest';
-import { Clock } from '@loonbrug/platform';
+import type { AuthenticatedRequest } from '@loonbrug/auth';
+import { Clock, newId } from '@loonbrug/platform';
+import { AccessService } from '@loonbrug/tenancy';
 import { createHttpServer } from '../../apps/api/src/http-server';
 import { type BuiltPortal, Builders, type BuiltUser } from '../support/builders';
 import { signIn, type SignedInAgent } from '../support/sign-in';
@@ -203,5 +205,53 @@ describe('a second factor that a portal requires', () => {
     now = new Date('2026-12-08T10:00:00Z');
     expect(await standings(await signIn(app, employee))).toEqual(['closed', 'free']);
     expect(await standings(await signIn(app, employee, { hasSecondFactor: true }))).toEqual(['open', 'free']);
+  });
+
+  it('keeps an employee from payslips of that portal only, and says nothing to who has none there', async () => {
+    const employee = await build.user();
+    const colleague = await build.user();
+    for (const portal of [strict, easy]) {
+      const [books] = await build.sql<{ administrationId: string }>(
+        'select administration_id as "administrationId" from administration where portal_id = $1',
+        [portal.portalId],
+      );
+      await build.sql("insert into directory.user_portal (user_id, portal_id, ground) values ($1, $2, 'employment')", [
+        employee.userId,
+        portal.portalId,
+      ]);
+      await build.sql(
+        `insert into employee (portal_id, administration_id, employee_id, loket_employer_id, loket_employee_id, name, user_id, linked_at)
+         values ($1, $2, gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 'Employee', $3, now())`,
+        [portal.portalId, books!.administrationId, employee.userId],
+      );
+    }
+    await build.sql("update portal set second_factor_required_on = '2026-01-01', second_factor_for = 'everyone' where portal_id = $1", [
+      strict.portalId,
+    ]);
+    const document = (portal: BuiltPortal) => `/api/me/payslips/${portal.portalId}/${newId()}/document`;
+    const weak = await signIn(app, employee);
+    expect((await weak.get(document(strict)).expect(403)).body.code).toBe('access.second_factor_required');
+    await weak.get(document(easy)).expect(404);
+    await weak.get('/api/me/payslips').expect(200);
+    const strong = await signIn(app, employee, { hasSecondFactor: true });
+    await strong.get(document(strict)).expect(404);
+    await (await signIn(app, colleague)).get(document(strict)).expect(404);
+    await build.sql("update portal set second_factor_for = 'members' where portal_id = $1", [strict.portalId]);
+    await weak.get(document(strict)).expect(404);
+  });
+
+  it('ends an answer that stays open when the day comes', async () => {
+    const agent = await signIn(app, person);
+    const [name, token] = agent.cookie.split('=') as [string, string];
+    const open = { cookies: { [name]: token }, params: { portalId: strict.portalId }, headers: {}, method: 'GET' };
+    const declaration = {
+      access: { kind: 'ability', action: 'read', subject: 'Fetch', breadth: 'reach' } as const,
+      needsPayrollLink: false,
+    };
+    const again = () => app.get(AccessService).admitAgain(open as unknown as AuthenticatedRequest, declaration);
+    await requireFrom('2026-12-01').expect(204);
+    await expect(again()).resolves.toBeUndefined();
+    await build.sql("update portal set second_factor_required_on = '2026-11-22' where portal_id = $1", [strict.portalId]);
+    await expect(again()).rejects.toMatchObject({ code: 'access.second_factor_required' });
   });
 });
