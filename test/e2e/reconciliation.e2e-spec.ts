@@ -20,9 +20,12 @@ describe('the declaration beside the books', () => {
   });
   afterAll(() => people.stop());
 
-  beforeEach(async () => {
-    // The webshop of the demonstration: five people, no raise, no second run.
-    books = await people.books(70102);
+  // The webshop of the demonstration: five people, no raise, no second run.
+  beforeEach(() => take(70102), 60_000);
+
+  /** A client's books with all that the simulated office has of it. */
+  async function take(clientNumber: number): Promise<void> {
+    books = await people.books(clientNumber);
     const user = await people.builders.user();
     await people.builders.membership(user, books.administration, 'portal_admin');
     agent = await signIn(people.app, user);
@@ -39,6 +42,7 @@ describe('the declaration beside the books', () => {
     await agent.put(`${at}/link-settings/auto_process`).send({ value: true }).expect(204);
     await agent.put(`${at}/link-settings/unknown_cost_centre`).send({ value: 'drop' }).expect(204);
     for (const [key, value] of [
+      ['no_retro', false],
       ['history_needed', 0],
       ['gross_change', null],
       ['head_count_change', null],
@@ -48,7 +52,7 @@ describe('the declaration beside the books', () => {
     await people.app.get(JournalRunImporter).import(await people.pass(books));
     const { body } = await agent.get(`${at}/accounts?pageSize=200`).expect(200);
     accounts = new Map((body.items as Array<{ code: string; accountId: string }>).map(({ code, accountId }) => [code, accountId]));
-  }, 60_000);
+  }
 
   const year = async (who = agent): Promise<ReconciliationDto> => (await who.get(`${at}/reconciliations?year=2026`).expect(200)).body;
   const month = async (number: number): Promise<ReconciledMonthDetailDto> =>
@@ -107,6 +111,24 @@ describe('the declaration beside the books', () => {
     expect([postings.length, declarations.length]).toEqual([1, 1]);
     expect(postings[0]!.cents).toBe(items[2]!.ledgerCents);
   });
+
+  it.each([70101, 70201])(
+    'is explained in every month of client %d, with a raise paid afterwards, second and undone runs',
+    async (clientNumber) => {
+      await take(clientNumber);
+      const { items } = await year();
+      const corrected = await people.builders.sql(
+        'select 1 from wage_declaration where administration_id = $1 and correction_amount_cents <> 0',
+        [books.administration.administrationId],
+      );
+      expect(corrected.length).toBeGreaterThan(0);
+      expect(items.map(({ number, unexplainedCents }) => [number, unexplainedCents])).toEqual(items.map(({ number }) => [number, 0]));
+      expect(items.flatMap(({ causes }) => causes.map(({ cause }) => cause)).filter((cause) => cause !== 'rounding')).toEqual([
+        'run_missing',
+      ]);
+    },
+    60_000,
+  );
 
   it('names a posting by hand, of whatever amount, and the account it stands on', async () => {
     const before = sums((await year()).items[2]!)['rounding'] ?? 0;
