@@ -3,6 +3,7 @@ import { DirectoryDatabase, hashToken, LoonbrugError, newId, newToken } from '@l
 import { AccountMailService } from '../mail/account-mail.service';
 import { passwordResetMail } from '../mail/mail-texts';
 import { SignInRecordService } from '../sign-in/sign-in-record.service';
+import { networkOf } from '../throttle/network-of';
 import { ThrottleService } from '../throttle/throttle.service';
 import { normalEmail, type UserAccount, UserAccountService } from '../user/user-account.service';
 
@@ -30,7 +31,7 @@ export class PasswordResetService {
 
   /** Answers alike for every address: what is to be done for a known one is done afterwards. */
   async request(email: string, address: string | undefined): Promise<void> {
-    await this.throttle.count({ purpose: 'password-reset:address', subject: address ?? 'unknown', ...perAddress });
+    await this.throttle.count({ purpose: 'password-reset:address', subject: networkOf(address ?? 'unknown'), ...perAddress });
     this.mails.later(async () => {
       // Beyond the account's own limit nothing is sent, and nobody is told.
       await this.throttle.count({ purpose: 'password-reset:account', subject: normalEmail(email), ...perAccount });

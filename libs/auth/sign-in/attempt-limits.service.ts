@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { hashToken } from '@loonbrug/platform';
 import { KnownDeviceService } from '../device/known-device.service';
 import type { SessionOrigin } from '../session/session.service';
+import { networkOf } from '../throttle/network-of';
 import { Throttled, ThrottleService } from '../throttle/throttle.service';
 import { normalEmail } from '../user/user-account.service';
 import { SignInRecordService } from './sign-in-record.service';
@@ -34,7 +35,7 @@ export class AttemptLimitsService {
       ? [{ purpose: 'sign-in:device', subject: atDevice(account, origin), attempts: perDevice, windowSeconds }]
       : [
           { purpose: 'sign-in:account', subject: account, attempts: perAccount, windowSeconds },
-          { purpose: 'sign-in:address', subject: origin.address ?? 'unknown', attempts: perAddress, windowSeconds },
+          { purpose: 'sign-in:address', subject: networkOf(origin.address ?? 'unknown'), attempts: perAddress, windowSeconds },
         ];
     try {
       await this.throttle.count(...limits);
