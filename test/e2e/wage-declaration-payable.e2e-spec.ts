@@ -222,6 +222,10 @@ describe('wage declarations that are to be paid', () => {
     await declaration(10, 100_000, { due_on: '2026-11-25' }, sibling);
     await declaration(11, 100_000, { due_on: '2026-11-26' }, sibling);
     for (const each of [books, sibling]) await keep(each);
+    await people.builders.sql("update wage_payable set created_at = '2026-10-20T08:00:00Z' where portal_id = $1", [scope.portalId]);
+    // Overdue long before this client was taken on: in the list, and no incident.
+    await declaration(3, 100_000, { due_on: '2026-04-30' });
+    await keep();
     const watch = async () => {
       const before = people.mails.length;
       await people.app.get(WagePayableWatch).watch(scope);
@@ -248,6 +252,7 @@ describe('wage declarations that are to be paid', () => {
     expect(await watch()).toEqual([]);
     expect(await incidents()).toHaveLength(2);
     agent = await signIn(people.app, user);
+    expect((await list('?watch=overdue')).total).toBe(3);
     for (const payable of (await list('?watch=overdue')).items) await mark(payable, '2026-11-26').expect(200);
     expect((await incidents()).filter(([, isOpen]) => isOpen)).toEqual([]);
     const { body } = await agent.get(`/api/portals/${scope.portalId}/incidents`).expect(200);

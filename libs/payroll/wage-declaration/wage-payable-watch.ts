@@ -8,6 +8,8 @@ const everyMs = 10 * 60_000;
 /** Told so many days before the due date, when there is still time to pay. */
 const toldDaysBefore = 5;
 const atOnce = 500;
+/** What was overdue already when a client was taken on is for the list, not for an incident each. */
+const wasDueHere = `p.due_on >= (p.created_at at time zone 'Europe/Amsterdam')::date`;
 
 interface TellPayable extends DueLine {
   wagePayableId: string;
@@ -35,7 +37,7 @@ export class WagePayableWatch implements OnModuleInit {
   /** Raises an incident for what became overdue, and puts one digest per recipient into the outbox, in the transaction that marks them as told. */
   async watch(scope: TenantScope): Promise<void> {
     await this.database.transaction(scope, async (tx) => {
-      const overdue = await this.#mark(tx, 'overdue_told_at', 'p.due_on < $2::date');
+      const overdue = await this.#mark(tx, 'overdue_told_at', `p.due_on < $2::date and ${wasDueHere}`);
       const dueSoon = await this.#mark(tx, 'due_soon_told_at', `p.due_on between $2::date and $2::date + ${toldDaysBefore}`);
       for (const { wagePayableId, domainId, administrationId, year, periodNumber, dueOn } of overdue)
         await this.incidents.raise(tx, {

@@ -83,7 +83,7 @@ function RuleLine({ name, text, value, provenance, action }: RuleLineProps) {
         <Typography sx={{ overflowWrap: 'anywhere' }}>{value}</Typography>
         {provenance}
       </Box>
-      {action}
+      {action || <Box sx={{ width: { xs: 0, md: 84 } }} />}
     </Box>
   );
 }
