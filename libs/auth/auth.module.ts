@@ -10,6 +10,7 @@ import { AccountMailService } from './mail/account-mail.service';
 import { MailDelivery } from './mail/mail-delivery';
 import { MeController } from './me/me.controller';
 import { PasswordAftermath } from './password/password-aftermath';
+import { OwnAccountService } from './me/own-account.service';
 import { PasswordChangeService } from './password/password-change.service';
 import { PasswordHashingService } from './password/password-hashing.service';
 import { PasswordProofService } from './password/password-proof.service';
@@ -38,6 +39,7 @@ const forOthers = [
   InvitationService,
   PasswordHashingService,
   PortalDirectoryService,
+  OwnAccountService,
   PushKeyService,
   RequestAuthenticator,
   SessionService,

@@ -12,6 +12,7 @@ export {
   type OpenInvitation,
 } from './invitation/invitation.service';
 export { AccountMailService } from './mail/account-mail.service';
+export { type OwnAccount, OwnAccountService } from './me/own-account.service';
 export { PasswordHashingService } from './password/password-hashing.service';
 export { checkNewPassword, passwordLength, PasswordWeak } from './password/password-policy';
 export { PortalDirectoryService } from './portal/portal-directory.service';

@@ -12,6 +12,7 @@ import { JournalRunModule } from './journal-run/journal-run.module';
 import { ProcessingRuleModule } from './processing-rule/processing-rule.module';
 import { MappingTemplateModule } from './mapping-template/mapping-template.module';
 import { payrollRetention } from './payroll-retention';
+import { PersonalDataModule } from './personal-data/personal-data.module';
 import { PushModule } from './push/push.module';
 import { SearchModule } from './search/search.module';
 import { WorkModule } from './work/work.module';
@@ -30,6 +31,7 @@ import { WorkModule } from './work/work.module';
     NoticeModule,
     EmployeeModule,
     PayslipModule,
+    PersonalDataModule,
     WageDeclarationModule,
     WorkModule,
     SearchModule,

@@ -17,7 +17,9 @@ export const invitationDays = 4;
 const columns = `e.employee_id as "employeeId", e.employee_number as "employeeNumber", e.name, e.email, e.invited_at as "invitedAt", e.linked_at as "linkedAt",
   coalesce(e.invited_email is not null and e.email is distinct from e.invited_email, false) as "isEmailChanged", e.identity_doubt_code as "identityDoubtCode",
   e.access, (select max(c.given_at) from employee_consent c
-    where c.portal_id = e.portal_id and c.administration_id = e.administration_id and c.employee_id = e.employee_id) as "consentedAt",
+    where c.portal_id = e.portal_id and c.administration_id = e.administration_id and c.employee_id = e.employee_id
+      and not exists (select 1 from employee_consent_withdrawal w where w.portal_id = c.portal_id and w.administration_id = c.administration_id
+        and w.employee_consent_id = c.employee_consent_id)) as "consentedAt",
   coalesce(m.is_in_service, false) as "isInService", coalesce(m.employments, '[]'::jsonb) as employments`;
 /** $3: today; $4: invitations from before this moment have expired. */
 const withAccess = `(select employee.*, case when user_id is not null then 'linked' when invited_at > $4::timestamptz then 'invited' else 'none' end as access

@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { AuthModule } from '@loonbrug/auth';
+import { MyConsentService } from './my-consent.service';
+import { PayslipReadingService } from './payslip-reading.service';
+import { PersonalDataController } from './personal-data.controller';
+import { PersonalExportService } from './personal-export.service';
+import { PersonalFacts } from './personal-facts';
+
+/** What is kept of a person, for that person. */
+@Module({
+  imports: [AuthModule],
+  controllers: [PersonalDataController],
+  providers: [MyConsentService, PayslipReadingService, PersonalExportService, PersonalFacts],
+})
+export class PersonalDataModule {}

@@ -1,0 +1,128 @@
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  AuditTrail,
+  Clock,
+  type DocumentHead,
+  DocumentStore,
+  TenantDatabase,
+  type TenantScope,
+  type Transaction,
+} from '@loonbrug/platform';
+import type { PersonScope } from '@loonbrug/tenancy';
+import { payslipFileName } from '../payslip/payslip-file-name';
+import { PersonalFacts } from './personal-facts';
+import type { ZippedFile } from './zip-stream';
+
+interface ExportedPayslip {
+  payslipId: string;
+  administrationId: string;
+  documentId: string;
+  year: number;
+  periodNumber: number;
+}
+
+interface ExportedDocument {
+  scope: TenantScope;
+  name: string;
+  head: DocumentHead;
+}
+
+interface PortalPart {
+  about: Record<string, unknown>;
+  documents: ExportedDocument[];
+}
+
+/** What a person may read of the employer's documents: as on the screen, released, complete, and within its term. */
+const payslips = `select p.payslip_id as "payslipId", p.administration_id as "administrationId", p.document_id as "documentId", r.year, r.period_number as "periodNumber"
+  from payslip p
+  join employee e on e.portal_id = p.portal_id and e.administration_id = p.administration_id and e.employee_id = p.employee_id
+  join payroll_run r on r.portal_id = p.portal_id and r.administration_id = p.administration_id and r.payroll_run_id = p.payroll_run_id
+  join document d on d.portal_id = p.portal_id and d.document_id = p.document_id and d.erased_at is null
+  where p.portal_id = $1 and e.user_id = $2 and p.state = 'ready' and p.available_on <= $3::date order by r.period_ends_on, p.payslip_id`;
+
+/** Everything that is kept of a person, in whichever portal, for that person (articles 15 and 20 of the GDPR). */
+@Injectable()
+export class PersonalExportService {
+  constructor(
+    @Inject(TenantDatabase) private readonly database: TenantDatabase,
+    @Inject(DocumentStore) private readonly documents: DocumentStore,
+    @Inject(AuditTrail) private readonly audit: AuditTrail,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(PersonalFacts) private readonly facts: PersonalFacts,
+  ) {}
+
+  /** The files of the export. Each payslip in it is recorded as read, portal by portal, before anything is handed out. */
+  async files(person: PersonScope): Promise<AsyncIterable<ZippedFile>> {
+    const parts: PortalPart[] = [];
+    for (const portal of await this.facts.portalsOf(person)) parts.push(await this.#ofPortal(person, portal));
+    const about = { madeAt: this.clock.now(), ...(await this.facts.ofPerson(person)), portals: parts.map((part) => part.about) };
+    return this.#write(
+      about,
+      parts.flatMap((part) => part.documents),
+    );
+  }
+
+  async *#write(about: object, documents: readonly ExportedDocument[]): AsyncGenerator<ZippedFile> {
+    yield { name: 'data.json', content: [Buffer.from(`${JSON.stringify(about, null, 2)}\n`, 'utf8')] };
+    for (const { scope, name, head } of documents) yield { name, content: this.documents.stream(scope, head) };
+  }
+
+  #ofPortal(person: PersonScope, { portalId, name }: { portalId: string; name: string }): Promise<PortalPart> {
+    const scope: TenantScope = { portalId, actor: { kind: 'user', userId: person.userId } };
+    return this.database.transaction(scope, async (tx) => {
+      const rows = await tx.query<ExportedPayslip>(payslips, [portalId, person.userId, this.clock.today()]);
+      const documents: ExportedDocument[] = [];
+      for (const [index, row] of rows.entries()) {
+        const head = await this.documents.head(tx, row.documentId);
+        documents.push({
+          scope,
+          head,
+          name: `payslips/${String(index + 1).padStart(3, '0')}-${portalId.slice(-4)}-${payslipFileName(row)}`,
+        });
+      }
+      await this.audit.record(
+        tx,
+        { action: 'personal_data.exported', subjectKind: 'user', subjectId: person.userId, details: { payslips: rows.length } },
+        ...rows.map(({ payslipId, administrationId }) => ({
+          action: 'payslip.exported_by_employee',
+          subjectKind: 'payslip',
+          subjectId: payslipId,
+          administrationId,
+        })),
+      );
+      return { about: { portalId, name, ...(await personIn(tx, person.userId, this.clock.today())) }, documents };
+    });
+  }
+}
+
+/** What is kept of the person in one portal: memberships, employee records with their employments, and payslips. */
+async function personIn(tx: Transaction, userId: string, today: string): Promise<Record<string, unknown>> {
+  const rows = (statement: string, ...more: unknown[]) =>
+    tx.query<Record<string, unknown>>(statement, [tx.scope.portalId, userId, ...more]);
+  return {
+    memberships: await rows(
+      `select m.role, d.name as domain, m.may_open_payslips as "mayOpenPayslips", m.created_at as "createdAt", m.revoked_at as "revokedAt"
+       from membership m left join domain d on d.portal_id = m.portal_id and d.domain_id = m.domain_id
+       where m.portal_id = $1 and m.user_id = $2 order by m.created_at`,
+    ),
+    employeeRecords: await rows(
+      `select e.employee_id as "employeeId", b.name as administration, e.employee_number as "employeeNumber", e.name, e.email, e.invited_email as "invitedEmail",
+         e.invited_at as "invitedAt", e.linked_at as "linkedAt", e.first_seen_at as "firstSeenAt", e.birth_date_hash is not null as "hasBirthDateHash",
+         e.bsn_sealed is not null as "hasBsn",
+         (select jsonb_agg(jsonb_build_object('payrollNumber', m.payroll_number, 'startsOn', m.starts_on, 'endsOn', m.ends_on) order by m.starts_on)
+          from employment m where m.portal_id = e.portal_id and m.administration_id = e.administration_id and m.employee_id = e.employee_id) as employments
+       from employee e join administration b on b.portal_id = e.portal_id and b.administration_id = e.administration_id
+       where e.portal_id = $1 and e.user_id = $2 order by b.name, e.employee_id`,
+    ),
+    payslips: await rows(
+      `select p.payslip_id as "payslipId", b.name as administration, r.year, r.period_number as "periodNumber", r.period_kind as "periodKind", p.state,
+         p.available_on as "availableOn", p.net_cents as "netCents", p.notified_at as "notifiedAt"
+       from payslip p
+       join employee e on e.portal_id = p.portal_id and e.administration_id = p.administration_id and e.employee_id = p.employee_id
+       join administration b on b.portal_id = p.portal_id and b.administration_id = p.administration_id
+       join payroll_run r on r.portal_id = p.portal_id and r.administration_id = p.administration_id and r.payroll_run_id = p.payroll_run_id
+       where p.portal_id = $1 and e.user_id = $2 and p.state = 'ready' and p.available_on <= $3::date order by r.period_ends_on, p.payslip_id`,
+      today,
+    ),
+  };
+}
