@@ -51,6 +51,7 @@ const portalPages: RouteObject[] = [
   { path: 'incidents', lazy: () => import('./features/incident/incident-list-page') },
   { path: 'contract-requests', lazy: () => import('./features/contract/contract-request-list-page') },
   { path: 'people', lazy: () => import('./features/membership/membership-list-page') },
+  { path: 'mapping-templates', lazy: () => import('./features/mapping-template/mapping-template-list-page') },
   { path: 'loket-settings', lazy: () => import('./features/loket-settings/loket-settings-page') },
   { path: 'settings', lazy: () => import('./features/loket-settings/link-setting-page') },
   { path: 'processing-rules', lazy: () => import('./features/processing-rule/processing-rule-page') },

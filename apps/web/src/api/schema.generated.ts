@@ -2496,6 +2496,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/payslip-readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PersonalData_listReadings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PersonalData_listConsents"];
+        put?: never;
+        post: operations["PersonalData_giveConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/consents/{portalId}/{employeeConsentId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PersonalData_withdrawConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/data-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PersonalData_exportData"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/portals/{portalId}/work": {
         parameters: {
             query?: never;
@@ -4920,6 +4984,67 @@ export interface components {
         WageTaxAccountsChange: {
             /** @description Empty: those with the reference code BSchBepLhe. */
             accountIds: string[];
+        };
+        PayslipReadingDto: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            reader: "self" | "employer" | "firm";
+            readerName: string | null;
+            /** @description Why; given by the accounting firm. */
+            reason: string | null;
+            /** @description Taken along in an export of one’s own data. */
+            isExport: boolean;
+            /** Format: uuid */
+            portalId: string;
+            portalName: string;
+            /** Format: uuid */
+            payslipId: string;
+            administrationName: string;
+            year: number;
+            periodNumber: number;
+            /** @enum {string} */
+            periodKind: "month" | "four_weekly" | "week";
+            /** Format: date */
+            periodStartsOn: string;
+            /** Format: date */
+            periodEndsOn: string;
+        };
+        PayslipReadingPageDto: {
+            items: components["schemas"]["PayslipReadingDto"][];
+            total: number;
+        };
+        MyConsentDto: {
+            /** Format: uuid */
+            portalId: string;
+            portalName: string;
+            /** Format: uuid */
+            employeeId: string;
+            administrationName: string;
+            /** Format: uuid */
+            employeeConsentId: string | null;
+            /** @description The words as they were agreed to. */
+            text: string | null;
+            /** @enum {string|null} */
+            language: "nl" | "en" | null;
+            /** Format: date-time */
+            givenAt: string | null;
+            /** Format: date-time */
+            withdrawnAt: string | null;
+        };
+        MyConsentsDto: {
+            items: components["schemas"]["MyConsentDto"][];
+        };
+        NewConsentDto: {
+            /** Format: uuid */
+            portalId: string;
+            /** Format: uuid */
+            employeeId: string;
+            /**
+             * @description The language in which the words were read.
+             * @enum {string}
+             */
+            language: "nl" | "en";
         };
         /** @enum {string} */
         WorkKind: "runsOffered" | "runsToReview" | "runsBlocked" | "openIncidents" | "contractRequests" | "payslipsInDoubt" | "payslipsToRelease" | "declarationsDue" | "employeesToInvite";
@@ -9820,6 +9945,107 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WageTaxAccountsDto"];
+                };
+            };
+        };
+    };
+    PersonalData_listReadings: {
+        parameters: {
+            query?: {
+                page?: unknown;
+                pageSize?: unknown;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayslipReadingPageDto"];
+                };
+            };
+        };
+    };
+    PersonalData_listConsents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyConsentsDto"];
+                };
+            };
+        };
+    };
+    PersonalData_giveConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewConsentDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PersonalData_withdrawConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+                employeeConsentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PersonalData_exportData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
                 };
             };
         };

@@ -2,6 +2,7 @@ import { linkSetting } from './en/link-setting';
 import { loket } from './en/loket';
 import { accountMapping } from './en/account-mapping';
 import { booking } from './en/booking';
+import { mappingTemplate } from './en/mapping-template';
 import { document } from './en/document';
 import { employee } from './en/employee';
 import { journalRun } from './en/journal-run';
@@ -46,6 +47,7 @@ export const en: SameKeys<typeof nl> = {
   portal,
   portalSecurity,
   accountMapping,
+  mappingTemplate,
   booking,
   document,
   employee,

@@ -2,6 +2,7 @@ import { linkSetting } from './nl/link-setting';
 import { loket } from './nl/loket';
 import { accountMapping } from './nl/account-mapping';
 import { booking } from './nl/booking';
+import { mappingTemplate } from './nl/mapping-template';
 import { document } from './nl/document';
 import { employee } from './nl/employee';
 import { journalRun } from './nl/journal-run';
@@ -44,6 +45,7 @@ export const nl = {
   portal,
   portalSecurity,
   accountMapping,
+  mappingTemplate,
   booking,
   document,
   employee,

@@ -50,7 +50,7 @@ export const usePayrollJournal = (place: BooksPlace) =>
   useQuery({ queryKey: payrollJournalKey(place), queryFn: () => answer(api.GET(`${base}/payroll-settings`, { params: { path: place } })) });
 
 /** A choice about booking; runs that waited for it are checked at once, so what was read of them is stale. */
-function useBookingChoice<Input, Output>(place: BooksPlace, change: (input: Input) => Promise<Output>) {
+export function useBookingChoice<Input, Output>(place: BooksPlace, change: (input: Input) => Promise<Output>) {
   const queryClient = useQueryClient();
   const refresh = () =>
     Promise.all(
@@ -74,20 +74,22 @@ export const useMapAccount = (place: BooksPlace) =>
 /** Takes every proposal over, one after the other: each maps one code, and a failure leaves those before it mapped. */
 export const useMapProposals = (place: BooksPlace) =>
   useBookingChoice(place, async (mappings: readonly AccountMapping[]) => {
-    for (const { loketCode, rowVersion, proposal } of mappings) {
+    for (const { kind, loketCode, rowVersion, proposal } of mappings) {
       if (!proposal) continue;
-      const body = { loketCode, accountId: proposal.accountId, rowVersion };
+      const body = { kind, loketCode, accountId: proposal.accountId, rowVersion };
       await answer(api.PUT(`${base}/account-mappings`, { params: { path: place }, body }));
     }
   });
 
 export const useRemoveMapping = (place: BooksPlace) =>
-  useBookingChoice(place, ({ accountMappingId, rowVersion }: { accountMappingId: string; rowVersion: number }) =>
-    answer(
-      api.DELETE(`${base}/account-mappings/{accountMappingId}`, {
-        params: { path: { ...place, accountMappingId }, query: { rowVersion } },
-      }),
-    ),
+  useBookingChoice(
+    place,
+    ({ accountMappingId, rowVersion, endsOn }: { accountMappingId: string; rowVersion: number; endsOn?: string | undefined }) =>
+      answer(
+        api.DELETE(`${base}/account-mappings/{accountMappingId}`, {
+          params: { path: { ...place, accountMappingId }, query: { rowVersion, endsOn } },
+        }),
+      ),
   );
 
 export const useCreateDimension = (place: BooksPlace) =>

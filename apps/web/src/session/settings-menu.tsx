@@ -19,6 +19,7 @@ export function SettingsMenu({ portal }: { portal: PortalNavigation }) {
     { to: `${address}/loket-settings`, label: t('navigation.loketSettings'), isShown: may('read', 'LoketSettings') },
     { to: `${address}/settings`, label: t('navigation.linkSettings'), isShown: may('read', 'LinkSetting') },
     { to: `${address}/processing-rules`, label: t('navigation.processingRules'), isShown: may('read', 'LinkSetting') },
+    { to: `${address}/mapping-templates`, label: t('navigation.mappingTemplates'), isShown: may('read', 'MappingTemplate') },
     { to: `${address}/security`, label: t('navigation.portalSecurity'), isShown: may('update', 'Portal') },
     { to: `${address}/portal`, label: t('navigation.portalSettings'), isShown: may('update', 'Portal') },
   ].filter((item) => item.isShown);

@@ -1,5 +1,8 @@
 import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import Chip from '@mui/material/Chip';
+import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import { type AccountMapping, useMapProposals } from '../../session/books';
 import { useMayHere } from '../../session/may-here';
@@ -15,8 +18,11 @@ import { ProblemAlert } from '../../ui/problem-alert';
 import { QueryView } from '../../ui/query-view';
 import { SearchField } from '../../ui/search-field';
 import { Section } from '../../ui/section';
+import { DefaultSection } from './default-section';
+import { DimensionSection } from './dimension-section';
 import { MappingTable } from './mapping-table';
-import { useAccountMappings } from './queries';
+import { type ItemKind, useAccountMappings } from './queries';
+import { SplitSection } from './split-section';
 
 const pageSize = 100;
 
@@ -37,44 +43,91 @@ export function Component() {
   );
 }
 
+const tabs = ['account_code', 'component', 'cost_centre', 'cost_unit', 'split'] as const;
+type Tab = (typeof tabs)[number];
+
 function Mappings() {
-  const { t } = useTranslation();
-  const place = useAdministrationPlace();
-  const may = useMayHere();
   const list = useListSearch();
-  const shown = list.filter('show');
-  const mappings = useAccountMappings(place, {
-    page: list.page,
-    pageSize,
-    isUnmapped: shown === 'unmapped' ? true : shown === 'mapped' ? false : undefined,
-    text: list.search || undefined,
-  });
-  const filters = ['', 'unmapped', 'mapped'] as const;
+  const tab = tabs.find((each) => each === list.filter('tab')) ?? 'account_code';
   return (
     <>
-      {mappings.data && <Count unmapped={mappings.data.unmapped} total={mappings.data.total} />}
+      <MappingTabs tab={tab} onChange={(chosen) => list.setFilter('tab', chosen === 'account_code' ? '' : chosen)} />
+      {tab === 'split' && <SplitSection />}
+      {(tab === 'cost_centre' || tab === 'cost_unit') && <DimensionSection key={tab} noun={tab} />}
+      {(tab === 'account_code' || tab === 'component') && <Items key={tab} kind={tab} />}
+    </>
+  );
+}
+
+function MappingTabs({ tab, onChange }: { tab: Tab; onChange: (tab: Tab) => void }) {
+  const { t } = useTranslation();
+  return (
+    <Box role="group" aria-label={t('accountMapping.tabsLabel')} sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
+      {tabs.map((one) => (
+        <Chip
+          key={one}
+          component="button"
+          clickable
+          aria-pressed={one === tab}
+          color={one === tab ? 'primary' : 'default'}
+          variant={one === tab ? 'filled' : 'outlined'}
+          label={t(`accountMapping.tabs.${one}`)}
+          onClick={() => onChange(one)}
+        />
+      ))}
+    </Box>
+  );
+}
+
+const filters = ['', 'unmapped', 'mapped'] as const;
+const isUnmappedOf = { unmapped: true, mapped: false } as const;
+
+function Items({ kind }: { kind: ItemKind }) {
+  const { t } = useTranslation();
+  const may = useMayHere();
+  const list = useListSearch();
+  const shown = filters.find((filter) => filter === list.filter('show')) ?? '';
+  const mappings = useAccountMappings(useAdministrationPlace(), {
+    page: list.page,
+    pageSize,
+    kind,
+    isUnmapped: shown === '' ? undefined : isUnmappedOf[shown],
+    text: list.search || undefined,
+  });
+  return (
+    <>
+      {kind === 'component' ? (
+        <Typography variant="body2" color="textSecondary">
+          {t('accountMapping.componentLead')}
+        </Typography>
+      ) : (
+        mappings.data && <Count unmapped={mappings.data.unmapped} total={mappings.data.total} />
+      )}
       <FilterBar>
         <SearchField label={t('accountMapping.search')} value={list.typed} onChange={list.type} />
         <ChoiceField
           label={t('accountMapping.show')}
-          value={filters.find((filter) => filter === shown) ?? ''}
+          value={shown}
           choices={filters.map((filter) => ({ value: filter, label: t(`accountMapping.filters.${filter || 'all'}`) }))}
           onChange={(filter) => list.setFilter('show', filter)}
           maxWidth={240}
         />
       </FilterBar>
       <QueryView query={mappings}>
-        {({ items, total }) =>
-          total === 0 ? (
-            <Nothing isFiltered={list.search !== '' || shown !== ''} />
-          ) : (
-            <>
-              {may('update', 'AccountMapping') && <ProposalBar mappings={items.filter((mapping) => mapping.proposal !== null)} />}
-              <MappingTable mappings={items} />
-              <Pager page={list.page} pageSize={pageSize} total={total} onChange={list.setPage} />
-            </>
-          )
-        }
+        {({ items, total, defaultAccount }) => (
+          <>
+            {total === 0 ? (
+              <Nothing isFiltered={list.search !== '' || shown !== ''} />
+            ) : (
+              <>
+                {may('update', 'AccountMapping') && <ProposalBar mappings={items.filter((mapping) => mapping.proposal !== null)} />}
+                <MappingTable mappings={items} kind={kind} />
+                <Pager page={list.page} pageSize={pageSize} total={total} onChange={list.setPage} />
+              </>
+            )}
+            {kind === 'account_code' && <DefaultSection key={defaultAccount.rowVersion} mapping={defaultAccount} />}
+          </>
+        )}
       </QueryView>
     </>
   );

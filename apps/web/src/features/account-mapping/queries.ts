@@ -1,19 +1,100 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { answer, api } from '../../api/client';
-import { accountMappingsKey, type BooksPlace } from '../../session/books';
+import type { components } from '../../api/schema.generated';
+import { accountMappingsKey, type BooksPlace, ledgerKey, useBookingChoice } from '../../session/books';
+
+export type DimensionMapping = components['schemas']['DimensionMappingDto'];
+export type DimensionNoun = 'cost_centre' | 'cost_unit';
+export type CostSplit = components['schemas']['CostSplitDto'];
+export type AccountChange = components['schemas']['AccountMappingChange'];
+export type DimensionChange = components['schemas']['DimensionMappingChange'];
+export type SplitChange = components['schemas']['CostSplitChange'];
+export type ItemKind = 'account_code' | 'component';
+
+const base = '/api/portals/{portalId}/administrations/{administrationId}' as const;
 
 export interface MappingListRequest {
   page: number;
   pageSize: number;
+  kind: ItemKind;
   isUnmapped?: boolean | undefined;
   text?: string | undefined;
 }
 
-/** Loket's codes and where they lead; those that lead nowhere on top. */
+/** Loket's codes or components and where they lead; those that lead nowhere on top. */
 export const useAccountMappings = (place: BooksPlace, query: MappingListRequest) =>
   useQuery({
     queryKey: [...accountMappingsKey(place), 'list', query],
-    queryFn: () =>
-      answer(api.GET('/api/portals/{portalId}/administrations/{administrationId}/account-mappings', { params: { path: place, query } })),
+    queryFn: () => answer(api.GET(`${base}/account-mappings`, { params: { path: place, query } })),
     placeholderData: keepPreviousData,
+  });
+
+/** Everything that was ever said of an item, last row first. */
+export const useMappingHistory = (place: BooksPlace, kind: ItemKind, loketCode: string) =>
+  useQuery({
+    queryKey: [...accountMappingsKey(place), 'history', kind, loketCode],
+    queryFn: () => answer(api.GET(`${base}/account-mappings/history`, { params: { path: place, query: { kind, loketCode } } })),
+  });
+
+export const useDimensionMappings = (place: BooksPlace, noun: DimensionNoun) =>
+  useQuery({
+    queryKey: [...accountMappingsKey(place), 'dimensions', noun],
+    queryFn: () => answer(api.GET(`${base}/dimension-mappings`, { params: { path: place, query: { noun } } })),
+  });
+
+export const useMapDimension = (place: BooksPlace) =>
+  useBookingChoice(place, (body: DimensionChange) => answer(api.PUT(`${base}/dimension-mappings`, { params: { path: place }, body })));
+
+export const useRemoveDimension = (place: BooksPlace) =>
+  useBookingChoice(place, ({ accountMappingId, rowVersion }: { accountMappingId: string; rowVersion: number }) =>
+    answer(
+      api.DELETE(`${base}/dimension-mappings/{accountMappingId}`, {
+        params: { path: { ...place, accountMappingId }, query: { rowVersion } },
+      }),
+    ),
+  );
+
+export const useCostSplits = (place: BooksPlace) =>
+  useQuery({
+    queryKey: [...accountMappingsKey(place), 'splits'],
+    queryFn: () => answer(api.GET(`${base}/cost-splits`, { params: { path: place } })),
+  });
+
+export const useSplit = (place: BooksPlace) =>
+  useBookingChoice(place, (body: SplitChange) => answer(api.PUT(`${base}/cost-splits`, { params: { path: place }, body })));
+
+export const useRemoveSplit = (place: BooksPlace) =>
+  useBookingChoice(place, ({ accountMappingId, rowVersion }: { accountMappingId: string; rowVersion: number }) =>
+    answer(
+      api.DELETE(`${base}/cost-splits/{accountMappingId}`, { params: { path: { ...place, accountMappingId }, query: { rowVersion } } }),
+    ),
+  );
+
+/** Cost centres or cost units to choose from. */
+export const useDimensionChoices = (place: BooksPlace, noun: DimensionNoun) =>
+  useQuery({
+    queryKey: [...ledgerKey(place), 'dimension-choices', noun],
+    queryFn: () => {
+      const params = { path: place, query: { page: 1, pageSize: 200, isBlocked: false } };
+      return noun === 'cost_centre'
+        ? answer(api.GET(`${base}/cost-centres`, { params }))
+        : answer(api.GET(`${base}/cost-units`, { params }));
+    },
+    select: ({ items }) => items.map(({ id, code, name }) => ({ id, code, name })),
+  });
+
+export interface Proposed {
+  account?: AccountChange;
+  dimension?: DimensionChange;
+  split?: SplitChange;
+}
+
+/** What a change would have done to a year; null: nothing is proposed yet. */
+export const useReplay = (place: BooksPlace, year: number, proposed: Proposed | null) =>
+  useQuery({
+    queryKey: [...accountMappingsKey(place), 'replay', year, proposed],
+    queryFn: () => answer(api.POST(`${base}/mapping-replay`, { params: { path: place }, body: { year, ...proposed } })),
+    enabled: proposed !== null,
+    gcTime: 0,
+    retry: false,
   });

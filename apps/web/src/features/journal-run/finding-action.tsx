@@ -35,10 +35,18 @@ export function FindingAction(props: ActionProps) {
   return action && <Box sx={{ mt: 1 }}>{action}</Box>;
 }
 
+/** Mended by choosing an account for the code. */
+const mappingCodes = [
+  'journal_run.account_not_mapped',
+  'journal_run.rgs_account_missing',
+  'journal_run.rgs_account_ambiguous',
+  'journal_run.default_account_used',
+];
+
 function actionOf({ finding, run }: ActionProps, may: May): ReactNode {
   const { code, details } = finding;
   const dimension = unknownDimensions[code];
-  if (code === 'journal_run.account_not_mapped') {
+  if (mappingCodes.includes(code)) {
     return may('update', 'AccountMapping') && <MapAccountAction loketCode={text(details['loketCode'])} />;
   }
   if (journalCodes.includes(code)) return may('update', 'LinkSetting') && <JournalChoice />;

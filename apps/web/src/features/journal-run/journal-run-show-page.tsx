@@ -18,6 +18,7 @@ import { RunActions } from './run-actions';
 import { RunKinds } from './run-kinds';
 import { isStillToBook } from './run-states';
 import { SourceSection } from './source-section';
+import { SplitSection } from './split-section';
 import { StateChip } from './state-chip';
 
 /** [Toon]: a run as it would be booked, or as it was, with everything that one wants to know before deciding. */
@@ -81,6 +82,7 @@ function ShownRun({ preview, wish, onWish }: ShownRunProps) {
       ) : (
         <EntrySection preview={preview} onBookedOn={(bookedOn) => onWish({ ...wish, bookedOn })} />
       )}
+      <SplitSection splits={preview.splits} />
       {isToBook && preview.balances.length > 0 && <BalanceSection balances={preview.balances} />}
       {lines.length > 0 && <SourceSection lines={lines} />}
       <ChainSection run={run} />

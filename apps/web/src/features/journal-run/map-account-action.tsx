@@ -17,7 +17,7 @@ function MapAccount({ loketCode, mapping }: { loketCode: string; mapping: Accoun
   const { t } = useTranslation();
   const place = useAdministrationPlace();
   const map = useMapAccount(place);
-  const to = (accountId: string) => map.mutate({ loketCode, accountId, rowVersion: mapping?.rowVersion ?? null });
+  const to = (accountId: string) => map.mutate({ kind: 'account_code', loketCode, accountId, rowVersion: mapping?.rowVersion ?? null });
   const proposal = mapping?.proposal;
   return (
     <>

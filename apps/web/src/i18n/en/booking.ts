@@ -10,4 +10,13 @@ export const booking: SameKeys<typeof dutch> = {
   noPayrollJournalText: 'Add one first; then choose it here.',
   toJournals: 'To the journals',
   account: 'Account',
+  replayTitle: 'What would this have done to {{year}}?',
+  replayNothing: 'Nothing: in {{year}} everything would stand where it stands.',
+  replaySum: '{{amount}} would stand elsewhere. What is booked does not change.',
+  replayYear: 'Year',
+  replayBooked: 'Booked',
+  replayNew: 'Would be',
+  replayShift: 'Difference',
+  replayNowhere: 'Leads nowhere',
+  replayCutOff: 'There are more runs than are gone through at once.',
 };

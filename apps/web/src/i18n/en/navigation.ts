@@ -27,6 +27,7 @@ export const navigation: SameKeys<typeof dutch> = {
   wageCost: 'Wage costs',
   entries: 'Entries',
   accountMapping: 'Account mapping',
+  mappingTemplates: 'Firm’s account template',
   administrationSettings: 'Administration',
   myPayslips: 'My payslips',
   administrations: 'Administrations',

@@ -7,4 +7,13 @@ export const booking = {
   noPayrollJournalText: 'Voeg er eerst een toe; daarna kiest u het hier.',
   toJournals: 'Naar de dagboeken',
   account: 'Rekening',
+  replayTitle: 'Wat zou dit met {{year}} hebben gedaan?',
+  replayNothing: 'Niets: in {{year}} zou alles op dezelfde plaats staan.',
+  replaySum: '{{amount}} zou elders staan. Wat geboekt is verandert niet.',
+  replayYear: 'Jaar',
+  replayBooked: 'Geboekt',
+  replayNew: 'Zou zijn',
+  replayShift: 'Verschil',
+  replayNowhere: 'Leidt nergens heen',
+  replayCutOff: 'Er zijn meer runs dan er in één keer worden doorgerekend.',
 } as const;

@@ -24,6 +24,7 @@ export const navigation = {
   wageCost: 'Loonkosten',
   entries: 'Boekingen',
   accountMapping: 'Rekeningkoppeling',
+  mappingTemplates: 'Kantoorsjabloon rekeningen',
   administrationSettings: 'Administratie',
   myPayslips: 'Mijn loonstroken',
   administrations: 'Administraties',

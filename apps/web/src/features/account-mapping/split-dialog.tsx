@@ -1,0 +1,133 @@
+import AddIcon from '@mui/icons-material/Add';
+import CloseIcon from '@mui/icons-material/Close';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import IconButton from '@mui/material/IconButton';
+import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { AccountField, type ChosenAccount } from '../../ui/account-field';
+import { ChoiceField } from '../../ui/choice-field';
+import { FormDialog } from '../../ui/form-dialog';
+import { useAdministrationPlace } from '../../ui/place';
+import { ValidFromField } from '../../ui/valid-from-field';
+import { type CostSplit, type SplitChange, useDimensionChoices, useSplit } from './queries';
+import { ReplaySection } from './replay-section';
+
+interface ShareInput {
+  costCentreId: string;
+  weight: string;
+}
+
+interface SplitDialogProps {
+  /** Null: a new one. */
+  split: CostSplit | null;
+  splits: readonly CostSplit[];
+  onClose: () => void;
+}
+
+/** Shares of one account, or of all, with what they would have done before they are saved. */
+export function SplitDialog({ split, splits, onClose }: SplitDialogProps) {
+  const { t } = useTranslation();
+  const place = useAdministrationPlace();
+  const save = useSplit(place);
+  const [account, setAccount] = useState<ChosenAccount | null>(split?.account ?? null);
+  const [shares, setShares] = useState<ShareInput[]>(() => sharesOf(split));
+  const [validFrom, setValidFrom] = useState('');
+  const change = changeOf({ account, shares, validFrom, rowVersion: versionOf(splits, account) });
+  return (
+    <FormDialog
+      title={t(split ? 'accountMapping.splitEdit' : 'accountMapping.splitNew')}
+      maxWidth="md"
+      onClose={onClose}
+      onSubmit={() => (change ? save.mutateAsync(change) : Promise.resolve())}
+    >
+      {split ? (
+        <Typography>{account ? `${account.code} ${account.name}` : t('accountMapping.splitAll')}</Typography>
+      ) : (
+        <AccountField place={place} label={t('accountMapping.splitAccount')} value={account} onChoose={setAccount} />
+      )}
+      <ShareFields shares={shares} onChange={setShares} />
+      <ValidFromField
+        label={t('accountMapping.validFrom')}
+        helperText={t('accountMapping.validFromHelp')}
+        value={validFrom}
+        onChange={setValidFrom}
+      />
+      <ReplaySection proposed={change && { split: change }} />
+    </FormDialog>
+  );
+}
+
+const sharesOf = (split: CostSplit | null): ShareInput[] =>
+  split
+    ? split.shares.map(({ costCentre, weight }) => ({ costCentreId: costCentre.dimensionId, weight: String(weight) }))
+    : [{ costCentreId: '', weight: '' }];
+
+/** Of what is said of the account already. */
+const versionOf = (splits: readonly CostSplit[], account: ChosenAccount | null): number | null =>
+  splits.find((each) => (each.account?.accountId ?? null) === (account?.accountId ?? null))?.rowVersion ?? null;
+
+interface Input {
+  account: ChosenAccount | null;
+  shares: readonly ShareInput[];
+  validFrom: string;
+  rowVersion: number | null;
+}
+
+/** Null while something is missing. */
+function changeOf({ account, shares, validFrom, rowVersion }: Input): SplitChange | null {
+  const weights = shares.map(({ weight }) => Number(weight));
+  const isWhole = weights.every((weight) => Number.isInteger(weight) && weight >= 1 && weight <= 10_000);
+  const isDistinct = new Set(shares.map(({ costCentreId }) => costCentreId)).size === shares.length;
+  if (!isWhole || !isDistinct || shares.some(({ costCentreId }) => costCentreId === '')) return null;
+  return {
+    accountId: account?.accountId ?? null,
+    shares: shares.map(({ costCentreId }, index) => ({ costCentreId, weight: weights[index]! })),
+    rowVersion,
+    ...(validFrom ? { validFrom } : {}),
+  };
+}
+
+function ShareFields({ shares, onChange }: { shares: ShareInput[]; onChange: (shares: ShareInput[]) => void }) {
+  const { t } = useTranslation();
+  const centres = useDimensionChoices(useAdministrationPlace(), 'cost_centre').data ?? [];
+  const set = (index: number, more: Partial<ShareInput>) =>
+    onChange(shares.map((share, at) => (at === index ? { ...share, ...more } : share)));
+  return (
+    <Box role="group" aria-label={t('accountMapping.shares')} sx={{ display: 'grid', gap: 1.5 }}>
+      {shares.map((share, index) => (
+        <Box key={index} sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
+          <Box sx={{ flex: 1, minWidth: 0, display: 'grid' }}>
+            <ChoiceField
+              label={`${t('accountMapping.shareCentre')} ${index + 1}`}
+              value={share.costCentreId}
+              choices={centres.map(({ id, code, name }) => ({ value: id, label: `${code} ${name}` }))}
+              onChange={(costCentreId) => set(index, { costCentreId })}
+            />
+          </Box>
+          <TextField
+            label={`${t('accountMapping.share')} ${index + 1}`}
+            required
+            value={share.weight}
+            onChange={(event) => set(index, { weight: event.target.value })}
+            sx={{ width: 110 }}
+            slotProps={{ htmlInput: { inputMode: 'numeric', pattern: '[1-9][0-9]{0,3}|10000' } }}
+          />
+          <IconButton
+            size="small"
+            aria-label={`${t('accountMapping.shareRemove')} ${index + 1}`}
+            onClick={() => onChange(shares.filter((_, at) => at !== index))}
+          >
+            <CloseIcon fontSize="small" />
+          </IconButton>
+        </Box>
+      ))}
+      {shares.length === 0 && <Typography color="textSecondary">{t('accountMapping.splitExempt')}</Typography>}
+      <Button startIcon={<AddIcon />} onClick={() => onChange([...shares, { costCentreId: '', weight: '' }])} sx={{ justifySelf: 'start' }}>
+        {t('accountMapping.shareAdd')}
+      </Button>
+    </Box>
+  );
+}

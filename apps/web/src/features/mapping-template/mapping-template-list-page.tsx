@@ -1,0 +1,63 @@
+import Box from '@mui/material/Box';
+import Chip from '@mui/material/Chip';
+import { useTranslation } from 'react-i18next';
+import { EmptyState } from '../../ui/empty-state';
+import { FilterBar } from '../../ui/filter-bar';
+import { useListSearch } from '../../ui/list-search';
+import { Page } from '../../ui/page';
+import { Pager } from '../../ui/pager';
+import { usePortalId } from '../../ui/place';
+import { QueryView } from '../../ui/query-view';
+import { SearchField } from '../../ui/search-field';
+import { useMappingTemplates } from './queries';
+import { TemplateTable } from './template-table';
+
+const pageSize = 100;
+const kinds = ['account_code', 'component'] as const;
+
+/** What the firm says for all of its clients: which RGS code an account or component of Loket goes to. */
+export function Component() {
+  const { t } = useTranslation();
+  const list = useListSearch();
+  const kind = kinds.find((each) => each === list.filter('kind')) ?? 'account_code';
+  const templates = useMappingTemplates(usePortalId(), { page: list.page, pageSize, kind, text: list.search || undefined });
+  return (
+    <Page title={t('navigation.mappingTemplates')} lead={t('mappingTemplate.lead')}>
+      <Box role="group" aria-label={t('mappingTemplate.kindsLabel')} sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
+        {kinds.map((one) => (
+          <Chip
+            key={one}
+            component="button"
+            clickable
+            aria-pressed={one === kind}
+            color={one === kind ? 'primary' : 'default'}
+            variant={one === kind ? 'filled' : 'outlined'}
+            label={t(`mappingTemplate.kinds.${one}`)}
+            onClick={() => list.setFilter('kind', one === 'account_code' ? '' : one)}
+          />
+        ))}
+      </Box>
+      <FilterBar>
+        <SearchField label={t('mappingTemplate.search')} value={list.typed} onChange={list.type} />
+      </FilterBar>
+      <QueryView query={templates}>
+        {({ items, total }) =>
+          total === 0 ? (
+            <Nothing isFiltered={list.search !== ''} />
+          ) : (
+            <>
+              <TemplateTable templates={items} />
+              <Pager page={list.page} pageSize={pageSize} total={total} onChange={list.setPage} />
+            </>
+          )
+        }
+      </QueryView>
+    </Page>
+  );
+}
+
+function Nothing({ isFiltered }: { isFiltered: boolean }) {
+  const { t } = useTranslation();
+  if (isFiltered) return <EmptyState title={t('general.nothingFound')} />;
+  return <EmptyState title={t('mappingTemplate.none')}>{t('mappingTemplate.noneText')}</EmptyState>;
+}

@@ -1,0 +1,114 @@
+import EditIcon from '@mui/icons-material/EditOutlined';
+import UndoIcon from '@mui/icons-material/Undo';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import IconButton from '@mui/material/IconButton';
+import Typography from '@mui/material/Typography';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { date } from '../../i18n/format';
+import { useMayHere } from '../../session/may-here';
+import { usePortalId } from '../../ui/place';
+import { ProblemAlert } from '../../ui/problem-alert';
+import { type Column, SimpleTable } from '../../ui/simple-table';
+import { type MappingTemplate, useRemoveTemplate } from './queries';
+import { TemplateDialog } from './template-dialog';
+
+/** What clients' runs name, each with its RGS code. */
+export function TemplateTable({ templates }: { templates: MappingTemplate[] }) {
+  const { t } = useTranslation();
+  const columns: Column<MappingTemplate>[] = [
+    {
+      key: 'item',
+      label: t('mappingTemplate.item'),
+      cell: ({ loketCode, loketName }) => (
+        <>
+          <Box component="span" sx={{ fontWeight: 600 }}>
+            {loketCode}
+          </Box>
+          <Typography variant="body2" color="textSecondary">
+            {loketName}
+          </Typography>
+        </>
+      ),
+    },
+    {
+      key: 'administrations',
+      label: t('mappingTemplate.administrations'),
+      isNumeric: true,
+      isWideOnly: true,
+      cell: ({ administrationCount }) => administrationCount,
+    },
+    { key: 'rgs', label: t('mappingTemplate.rgs'), cell: (template) => <RgsCell key={template.rowVersion} template={template} /> },
+  ];
+  return <SimpleTable label={t('navigation.mappingTemplates')} columns={columns} rows={templates} keyOf={({ loketCode }) => loketCode} />;
+}
+
+function RgsCell({ template }: { template: MappingTemplate }) {
+  const { t } = useTranslation();
+  const mayChange = useMayHere()('update', 'MappingTemplate');
+  const [rgs, setRgs] = useState<string | null>(null);
+  const { proposal, loketCode } = template;
+  return (
+    <Box sx={{ display: 'grid', gap: 0.5, minWidth: { xs: 170, md: 300 }, py: 0.5 }}>
+      {mayChange && proposal && (
+        <Button variant="contained" size="small" onClick={() => setRgs(proposal.rgs)} sx={{ justifySelf: 'start' }}>
+          {t('mappingTemplate.take', { rgs: proposal.rgs })}
+        </Button>
+      )}
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5 }}>
+        <Typography variant="body2" color={template.rgs ? 'textPrimary' : 'textSecondary'} sx={{ flex: 1 }}>
+          {template.rgs ?? t('mappingTemplate.nothingSaid')}
+        </Typography>
+        {mayChange && (
+          <IconButton
+            size="small"
+            aria-label={`${t(template.rgs ? 'mappingTemplate.change' : 'mappingTemplate.set')}: ${loketCode}`}
+            onClick={() => setRgs(template.rgs ?? '')}
+          >
+            <EditIcon fontSize="small" />
+          </IconButton>
+        )}
+        {mayChange && <RemoveButton template={template} />}
+      </Box>
+      <Hint template={template} />
+      {rgs !== null && <TemplateDialog template={template} proposed={rgs} onClose={() => setRgs(null)} />}
+    </Box>
+  );
+}
+
+function Hint({ template: { proposal, validFrom, coming } }: { template: MappingTemplate }) {
+  const { t } = useTranslation();
+  const lines = [
+    proposal && `${t(`mappingTemplate.reasons.${proposal.reason}`)} ${proposal.name}`,
+    validFrom && t('mappingTemplate.since', { day: date(validFrom) }),
+    coming &&
+      (coming.rgs
+        ? t('mappingTemplate.comingRgs', { day: date(coming.validFrom), rgs: coming.rgs })
+        : t('mappingTemplate.comingEnd', { day: date(coming.validFrom) })),
+  ].filter((line) => typeof line === 'string');
+  return lines.map((line) => (
+    <Typography key={line} variant="caption" color="textSecondary">
+      {line}
+    </Typography>
+  ));
+}
+
+function RemoveButton({ template: { mappingTemplateId, rowVersion, loketCode } }: { template: MappingTemplate }) {
+  const { t } = useTranslation();
+  const remove = useRemoveTemplate(usePortalId());
+  if (mappingTemplateId === null || rowVersion === null) return null;
+  return (
+    <>
+      <IconButton
+        size="small"
+        aria-label={`${t('mappingTemplate.remove')}: ${loketCode}`}
+        loading={remove.isPending}
+        onClick={() => remove.mutate({ mappingTemplateId, rowVersion })}
+      >
+        <UndoIcon fontSize="small" />
+      </IconButton>
+      {remove.error && <ProblemAlert error={remove.error} />}
+    </>
+  );
+}
