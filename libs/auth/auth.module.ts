@@ -21,6 +21,7 @@ import { PushKeyService } from './push-key/push-key.service';
 import { RequestAuthenticator } from './request/request-authenticator';
 import { CodeCheckService } from './second-factor/code-check.service';
 import { SecondFactorChangeService } from './second-factor/second-factor-change.service';
+import { SecondFactorRescue } from './second-factor/second-factor-rescue.service';
 import { SecondFactorController } from './second-factor/second-factor.controller';
 import { SecondFactorService } from './second-factor/second-factor.service';
 import { FrontDoor } from './session/front-door';
@@ -42,6 +43,7 @@ const forOthers = [
   OwnAccountService,
   PushKeyService,
   RequestAuthenticator,
+  SecondFactorRescue,
   SessionService,
   SignInChain,
   ThrottleService,

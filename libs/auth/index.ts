@@ -20,6 +20,7 @@ export { authProblems } from './problems';
 export { type PushKeyHolder, type PushKeyListing, PushKeyService } from './push-key/push-key.service';
 export { CurrentSession, FromOrigin } from './request/current-session';
 export { type AuthenticatedRequest, NotSignedIn, RequestAuthenticator } from './request/request-authenticator';
+export { SecondFactorRescue } from './second-factor/second-factor-rescue.service';
 export { totpCode } from './second-factor/totp';
 export { sessionCookieName } from './session/session-cookie';
 export { authSealedColumns } from './second-factor/sealed-columns';

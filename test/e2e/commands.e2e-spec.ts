@@ -90,6 +90,27 @@ describe('the operator’s commands', () => {
     ]);
   });
 
+  it('second-factor:remove helps somebody who lost phone and codes, ends their sessions, and leaves a record', async () => {
+    const person = await platform.builders.user();
+    const settings = { ...environment, PERSON_EMAIL: person.email.toUpperCase() };
+    expect(await run('second-factor-remove', settings)).toMatchObject({ code: 1, error: expect.stringContaining('no second factor') });
+    expect(await run('second-factor-remove', { ...settings, PERSON_EMAIL: 'nobody@example.test' })).toMatchObject({ code: 1 });
+    await platform.builders.sql(
+      `with factor as (insert into directory.second_factor (user_id, sealed_secret, begun_at, confirmed_at) values ($1, '\\x00', now(), now()))
+       insert into directory.session (session_id, token_hash, csrf_token_hash, user_id, expires_at)
+       values ($1, sha256($1::text::bytea), sha256($1::text::bytea), $1, now() + interval '1 hour')`,
+      [person.userId],
+    );
+    expect(await run('second-factor-remove', settings)).toMatchObject({ code: 0 });
+    expect(await platform.builders.sql('select 1 from directory.second_factor where user_id = $1', [person.userId])).toEqual([]);
+    expect(
+      await platform.builders.sql('select revoked_at is null as open from directory.session where user_id = $1', [person.userId]),
+    ).toEqual([{ open: false }]);
+    expect(await platform.builders.sql('select outcome from directory.sign_in_record where user_id = $1', [person.userId])).toEqual([
+      { outcome: 'second_factor_off' },
+    ]);
+  }, 120_000);
+
   it('audit:verify ends well on whole chains, and names the portal whose tail was cut since an anchor', async () => {
     const { portalId } = await platform.builders.portal();
     const scope = { portalId, actor: { kind: 'system' as const } };
@@ -120,5 +141,5 @@ describe('the operator’s commands', () => {
     const found = await run('audit-verify', environment, '--against', anchor);
     expect(found).toMatchObject({ code: 1, error: expect.stringContaining('does not hold') });
     expect(found.output.split('\n').find((line) => line.includes(portalId))).toContain('"reason":"tail_missing"');
-  });
+  }, 120_000);
 });

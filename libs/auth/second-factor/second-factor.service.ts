@@ -93,17 +93,19 @@ export class SecondFactorService {
     return (await this.#takeAppCode(userId, withoutSpaces(typed))) ? 'app' : undefined;
   }
 
-  /** Turns it off, with its recovery codes; every session is proven by the password only from now on, and the others end. */
-  async turnOff(userId: string, sessionId: string): Promise<void> {
+  /** Turns it off, with its recovery codes. The kept session is proven by the password only from now on; the others end. SecondFactorOff where there is none. */
+  async turnOff(userId: string, keptSessionId?: string): Promise<void> {
     const rows = await this.directory.query(
       `with gone as (delete from directory.second_factor where user_id = $1 and confirmed_at is not null returning user_id),
        codes as (delete from directory.recovery_code using gone where recovery_code.user_id = gone.user_id),
        others as (
          update directory.session set revoked_at = $2 from gone
-         where session.user_id = gone.user_id and session.session_id <> $3 and session.revoked_at is null)
-       update directory.session set second_factor_at = null, rotation_due = true from gone
-       where session.user_id = gone.user_id and session.session_id = $3 returning session_id`,
-      [userId, this.clock.now(), sessionId],
+         where session.user_id = gone.user_id and session.session_id is distinct from $3::uuid and session.revoked_at is null),
+       kept as (
+         update directory.session set second_factor_at = null, rotation_due = true from gone
+         where session.user_id = gone.user_id and session.session_id = $3::uuid)
+       select user_id from gone`,
+      [userId, this.clock.now(), keptSessionId ?? null],
     );
     if (rows.length === 0) throw new SecondFactorOff();
   }
