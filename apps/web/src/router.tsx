@@ -35,6 +35,7 @@ const personalPages: RouteObject[] = [
   { path: 'my/payslips', lazy: () => import('./features/my/payslip-list-page') },
   { path: 'my/payslips/:portalId/:payslipId', lazy: () => import('./features/my/payslip-show-page') },
   { path: 'my/second-factor', lazy: () => import('./features/account/second-factor-page') },
+  { path: 'my/data', lazy: () => import('./features/my-data/my-data-page') },
   { path: 'my/account', lazy: () => import('./features/account/account-page') },
   { path: 'consent-result', lazy: () => ofTheFirm(import('./features/loket-settings/consent-result-page')) },
   { path: '*', element: <NotFoundPage /> },

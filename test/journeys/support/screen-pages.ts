@@ -138,6 +138,7 @@ export async function employeePages({ builders }: World): Promise<PageOfScreens[
   return [
     { name: 'my-payslips', address: '/my/payslips' },
     { name: 'my-payslip', address: `/my/payslips/${payslip.portalId}/${payslip.payslipId}` },
+    { name: 'my-data', address: '/my/data' },
     { name: 'my-account-employee', address: '/my/account' },
   ];
 }

@@ -3658,6 +3658,11 @@ export interface components {
             voucherNumber: string | null;
             findings: components["schemas"]["FindingDto"][];
         };
+        RunEntryDto: {
+            /** Format: uuid */
+            entryId: string;
+            voucherNumber: string;
+        };
         JournalRunDto: {
             /** Format: uuid */
             journalRunId: string;
@@ -3700,6 +3705,7 @@ export interface components {
             /** Format: uuid */
             entryId: string | null;
             voucherNumber: string | null;
+            otherEntries: components["schemas"]["RunEntryDto"][];
             /** Format: date */
             bookedOn: string | null;
             reversalVoucherNumber: string | null;
@@ -3782,6 +3788,7 @@ export interface components {
             /** Format: uuid */
             entryId: string | null;
             voucherNumber: string | null;
+            otherEntries: components["schemas"]["RunEntryDto"][];
             /** Format: date */
             bookedOn: string | null;
             reversalVoucherNumber: string | null;

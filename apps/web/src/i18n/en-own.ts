@@ -3,8 +3,9 @@ import { document } from './en/document';
 import { general } from './en/general';
 import { invitation } from './en/invitation';
 import { my } from './en/my';
+import { myData } from './en/my-data';
 import { navigation } from './en/navigation';
 import { session } from './en/session';
 
 /** The words of the pages that are a person's own and of those before sign-in: an employee fetches no others. */
-export const own = { general, navigation, session, account, invitation, document, my };
+export const own = { general, navigation, session, account, invitation, document, my, myData };

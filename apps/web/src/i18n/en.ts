@@ -7,6 +7,7 @@ import { document } from './en/document';
 import { employee } from './en/employee';
 import { journalRun } from './en/journal-run';
 import { my } from './en/my';
+import { myData } from './en/my-data';
 import { wageCost } from './en/wage-cost';
 import { palette } from './en/palette';
 import { payslip } from './en/payslip';
@@ -53,6 +54,7 @@ export const en: SameKeys<typeof nl> = {
   employee,
   journalRun,
   my,
+  myData,
   palette,
   wageCost,
   payslip,

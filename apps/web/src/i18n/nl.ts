@@ -7,6 +7,7 @@ import { document } from './nl/document';
 import { employee } from './nl/employee';
 import { journalRun } from './nl/journal-run';
 import { my } from './nl/my';
+import { myData } from './nl/my-data';
 import { wageCost } from './nl/wage-cost';
 import { palette } from './nl/palette';
 import { payslip } from './nl/payslip';
@@ -51,6 +52,7 @@ export const nl = {
   employee,
   journalRun,
   my,
+  myData,
   palette,
   wageCost,
   payslip,

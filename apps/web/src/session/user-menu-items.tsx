@@ -30,6 +30,7 @@ export default function UserMenuItems({ anchor, onClose }: { anchor: HTMLElement
       </MenuItem>
       <Divider />
       {isEmployee && <MenuItem onClick={() => open('/my/payslips')}>{t('navigation.myPayslips')}</MenuItem>}
+      {isEmployee && <MenuItem onClick={() => open('/my/data')}>{t('myData.title')}</MenuItem>}
       <MenuItem onClick={() => open('/my/account')}>{t('session.account')}</MenuItem>
       <MenuItem onClick={() => void leave()}>{t('session.signOut')}</MenuItem>
     </Menu>
