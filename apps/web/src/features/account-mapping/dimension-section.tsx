@@ -95,7 +95,7 @@ function Target(props: TargetProps) {
   const { mapping, unknown } = props;
   return (
     <Box sx={{ display: 'grid', gap: 0.5, minWidth: { xs: 170, md: 280 }, py: 0.5 }}>
-      <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5, '& > :first-of-type': { flex: 1 } }}>
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5, '& > div': { flex: 1 } }}>
         <TargetChoice {...props} />
         <RemoveButton {...props} />
       </Box>
