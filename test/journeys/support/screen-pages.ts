@@ -19,6 +19,7 @@ interface Places {
   wageDeclarationId: string;
   entryId: string;
   accountId: string;
+  fetchId: string;
 }
 
 export const entryPages: PageOfScreens[] = [
@@ -54,6 +55,10 @@ export async function placesOf({ builders }: World, portalId: string): Promise<P
       `select wage_declaration_id as "wageDeclarationId" from wage_declaration ${where} and state = 'received' limit 1`,
       here,
     )),
+    ...(await one<{ fetchId: string }>(
+      `select fetch_id as "fetchId" from loket_fetch where portal_id = $1 order by state = 'finished' desc, created_at limit 1`,
+      [portalId],
+    )),
     ...(await one<{ entryId: string }>(`select entry_id as "entryId" from journal_entry ${where} limit 1`, here)),
     ...(await one<{ accountId: string }>(`select account_id as "accountId" from journal_line ${where} limit 1`, here)),
   };
@@ -63,7 +68,16 @@ const below = (prefix: string, base: string, paths: Record<string, string>): Pag
   Object.entries(paths).map(([name, address]) => ({ name: `${prefix}${name}`, address: `${base}${address}` }));
 
 /** Of the firm, of a client and of a set of books. */
-export function firmPages({ portalId, domainId, administrationId, runs, wageDeclarationId, entryId, accountId }: Places): PageOfScreens[] {
+export function firmPages({
+  portalId,
+  domainId,
+  administrationId,
+  runs,
+  wageDeclarationId,
+  entryId,
+  accountId,
+  fetchId,
+}: Places): PageOfScreens[] {
   const portal = `/portals/${portalId}`;
   return [
     ...below('', portal, {
@@ -72,6 +86,8 @@ export function firmPages({ portalId, domainId, administrationId, runs, wageDecl
       'inbox-all': '/journal-runs?show=all',
       domains: '/domains',
       incidents: '/incidents',
+      fetches: '/fetches',
+      fetch: `/fetches/${fetchId}`,
       'contract-requests': '/contract-requests',
       people: '/people',
       'loket-settings': '/loket-settings',
@@ -111,6 +127,9 @@ export function firmPages({ portalId, domainId, administrationId, runs, wageDecl
       '-reconciliation': '/reconciliation',
       '-reconciled-month': `/reconciliation/${new Date().getFullYear()}/1`,
       '-trial-balance': '/ledger/trial-balance',
+      '-printout': '/ledger/printout',
+      '-opening-balance': '/ledger/opening-balance',
+      '-entry-new': '/ledger/entries/new',
       '-entries': '/ledger/entries',
       '-entry': `/ledger/entries/${entryId}`,
       '-accounts': '/ledger/accounts',

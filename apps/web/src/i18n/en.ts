@@ -9,6 +9,7 @@ import { journalRun } from './en/journal-run';
 import { my } from './en/my';
 import { myData } from './en/my-data';
 import { wageCost } from './en/wage-cost';
+import { fetch } from './en/fetch';
 import { palette } from './en/palette';
 import { payslip } from './en/payslip';
 import { processingRule } from './en/processing-rule';
@@ -56,6 +57,7 @@ export const en: SameKeys<typeof nl> = {
   my,
   myData,
   palette,
+  fetch,
   wageCost,
   payslip,
   processingRule,

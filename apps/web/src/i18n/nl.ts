@@ -9,6 +9,7 @@ import { journalRun } from './nl/journal-run';
 import { my } from './nl/my';
 import { myData } from './nl/my-data';
 import { wageCost } from './nl/wage-cost';
+import { fetch } from './nl/fetch';
 import { palette } from './nl/palette';
 import { payslip } from './nl/payslip';
 import { processingRule } from './nl/processing-rule';
@@ -54,6 +55,7 @@ export const nl = {
   my,
   myData,
   palette,
+  fetch,
   wageCost,
   payslip,
   processingRule,

@@ -1,4 +1,5 @@
 import DomainIcon from '@mui/icons-material/ApartmentOutlined';
+import FetchIcon from '@mui/icons-material/SyncOutlined';
 import InboxIcon from '@mui/icons-material/InboxOutlined';
 import PayableIcon from '@mui/icons-material/EventAvailableOutlined';
 import StartIcon from '@mui/icons-material/HomeOutlined';
@@ -26,6 +27,7 @@ export function PortalMenu({ portal }: { portal: PortalNavigation }) {
         <MenuLink to={`${address}/wage-payables`} label={t('navigation.wagePayables')} icon={<PayableIcon />} />
       )}
       {may('read', 'Domain') && <MenuLink to={`${address}/domains`} isExact label={t('navigation.domains')} icon={<DomainIcon />} />}
+      {may('read', 'Fetch') && <MenuLink to={`${address}/fetches`} label={t('navigation.fetches')} icon={<FetchIcon />} />}
       {may('read', 'Incident') && <MenuLink to={`${address}/incidents`} label={t('navigation.incidents')} icon={<IncidentIcon />} />}
       {may('read', 'ContractLine') && (
         <MenuLink

@@ -5,7 +5,7 @@ import LinearProgress from '@mui/material/LinearProgress';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
-import type { FetchItem, FetchState } from './fetch-progress';
+import type { FetchItem, FetchState } from '../../session/fetch-progress';
 
 /** How far a fetch is, what it brought, and what went wrong with what to do about it. */
 export function FetchProgressView({ progress }: { progress: FetchState }) {

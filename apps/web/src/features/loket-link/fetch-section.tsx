@@ -7,7 +7,7 @@ import { FactList } from '../../ui/fact-list';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { Section } from '../../ui/section';
 import { FetchDialog } from './fetch-dialog';
-import { useFetchProgress } from './fetch-progress';
+import { useFetchProgress } from '../../session/fetch-progress';
 import { FetchProgressView } from './fetch-progress-view';
 import { type LoketService, type Place, useFetching } from './queries';
 

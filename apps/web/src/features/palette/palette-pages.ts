@@ -12,6 +12,7 @@ export const portalPages: readonly PalettePage[] = [
   { path: '', label: 'navigation.start' },
   { path: '/journal-runs', label: 'navigation.inbox', subject: 'JournalRun' },
   { path: '/domains', label: 'navigation.domains', subject: 'Domain' },
+  { path: '/fetches', label: 'navigation.fetches', subject: 'Fetch' },
   { path: '/incidents', label: 'navigation.incidents', subject: 'Incident' },
   { path: '/contract-requests', label: 'navigation.contractRequests', subject: 'ContractLine' },
   { path: '/people', label: 'navigation.people', subject: 'Membership', isWhole: true },

@@ -8,6 +8,7 @@ export const navigation: SameKeys<typeof dutch> = {
   start: 'Start',
   inbox: 'Payroll journal entries',
   domains: 'Domains',
+  fetches: 'Fetches',
   incidents: 'Incidents',
   settings: 'Settings',
   loketSettings: 'Loket settings',

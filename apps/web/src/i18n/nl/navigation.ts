@@ -5,6 +5,7 @@ export const navigation = {
   start: 'Start',
   inbox: 'Loonjournaalposten',
   domains: 'Domeinen',
+  fetches: 'Ophalen',
   incidents: 'Meldingen',
   settings: 'Instellingen',
   loketSettings: 'Loket-instellingen',

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import type { components } from '../../api/schema.generated';
-import { followEvents } from '../../session/event-stream';
+import type { components } from '../api/schema.generated';
+import { followEvents } from './event-stream';
 
 export type FetchState = components['schemas']['FetchWithItemsDto'];
 export type FetchItem = components['schemas']['FetchItemDto'];
@@ -17,6 +17,8 @@ const broughtIn = new Set([
   'account-mappings',
   'ledger',
   'incidents',
+  'fetches',
+  'work',
 ]);
 
 /** A running fetch, live: each event brings the links that changed since the one before. */
