@@ -48,6 +48,11 @@ export class JournalRunWorld {
     return new JournalRunWorld(app, database, await Builders.connect(database));
   }
 
+  /** The same on an API that was started by somebody else, who stops it, too. */
+  static around(app: NestFastifyApplication, database: TestDatabase, builders: Builders): JournalRunWorld {
+    return new JournalRunWorld(app, database, builders);
+  }
+
   async stop(): Promise<void> {
     await this.builders.close();
     await this.app.close();

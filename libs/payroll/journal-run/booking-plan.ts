@@ -39,12 +39,13 @@ export const wantedLinesOf = (run: SharedRun): BelongingLine[] =>
 
 /**
  * The entries that bring the books to what the run says: all of it, or, as a difference, what each period lacks. An entry is booked in the period that it
- * belongs to; what belongs to a closed one, or to one that the books don't have, is booked with the run.
+ * belongs to, the run's own first; what belongs to a closed one, or to one that the books don't have, is booked with the run.
  */
 export function planEntries(run: CheckedRun, booked: readonly BelongingLine[], mode: CorrectionMode | null): PlannedEntry[] {
   const wanted = wantedOf(run);
-  const days = mode === 'difference' ? [...new Set([...wanted.keys(), ...booked.map(({ belongsOn }) => belongsOn)])] : [...wanted.keys()];
-  return days.flatMap((belongsOn) => {
+  const others = new Set([...wanted.keys(), ...(mode === 'difference' ? booked.map(({ belongsOn }) => belongsOn) : [])]);
+  others.delete(run.retro.runEndsOn);
+  return [run.retro.runEndsOn, ...[...others].sort()].flatMap((belongsOn) => {
     const said = wanted.get(belongsOn) ?? [];
     const ofPeriod = booked.filter((line) => line.belongsOn === belongsOn);
     const lines = mode === 'difference' ? differenceOf(ofPeriod, said) : said;

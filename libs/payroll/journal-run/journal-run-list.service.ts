@@ -12,6 +12,15 @@ type ToldRun = Unnamed<JournalRunDto>;
 export type ToldRunDetail = ToldRun & { readonly chain: ToldRun[] };
 type RunRow = Omit<ToldRun, 'findings'> & { findings: Finding[] };
 
+/** Of what is booked, without what was reversed before it was booked again. */
+const otherEntries = `(select coalesce(json_agg(json_build_object('entryId', part.entry_id, 'voucherNumber', other.voucher_number)
+    order by other.voucher_year, other.voucher_sequence), '[]'::json)
+  from journal_run_entry part join journal_entry other on other.portal_id = part.portal_id and other.administration_id = part.administration_id
+    and other.entry_id = part.entry_id
+  where part.portal_id = run.portal_id and part.administration_id = run.administration_id and part.journal_run_id = run.journal_run_id
+    and part.entry_id <> run.entry_id and (run.state <> 'booked' or not exists (select 1 from journal_entry countered
+      where countered.portal_id = part.portal_id and countered.administration_id = part.administration_id and countered.reverses_entry_id = part.entry_id)))`;
+
 const columns = `run.journal_run_id as "journalRunId", run.administration_id as "administrationId", administration.name as "administrationName",
   administration.domain_id as "domainId", domain.name as "domainName", run.loket_journal_run_id as "loketJournalRunId", run.revision, run.channel,
   run.sequence_number as "sequenceNumber", run.loket_status_key as "loketStatusKey", run.year, run.period_number as "periodNumber",
@@ -22,7 +31,7 @@ const columns = `run.journal_run_id as "journalRunId", run.administration_id as 
       and earlier.chain_id = run.chain_id and earlier.state = 'booked'), false) as "isCorrection",
   run.is_chosen as "isChosen", run.same_as_journal_run_id as "sameAsJournalRunId", run.possible_duplicate_of as "possibleDuplicateOf",
   run.removed_upstream_at as "removedUpstreamAt", run.entry_id as "entryId", entry.voucher_number as "voucherNumber", entry.booked_on as "bookedOn",
-  reversal.voucher_number as "reversalVoucherNumber", run.booked_at as "bookedAt", run.booked_by as "bookedBy",
+  ${otherEntries} as "otherEntries", reversal.voucher_number as "reversalVoucherNumber", run.booked_at as "bookedAt", run.booked_by as "bookedBy",
   run.is_booked_automatically as "isBookedAutomatically", run.reversed_at as "reversedAt", run.reversed_by as "reversedBy",
   run.reversal_reason as "reversalReason", run.refused_at as "refusedAt", run.refused_by as "refusedBy", run.refusal_reason as "refusalReason",
   run.report_state as "reportState", run.report_error_code as "reportErrorCode", run.row_version as "rowVersion", run.offered_at as "offeredAt",

@@ -94,7 +94,7 @@ export class ReversalDto {
   /** Left out: each counter-entry on the day of its entry. */
   @ApiPropertyOptional({ format: 'date' }) @IsOptional() @IsDay() bookedOn?: string;
   /** Takes the run's payslips back from employees, too, until the run is booked again. */
-  @ApiPropertyOptional({ default: false }) @IsOptional() @IsBoolean() withdrawsPayslips?: boolean;
+  @ApiPropertyOptional() @IsOptional() @IsBoolean() withdrawsPayslips?: boolean;
 }
 
 export class BatchItemDto {
@@ -119,6 +119,11 @@ export class FindingDto {
   @ApiProperty({ type: 'object', additionalProperties: true }) details!: Readonly<Record<string, unknown>>;
   @ApiProperty() title!: string;
   @ApiProperty() remedy!: string;
+}
+
+export class RunEntryDto {
+  @ApiProperty({ format: 'uuid' }) entryId!: string;
+  @ApiProperty() voucherNumber!: string;
 }
 
 export class JournalRunDto {
@@ -152,6 +157,8 @@ export class JournalRunDto {
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) entryId!: string | null;
   /** Of its own entry, or of the run that says the same. */
   @ApiProperty({ type: String, nullable: true }) voucherNumber!: string | null;
+  /** What else it has in the books: amounts that belong to other periods. */
+  @ApiProperty({ type: [RunEntryDto] }) otherEntries!: RunEntryDto[];
   @ApiProperty({ type: String, format: 'date', nullable: true }) bookedOn!: string | null;
   @ApiProperty({ type: String, nullable: true }) reversalVoucherNumber!: string | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) bookedAt!: Date | null;

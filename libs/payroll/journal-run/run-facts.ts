@@ -79,7 +79,7 @@ export const readBooked = (tx: Transaction, scope: AdministrationScope, chainId:
      from own join journal_entry entry on entry.portal_id = $1 and entry.administration_id = $2 and entry.entry_id = own.entry_id
      where not exists (select 1 from journal_entry reversal where reversal.portal_id = $1 and reversal.administration_id = $2
        and reversal.reverses_entry_id = entry.entry_id)
-     order by own.revision, own.belongs_on desc`,
+     order by own.revision, entry.voucher_year, entry.voucher_sequence`,
     [scope.portalId, scope.administrationId, chainId],
   );
 

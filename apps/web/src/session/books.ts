@@ -66,6 +66,11 @@ export const useChoosePayrollJournal = (place: BooksPlace) =>
     answer(api.PUT(`${base}/payroll-settings`, { params: { path: place }, body: { journalId } })),
   );
 
+export const useChooseTransitAccount = (place: BooksPlace) =>
+  useBookingChoice(place, (transitAccountId: string) =>
+    answer(api.PUT(`${base}/payroll-settings`, { params: { path: place }, body: { transitAccountId } })),
+  );
+
 export const useMapAccount = (place: BooksPlace) =>
   useBookingChoice(place, (body: components['schemas']['AccountMappingChange']) =>
     answer(api.PUT(`${base}/account-mappings`, { params: { path: place }, body })),

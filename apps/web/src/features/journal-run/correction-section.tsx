@@ -1,11 +1,13 @@
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Radio from '@mui/material/Radio';
 import RadioGroup from '@mui/material/RadioGroup';
+import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import type { components } from '../../api/schema.generated';
-import { amount } from '../../i18n/format';
+import { amount, date } from '../../i18n/format';
 import { Section } from '../../ui/section';
-import { type Column, SimpleTable } from '../../ui/simple-table';
+import type { Column } from '../../ui/simple-table';
+import { LongTable } from './long-table';
 import type { CorrectionMode } from './queries';
 
 type Correction = components['schemas']['CorrectionDto'];
@@ -16,11 +18,12 @@ interface CorrectionSectionProps {
   onChoose: (mode: CorrectionMode) => void;
 }
 
-/** What is in the books, what the new version says, and how the one becomes the other. */
+/** What is in the books, what the new version says, and how the one becomes the other: per account, cost centre, cost unit and period. */
 export function CorrectionSection({ correction, onChoose }: CorrectionSectionProps) {
   const { t } = useTranslation();
+  const periods = new Set(correction.lines.map(({ belongsOn }) => belongsOn));
   const columns: Column<Line>[] = [
-    { key: 'account', label: t('booking.account'), cell: ({ account }) => `${account.code} ${account.name}` },
+    { key: 'account', label: t('booking.account'), cell: (line) => <PlaceCell line={line} isPeriodTold={periods.size > 1} /> },
     { key: 'booked', label: t('journalRun.booked'), isNumeric: true, isWideOnly: true, cell: (line) => amount(line.bookedCents) },
     { key: 'new', label: t('journalRun.new'), isNumeric: true, cell: (line) => amount(line.newCents) },
     { key: 'difference', label: t('journalRun.difference'), isNumeric: true, cell: (line) => amount(line.differenceCents) },
@@ -35,7 +38,26 @@ export function CorrectionSection({ correction, onChoose }: CorrectionSectionPro
         <FormControlLabel value="difference" control={<Radio />} label={t('journalRun.modes.difference')} />
         <FormControlLabel value="reverse_and_book" control={<Radio />} label={t('journalRun.modes.reverse_and_book')} />
       </RadioGroup>
-      <SimpleTable label={t('journalRun.correction')} columns={columns} rows={correction.lines} keyOf={({ account }) => account.code} />
+      <LongTable label={t('journalRun.correction')} columns={columns} rows={correction.lines} keyOf={keyOf} />
     </Section>
+  );
+}
+
+const keyOf = ({ belongsOn, account, costCentre, costUnit }: Line): string =>
+  [belongsOn, account.code, costCentre?.code, costUnit?.code].join('/');
+
+function PlaceCell({ line: { account, costCentre, costUnit, belongsOn }, isPeriodTold }: { line: Line; isPeriodTold: boolean }) {
+  const { t } = useTranslation();
+  const dimensions = [costCentre, costUnit].flatMap((each) => (each ? [`${each.code} ${each.name}`] : []));
+  const below = [...dimensions, ...(isPeriodTold ? [t('journalRun.periodUpTo', { day: date(belongsOn) })] : [])];
+  return (
+    <>
+      {account.code} {account.name}
+      {below.length > 0 && (
+        <Typography variant="body2" color="textSecondary">
+          {below.join(' · ')}
+        </Typography>
+      )}
+    </>
   );
 }

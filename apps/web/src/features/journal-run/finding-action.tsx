@@ -8,9 +8,12 @@ import { useMayHere } from '../../session/may-here';
 import type { May } from '../../session/navigation';
 import { PayrollJournalField } from '../../ui/payroll-journal-field';
 import { administrationAddress, useAdministrationPlace } from '../../ui/place';
+import { TransitAccountField } from '../../ui/transit-account-field';
+import { ClosedPeriodAction } from './closed-period-action';
 import { DeedProblem } from './deed-problem';
 import { MapAccountAction } from './map-account-action';
 import { type Finding, type JournalRunDetail, useChoice } from './queries';
+import { ReversalButton } from './reversal-dialog';
 import { runAddress } from './run-address';
 
 interface ActionProps {
@@ -36,29 +39,42 @@ export function FindingAction(props: ActionProps) {
 }
 
 /** Mended by choosing an account for the code. */
-const mappingCodes = [
-  'journal_run.account_not_mapped',
-  'journal_run.rgs_account_missing',
-  'journal_run.rgs_account_ambiguous',
-  'journal_run.default_account_used',
-];
+const mapAccount = ({ finding }: ActionProps, may: May): ReactNode =>
+  may('update', 'AccountMapping') && <MapAccountAction loketCode={text(finding.details['loketCode'])} />;
 
-function actionOf({ finding, run }: ActionProps, may: May): ReactNode {
-  const { code, details } = finding;
-  const dimension = unknownDimensions[code];
-  if (mappingCodes.includes(code)) {
-    return may('update', 'AccountMapping') && <MapAccountAction loketCode={text(details['loketCode'])} />;
-  }
+/** What a code asks for by itself; the others have a link at most. */
+const ownActions: Record<string, (props: ActionProps, may: May) => ReactNode> = {
+  'journal_run.account_not_mapped': mapAccount,
+  'journal_run.rgs_account_missing': mapAccount,
+  'journal_run.rgs_account_ambiguous': mapAccount,
+  'journal_run.default_account_used': mapAccount,
+  'journal_run.period_closed': ({ finding }) => <ClosedPeriodAction finding={finding} />,
+  'journal_run.undone_after_booking': ({ run }, may) => may('reverse', 'JournalRun') && <ReversalButton run={run} />,
+  'journal_run.no_transit_account': (_, may) => may('update', 'LinkSetting') && <TransitAccountChoice />,
+  'journal_run.exported_elsewhere': ({ run }, may) => may('process', 'JournalRun') && <ChoiceButton run={run} />,
+};
+
+function actionOf(props: ActionProps, may: May): ReactNode {
+  const { code, details } = props.finding;
+  const own = ownActions[code];
+  if (own) return own(props, may);
   if (journalCodes.includes(code)) return may('update', 'LinkSetting') && <JournalChoice />;
-  if (dimension) {
+  const dimension = unknownDimensions[code];
+  if (dimension)
     return may('create', 'Account') && <DimensionButton kind={dimension} code={text(details['code'])} name={text(details['name'])} />;
-  }
-  if (code === 'journal_run.exported_elsewhere') return may('process', 'JournalRun') && <ChoiceButton run={run} />;
-  return <FindingLink finding={finding} run={run} />;
+  return <FindingLink {...props} />;
 }
 
 function JournalChoice() {
   return <PayrollJournalField place={useAdministrationPlace()} />;
+}
+
+function TransitAccountChoice() {
+  return (
+    <Box sx={{ bgcolor: 'background.paper', color: 'text.primary', p: 1, borderRadius: 1 }}>
+      <TransitAccountField place={useAdministrationPlace()} />
+    </Box>
+  );
 }
 
 function DimensionButton({ kind, code, name }: { kind: 'cost-centres' | 'cost-units'; code: string; name: string }) {
@@ -108,7 +124,6 @@ function FindingLink({ finding: { code, details }, run }: ActionProps) {
   const other = text(details['journalRunId']);
   const links: Record<string, { to: string; label: string }> = {
     'journal_run.period_missing': { to: `${books}/ledger/periods`, label: t('journalRun.toPeriods') },
-    'journal_run.period_closed': { to: `${books}/ledger/periods`, label: t('journalRun.toPeriods') },
     'journal_run.account_blocked': {
       to: `${books}/ledger/accounts?search=${encodeURIComponent(text(details['code']))}`,
       label: t('journalRun.toAccounts'),

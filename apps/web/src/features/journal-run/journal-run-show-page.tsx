@@ -12,8 +12,10 @@ import { ChainSection } from './chain-section';
 import { CorrectionSection } from './correction-section';
 import { EntrySection } from './entry-section';
 import { FindingSection } from './finding-section';
+import { OtherEntriesSection } from './other-entries-section';
 import { OutcomeAlert } from './outcome-alert';
 import { type CorrectionMode, type Preview, type PreviewWish, usePreview } from './queries';
+import { ReportAlert } from './report-alert';
 import { RunActions } from './run-actions';
 import { RunKinds } from './run-kinds';
 import { isStillToBook } from './run-states';
@@ -75,6 +77,7 @@ function ShownRun({ preview, wish, onWish }: ShownRunProps) {
   return (
     <Page title={title} lead={<RunLead preview={preview} />} actions={<RunActions preview={preview} wish={wish} />}>
       <OutcomeAlert run={run} />
+      <ReportAlert run={run} />
       {findings.length > 0 && <FindingSection findings={findings} run={run} />}
       {correction && <CorrectionSection correction={correction} onChoose={(correctionMode) => onWish({ ...wish, correctionMode })} />}
       {run.revision === null ? (
@@ -82,6 +85,7 @@ function ShownRun({ preview, wish, onWish }: ShownRunProps) {
       ) : (
         <EntrySection preview={preview} onBookedOn={(bookedOn) => onWish({ ...wish, bookedOn })} />
       )}
+      {isToBook && <OtherEntriesSection entries={preview.otherEntries} />}
       <SplitSection splits={preview.splits} />
       {isToBook && preview.balances.length > 0 && <BalanceSection balances={preview.balances} />}
       {lines.length > 0 && <SourceSection lines={lines} />}

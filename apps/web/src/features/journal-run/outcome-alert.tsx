@@ -20,20 +20,28 @@ export function OutcomeAlert({ run }: { run: JournalRunDetail }) {
   );
 }
 
-/** When it was done, and whether by oneself, a colleague or automatically. */
+/** When it was done, and whether by oneself, by whom else, or automatically. */
 function Who({ run }: { run: JournalRunDetail }) {
   const { t } = useTranslation();
   const { session } = useSession();
   const done = doneOf(run);
   if (!done) return null;
-  const who = done.isAutomatic ? 'automatic' : done.by !== null && done.by === session?.user.userId ? 'self' : 'colleague';
-  return <>{t(`journalRun.who.${who}`, { moment: moment(done.at) })}</>;
+  const isSelf = done.by !== null && done.by === session?.user.userId;
+  const who = done.isAutomatic ? 'automatic' : isSelf ? 'self' : done.name === null ? 'colleague' : 'person';
+  return <>{t(`journalRun.who.${who}`, { moment: moment(done.at), name: done.name })}</>;
 }
 
-function doneOf(run: JournalRunDetail): { at: string | null; by: string | null; isAutomatic: boolean } | undefined {
-  if (run.state === 'booked') return { at: run.bookedAt, by: run.bookedBy, isAutomatic: run.isBookedAutomatically };
-  if (run.state === 'reversed') return { at: run.reversedAt, by: run.reversedBy, isAutomatic: false };
-  if (run.state === 'refused') return { at: run.refusedAt, by: run.refusedBy, isAutomatic: false };
+interface Done {
+  at: string | null;
+  by: string | null;
+  name: string | null;
+  isAutomatic: boolean;
+}
+
+function doneOf(run: JournalRunDetail): Done | undefined {
+  if (run.state === 'booked') return { at: run.bookedAt, by: run.bookedBy, name: run.bookedByName, isAutomatic: run.isBookedAutomatically };
+  if (run.state === 'reversed') return { at: run.reversedAt, by: run.reversedBy, name: run.reversedByName, isAutomatic: false };
+  if (run.state === 'refused') return { at: run.refusedAt, by: run.refusedBy, name: run.refusedByName, isAutomatic: false };
   return undefined;
 }
 

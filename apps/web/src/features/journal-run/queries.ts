@@ -97,6 +97,10 @@ export const useChoice = (place: BooksPlace, runId: string) =>
     answer(api.POST(`${base}/{runId}/choice`, { params: { path: { ...place, runId } }, body })),
   );
 
+/** Has Loket told once more what became of the run. */
+export const useReport = (place: BooksPlace, runId: string) =>
+  useDeed(place, () => answer(api.POST(`${base}/{runId}/report`, { params: { path: { ...place, runId } } })));
+
 /** Oldest period first, so that voucher numbers follow the periods. */
 const inOrder = (runs: readonly JournalRun[]): JournalRun[] =>
   [...runs].sort((one, other) => one.periodEndsOn.localeCompare(other.periodEndsOn) || one.offeredAt.localeCompare(other.offeredAt));

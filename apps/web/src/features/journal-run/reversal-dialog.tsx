@@ -1,5 +1,9 @@
 import Alert from '@mui/material/Alert';
 import AlertTitle from '@mui/material/AlertTitle';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Checkbox from '@mui/material/Checkbox';
+import FormControlLabel from '@mui/material/FormControlLabel';
 import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
@@ -16,11 +20,26 @@ type Planned = ReversalPlan['entries'][number];
 
 const longestReason = 255;
 
+/** The way to it from a finding that proposes it. */
+export function ReversalButton({ run }: { run: JournalRunDetail }) {
+  const { t } = useTranslation();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button variant="outlined" size="small" color="inherit" onClick={() => setOpen(true)}>
+        {t('journalRun.reverse')}
+      </Button>
+      {isOpen && <ReversalDialog run={run} onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
 /** [Terugdraaien]: first what it would do, then why it is done. */
 export function ReversalDialog({ run, onClose }: { run: JournalRunDetail; onClose: () => void }) {
   const { t } = useTranslation();
   const place = useAdministrationPlace();
   const [bookedOn, setBookedOn] = useState('');
+  const [withdrawsPayslips, setWithdrawsPayslips] = useState(false);
   const plan = useReversalPlan(place, run.journalRunId, bookedOn || undefined);
   const reverse = useReversal(place, run.journalRunId);
   const isForbidden = plan.data?.entries.some((entry) => entry.problem !== null) ?? true;
@@ -32,10 +51,24 @@ export function ReversalDialog({ run, onClose }: { run: JournalRunDetail; onClos
       error={reverse.error}
       isBusy={reverse.isPending || isForbidden}
       isDangerous
-      onConfirm={(reason) => reverse.mutate({ rowVersion: run.rowVersion, reason, ...(bookedOn && { bookedOn }) }, { onSuccess: onClose })}
+      onConfirm={(reason) =>
+        reverse.mutate({ rowVersion: run.rowVersion, reason, withdrawsPayslips, ...(bookedOn && { bookedOn }) }, { onSuccess: onClose })
+      }
       onClose={onClose}
     >
-      <QueryView query={plan}>{(shown) => <Consequences plan={shown} />}</QueryView>
+      <QueryView query={plan}>
+        {(shown) => (
+          <>
+            <Consequences plan={shown} onBookedOn={setBookedOn} />
+            {shown.payslipCount > 0 && (
+              <FormControlLabel
+                control={<Checkbox checked={withdrawsPayslips} onChange={(_, isChecked) => setWithdrawsPayslips(isChecked)} />}
+                label={t('journalRun.withdrawPayslips', { count: shown.payslipCount })}
+              />
+            )}
+          </>
+        )}
+      </QueryView>
       <TextField
         type="date"
         label={t('journalRun.reverseOn')}
@@ -48,7 +81,7 @@ export function ReversalDialog({ run, onClose }: { run: JournalRunDetail; onClos
   );
 }
 
-function Consequences({ plan }: { plan: ReversalPlan }) {
+function Consequences({ plan, onBookedOn }: { plan: ReversalPlan; onBookedOn: (day: string) => void }) {
   const { t } = useTranslation();
   const columns: Column<Planned>[] = [
     { key: 'voucher', label: t('journalRun.voucher'), cell: (entry) => entry.voucherNumber },
@@ -59,19 +92,42 @@ function Consequences({ plan }: { plan: ReversalPlan }) {
     <Stack spacing={1.5}>
       <Typography>{t('journalRun.reverseText', { count: plan.entries.length })}</Typography>
       <SimpleTable label={t('journalRun.reverseTitle')} columns={columns} rows={plan.entries} keyOf={(entry) => entry.entryId} />
-      {plan.entries.map(
-        ({ problem, entryId }) =>
-          problem && (
-            <Alert key={entryId} severity="error">
-              <AlertTitle>{problem.title}</AlertTitle>
-              {problem.remedy}
-            </Alert>
-          ),
-      )}
-      <Typography>
-        {t('journalRun.payslipsStay', { count: plan.payslipCount })}{' '}
-        {t('journalRun.declarationsStay', { count: plan.wageDeclarationCount })}
-      </Typography>
+      {plan.entries.map((entry) => (
+        <Obstacle key={entry.entryId} entry={entry} onBookedOn={onBookedOn} />
+      ))}
+      <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
+        <Typography component="li">
+          {t('journalRun.payslipsHang', { count: plan.payslipCount })}
+          {plan.openedPayslipCount > 0 && ` ${t('journalRun.payslipsOpened', { count: plan.openedPayslipCount })}`}
+        </Typography>
+        {plan.withdrawnPayslipCount > 0 && (
+          <Typography component="li">{t('journalRun.payslipsWithdrawn', { count: plan.withdrawnPayslipCount })}</Typography>
+        )}
+        <Typography component="li">
+          {t('journalRun.declarationsStay', { count: plan.wageDeclarationCount })}
+          {plan.settledWageDeclarationCount > 0 && ` ${t('journalRun.declarationsSettled', { count: plan.settledWageDeclarationCount })}`}
+        </Typography>
+      </Box>
     </Stack>
+  );
+}
+
+/** Why an entry can't be countered on its day, and the lawful way out. */
+function Obstacle({ entry, onBookedOn }: { entry: Planned; onBookedOn: (day: string) => void }) {
+  const { t } = useTranslation();
+  const { problem, nextOpenOn } = entry;
+  if (!problem) return null;
+  return (
+    <Alert severity="error">
+      <AlertTitle>{problem.title}</AlertTitle>
+      {problem.remedy}
+      {nextOpenOn !== null && (
+        <Box sx={{ mt: 1 }}>
+          <Button variant="outlined" size="small" color="inherit" onClick={() => onBookedOn(nextOpenOn)}>
+            {t('journalRun.reverseOnDay', { day: date(nextOpenOn) })}
+          </Button>
+        </Box>
+      )}
+    </Alert>
   );
 }

@@ -1,3 +1,5 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import { useMayHere } from '../../session/may-here';
 import { useAdministration } from '../../session/places';
@@ -5,6 +7,7 @@ import { Page } from '../../ui/page';
 import { PayrollJournalField } from '../../ui/payroll-journal-field';
 import { QueryView } from '../../ui/query-view';
 import { Section } from '../../ui/section';
+import { TransitAccountField } from '../../ui/transit-account-field';
 import { type Level, useLevel } from './level';
 import { LinkSettingTable } from './link-setting-table';
 import { useLinkSettings } from './link-setting-queries';
@@ -34,6 +37,12 @@ function JournalSection({ level }: { level: Extract<Level, { name: 'administrati
   return (
     <Section title={t('linkSetting.journal')} lead={t('linkSetting.journalLead')}>
       <PayrollJournalField place={level} isDisabled={!may('update', 'LinkSetting')} />
+      <Typography variant="body2" color="textSecondary">
+        {t('linkSetting.transitLead')}
+      </Typography>
+      <Box sx={{ maxWidth: 420 }}>
+        <TransitAccountField place={level} isDisabled={!may('update', 'LinkSetting')} />
+      </Box>
     </Section>
   );
 }

@@ -9,6 +9,7 @@ export const booking: SameKeys<typeof dutch> = {
   noPayrollJournal: 'There is no journal of kind Memoriaal Lonen (payroll).',
   noPayrollJournalText: 'Add one first; then choose it here.',
   toJournals: 'To the journals',
+  transitAccount: 'Transit account',
   account: 'Account',
   replayTitle: 'What would this have done to {{year}}?',
   replayNothing: 'Nothing: in {{year}} everything would stand where it stands.',

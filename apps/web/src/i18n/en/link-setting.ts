@@ -48,5 +48,6 @@ export const linkSetting: SameKeys<typeof dutch> = {
   inherit: 'Give up the own value: {{value}} ({{level}})',
   impact: 'Administrations that change: {{changing}}. With a value of their own that stays: {{withOwnValue}}.',
   journal: 'Journal for payroll entries',
+  transitLead: 'Entries of back pay in its own period are balanced with this balance sheet account; over a whole run it comes to nothing.',
   journalLead: 'Only a journal of kind Memoriaal Lonen.',
 };

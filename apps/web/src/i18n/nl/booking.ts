@@ -6,6 +6,7 @@ export const booking = {
   noPayrollJournal: 'Er is geen dagboek van soort Memoriaal Lonen.',
   noPayrollJournalText: 'Voeg er eerst een toe; daarna kiest u het hier.',
   toJournals: 'Naar de dagboeken',
+  transitAccount: 'Rekening voor overlopende posten',
   account: 'Rekening',
   replayTitle: 'Wat zou dit met {{year}} hebben gedaan?',
   replayNothing: 'Niets: in {{year}} zou alles op dezelfde plaats staan.',

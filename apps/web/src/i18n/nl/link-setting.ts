@@ -45,5 +45,6 @@ export const linkSetting = {
   inherit: 'Eigen waarde loslaten: {{value}} ({{level}})',
   impact: 'Administraties die veranderen: {{changing}}. Met een eigen waarde die blijft: {{withOwnValue}}.',
   journal: 'Dagboek voor loonjournaalposten',
+  transitLead: 'Met deze balansrekening sluiten boekingen van nabetalingen in hun eigen periode; over een hele run komt zij op nul.',
   journalLead: 'Alleen een dagboek van de soort Memoriaal Lonen.',
 } as const;

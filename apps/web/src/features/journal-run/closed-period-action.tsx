@@ -1,0 +1,42 @@
+import Button from '@mui/material/Button';
+import Stack from '@mui/material/Stack';
+import { useTranslation } from 'react-i18next';
+import { Link as RouterLink, useSearchParams } from 'react-router';
+import { date } from '../../i18n/format';
+import { useMayHere } from '../../session/may-here';
+import { administrationAddress, useAdministrationPlace } from '../../ui/place';
+import type { Finding } from './queries';
+
+/** The lawful ways out of a closed period: the next open one, or reopening it by whoever may. */
+export function ClosedPeriodAction({ finding: { details } }: { finding: Finding }) {
+  const { t } = useTranslation();
+  const may = useMayHere();
+  const place = useAdministrationPlace();
+  const [search, setSearch] = useSearchParams();
+  const { nextOpenOn, nextOpenYear, nextOpenPeriodNumber } = details;
+  const bookNext = (day: string) => {
+    const next = new URLSearchParams(search);
+    next.set('bookedOn', day);
+    setSearch(next, { replace: true });
+  };
+  return (
+    <Stack direction="row" spacing={1} useFlexGap sx={{ flexWrap: 'wrap' }}>
+      {typeof nextOpenOn === 'string' && (
+        <Button variant="outlined" size="small" color="inherit" onClick={() => bookNext(nextOpenOn)}>
+          {t('journalRun.bookInNextOpen', { period: nextOpenPeriodNumber, year: nextOpenYear, day: date(nextOpenOn) })}
+        </Button>
+      )}
+      {may('update', 'Period') && (
+        <Button
+          component={RouterLink}
+          to={`${administrationAddress(place)}/ledger/periods`}
+          variant="outlined"
+          size="small"
+          color="inherit"
+        >
+          {t('journalRun.reopenPeriod')}
+        </Button>
+      )}
+    </Stack>
+  );
+}
