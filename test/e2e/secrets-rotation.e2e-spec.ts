@@ -181,6 +181,25 @@ describe('keys that rotate', () => {
     expect(await secrets.contentOf(scope, good)).toHaveLength(100);
   });
 
+  it('are settled by the worker where a rotation was broken off', async () => {
+    const scope = await secrets.portal();
+    const documentId = await secrets.store(scope, randomBytes(100));
+    const { rotationId } = await rotation.begin();
+    await rotation.newVersion(scope, rotationId);
+    await rotation.finish(rotationId);
+    await rotation.settle(scope, columns);
+    expect(await versions(scope)).toMatchObject([
+      { version: 1, isRetired: true, isErased: false },
+      { version: 2, isRetired: false },
+    ]);
+    await platform.builders.sql("update data_key set retired_at = now() - interval '25 hours' where portal_id = $1 and version = 1", [
+      scope.portalId,
+    ]);
+    await rotation.settle(scope, columns);
+    expect((await versions(scope))[0]).toMatchObject({ isErased: true });
+    expect(await secrets.contentOf(scope, documentId)).toHaveLength(100);
+  });
+
   it('of the system rotate as well', async () => {
     const system = platform.app.get(SystemSealingService);
     const rotating = platform.app.get(SystemKeyRotation);

@@ -1,8 +1,23 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { SignInChain } from '@loonbrug/auth';
-import { AuditSealer, createLogger, LoonbrugError, JobQueues, NestLogger, OutboxWorker, readEnvironment, Sweeps } from '@loonbrug/platform';
+import {
+  AuditSealer,
+  createLogger,
+  JobQueues,
+  KeyRotation,
+  LoonbrugError,
+  NestLogger,
+  OutboxWorker,
+  readEnvironment,
+  Sweeps,
+  SystemKeyRotation,
+} from '@loonbrug/platform';
+import { sealedColumns, systemSealedColumns } from '../../api/src/libraries';
 import { WorkerModule } from './worker.module';
+
+/** What a rotation left: values of one that was broken off, and old keys that may be erased by now. */
+const settleKeysMs = 6 * 3_600_000;
 
 async function main(): Promise<void> {
   const environment = readEnvironment(process.env);
@@ -18,6 +33,8 @@ async function main(): Promise<void> {
   sweeps.register('outbox', 1000, async (scope) => void (await outbox.workOff(scope)));
   sweeps.register('audit', 5000, async (scope) => void (await sealer.seal(scope)));
   sweeps.registerForAll('sign-ins', 5000, async () => void (await app.get(SignInChain).seal()));
+  sweeps.register('keys', settleKeysMs, (scope) => app.get(KeyRotation).settle(scope, sealedColumns));
+  sweeps.registerForAll('system keys', settleKeysMs, () => app.get(SystemKeyRotation).settle(systemSealedColumns));
   app.get(JobQueues).start();
   sweeps.start();
   logger.info('the worker works');

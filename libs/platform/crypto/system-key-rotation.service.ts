@@ -90,6 +90,12 @@ export class SystemKeyRotation {
     return named;
   }
 
+  /** What is left of a rotation, as KeyRotation has it for a portal. */
+  async settle(columns: readonly SealedColumn[]): Promise<void> {
+    await this.reseal(columns);
+    await this.retire(columns);
+  }
+
   async #resealColumn(column: SealedColumn, newest: number, outcome: ResealOutcome): Promise<void> {
     const [[name, type]] = Object.entries(column.key) as [[string, string]];
     let after: unknown = null;
