@@ -1,0 +1,102 @@
+import { arrangeBooks, arrangeFirm, arrangeLink, firstOfMonth, type JourneyFirm } from './support/firm';
+import { describeJourney, journeyTimeoutMs } from './support/journey';
+import type { Screen, Visitor } from './support/visitor';
+import { startWorld, type World } from './support/world';
+
+const booksName = 'De Lelie webwinkel';
+const screens: Screen[] = [
+  { language: 'nl', width: 1440, colours: 'light' },
+  { language: 'nl', width: 390, colours: 'dark' },
+];
+
+describeJourney('rules, declarations to be paid, and the reconciliation', () => {
+  let world: World;
+  let ours: JourneyFirm;
+  let base: string;
+
+  beforeAll(async () => {
+    world = await startWorld();
+    ours = await arrangeFirm(world, {
+      portalName: 'Kantoor Waterzicht',
+      domainName: 'De Lelie',
+      booksName,
+      clientNumber: 70102,
+      startsOn: firstOfMonth(4),
+    });
+    await arrangeBooks(ours);
+    await arrangeLink(ours);
+    base = `/portals/${ours.portal.portalId}`;
+  }, journeyTimeoutMs);
+
+  afterAll(async () => world?.close(), journeyTimeoutMs);
+
+  const at = async (screen: Screen, address: string, title: string): Promise<Visitor> => {
+    const visitor = await world.visitor(screen);
+    await visitor.signIn(ours.backOffice);
+    await visitor.arrive('Kantoor Waterzicht');
+    await visitor.go(address);
+    await visitor.arrive(title);
+    return visitor;
+  };
+
+  it.each(screens)(
+    'lets a rule be changed where it stands, says first what it would have done, and goes back to what is inherited ($width)',
+    (screen) =>
+      world.watch(async () => {
+        const address = `${base}/administrations/${ours.books.administrationId}/processing-rules`;
+        const visitor = await at(screen, address, 'Verwerkingsregels');
+        await visitor.button('Wijzigen: Totaal van de periode').click();
+        await visitor.field('Procent', visitor.dialog).fill('5');
+        await visitor.see(/Van \d+ runs in \d{4} zouden er \d+ automatisch zijn geboekt; nu \d+\./, visitor.dialog);
+        await visitor.inspect('a rule that is changed');
+        await visitor.button('Opslaan', visitor.dialog).click();
+        await visitor.see('Afwijking hoogstens 5 %');
+        await visitor.see('Hier ingesteld');
+        await visitor.button('Wijzigen: Totaal van de periode').click();
+        await visitor.button('Eigen waarde loslaten: Afwijking hoogstens 20 % (Standaard)', visitor.dialog).click();
+        await visitor.see('Afwijking hoogstens 20 %');
+        await visitor.miss('Hier ingesteld');
+        await visitor.leave();
+      }),
+    journeyTimeoutMs,
+  );
+
+  it.each(screens)(
+    'marks a declaration as paid in the list over all clients ($width)',
+    (screen) =>
+      world.watch(async () => {
+        const visitor = await at(screen, `${base}/wage-payables`, 'Te betalen aangiften');
+        const marks = visitor.page.getByRole('button', { name: new RegExp(`^Markeer als betaald: ${booksName}, `) });
+        await marks.first().waitFor();
+        const before = await marks.count();
+        await marks.first().click();
+        await visitor.see(new RegExp(`voor ${booksName}\\.`), visitor.dialog);
+        await visitor.inspect('the day of payment');
+        await visitor.button('Markeer als betaald', visitor.dialog).click();
+        await visitor.dialog.waitFor({ state: 'detached' });
+        await marks.nth(before - 1).waitFor({ state: 'detached' });
+        await visitor.choose('Status', 'Betaald');
+        await visitor.see('Betaald');
+        await visitor.leave();
+      }),
+    journeyTimeoutMs,
+  );
+
+  it.each(screens)(
+    'holds the declarations beside the books, and lets the accounts be chosen ($width)',
+    (screen) =>
+      world.watch(async () => {
+        const address = `${base}/administrations/${ours.books.administrationId}/reconciliation`;
+        const visitor = await at(screen, address, 'Aansluiting loonaangifte');
+        await visitor.see('Vergeleken met: 1206010 Loonheffing');
+        await visitor.button('Rekeningen kiezen').click();
+        await visitor.see('Zonder keuze: de rekeningen met RGS-code BSchBepLhe.', visitor.dialog);
+        await visitor.inspect('the accounts of the wage tax');
+        await visitor.button('Annuleren', visitor.dialog).click();
+        await visitor.page.getByRole('link', { name: /^\d{4}-10: / }).click();
+        await visitor.arrive(/^Aansluiting \d{4}-10$/);
+        await visitor.leave();
+      }),
+    journeyTimeoutMs,
+  );
+});
