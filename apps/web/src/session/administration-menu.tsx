@@ -102,8 +102,10 @@ function LedgerPart({ address, may }: PartProps) {
       {may('read', 'JournalEntry') && <MenuLink to={`${address}/wage-cost`} isIndented label={t('navigation.wageCost')} />}
       {may('read', 'JournalEntry') && <MenuLink to={`${ledger}/entries`} isIndented label={t('navigation.entries')} />}
       {may('read', 'JournalEntry') && <MenuLink to={`${address}/reconciliation`} isIndented label={t('navigation.reconciliation')} />}
+      {may('read', 'JournalEntry') && <MenuLink to={`${ledger}/printout`} isIndented label={t('ledger.printout')} />}
       {may('read', 'Account') && <MenuLink to={`${ledger}/accounts`} isIndented label={t('navigation.accounts')} />}
       {may('read', 'Journal') && <MenuLink to={`${ledger}/journals`} isIndented label={t('navigation.journals')} />}
+      {may('read', 'JournalEntry') && <MenuLink to={`${ledger}/opening-balance`} isIndented label={t('ledger.openingBalance')} />}
       {may('read', 'Period') && <MenuLink to={`${ledger}/periods`} isIndented label={t('navigation.periods')} />}
     </MenuSection>
   );

@@ -1,7 +1,8 @@
 import Link from '@mui/material/Link';
 import { useTranslation } from 'react-i18next';
-import { Link as RouterLink, useParams, useSearchParams } from 'react-router';
+import { Link as RouterLink, useParams } from 'react-router';
 import { amount, date } from '../../i18n/format';
+import { DownloadButton } from '../../ui/download-button';
 import { EmptyState } from '../../ui/empty-state';
 import { Page } from '../../ui/page';
 import { Pager } from '../../ui/pager';
@@ -9,18 +10,31 @@ import { administrationAddress, useAdministrationPlace } from '../../ui/place';
 import { QueryView } from '../../ui/query-view';
 import { type Column, SimpleTable } from '../../ui/simple-table';
 import type { components } from '../../api/schema.generated';
-import { useAccountCard } from './queries';
+import { BooksFilterBar, useBooksFilter } from './books-filter';
+import { type FiscalYear, ledgerPath, useAccountCard, useFiscalYears } from './queries';
 
 type CardLine = components['schemas']['AccountCardLineDto'];
 
-/** Every line of one account in a year, with the balance after it. */
+/** Every line of one account in a year, as far as a period or a day, with the balance after it. */
 export function Component() {
+  const { t } = useTranslation();
+  const years = useFiscalYears(useAdministrationPlace());
+  return (
+    <QueryView query={years}>
+      {({ items }) =>
+        items.length === 0 ? <EmptyState title={t('ledger.noYears')}>{t('ledger.noYearsText')}</EmptyState> : <AccountCard years={items} />
+      }
+    </QueryView>
+  );
+}
+
+function AccountCard({ years }: { years: FiscalYear[] }) {
   const { t } = useTranslation();
   const place = useAdministrationPlace();
   const { accountId = '' } = useParams();
-  const [search, setSearch] = useSearchParams();
-  const page = Number(search.get('page') ?? '1');
-  const card = useAccountCard(place, accountId, Number(search.get('year') ?? new Date().getFullYear()), page);
+  const filter = useBooksFilter(years);
+  const { page } = filter;
+  const card = useAccountCard(place, accountId, { ...filter.until, page });
   const columns: Column<CardLine>[] = [
     { key: 'date', label: t('ledger.bookedOn'), cell: (line) => date(line.bookedOn) },
     {
@@ -43,18 +57,15 @@ export function Component() {
         <Page
           title={t('ledger.cardTitle', { code: account.code, name: account.name })}
           lead={`${t('ledger.opening')} ${amount(openingCents)} · ${t('ledger.balance')} ${amount(closingCents)}`}
+          actions={<DownloadButton path={ledgerPath(place, 'account-card')} query={{ accountId, ...filter.until }} />}
         >
+          <BooksFilterBar years={years} filter={filter} />
           {items.length === 0 ? (
             <EmptyState title={t('ledger.noBookings')} />
           ) : (
             <SimpleTable label={account.name} columns={columns} rows={items} keyOf={(line) => `${line.entryId}/${line.lineNumber}`} />
           )}
-          <Pager
-            page={page}
-            pageSize={50}
-            total={total}
-            onChange={(next) => setSearch((before) => (before.set('page', String(next)), before))}
-          />
+          <Pager page={page} pageSize={50} total={total} onChange={(next) => filter.choose('page', String(next))} />
         </Page>
       )}
     </QueryView>

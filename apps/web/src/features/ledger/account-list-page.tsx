@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link as RouterLink, useSearchParams } from 'react-router';
 import { useMayHere } from '../../session/may-here';
+import { DownloadButton } from '../../ui/download-button';
 import { EmptyState } from '../../ui/empty-state';
 import { Page } from '../../ui/page';
 import { Pager } from '../../ui/pager';
@@ -13,7 +14,7 @@ import { ProblemAlert } from '../../ui/problem-alert';
 import { QueryView } from '../../ui/query-view';
 import { type Column, SimpleTable } from '../../ui/simple-table';
 import { AccountCreateDialog } from './account-create-dialog';
-import { type Account, changeAccount, importStarterChart, type Place, useAccounts, useLedgerChange } from './queries';
+import { type Account, changeAccount, importStarterChart, ledgerPath, type Place, useAccounts, useLedgerChange } from './queries';
 
 /** The chart of accounts: search, add, block. */
 export function Component() {
@@ -28,7 +29,7 @@ export function Component() {
   const toggle = (account: Account) =>
     block.mutate({ accountId: account.accountId, body: { rowVersion: account.rowVersion, isBlocked: !account.isBlocked } });
   return (
-    <Page title={t('navigation.accounts')} actions={<ChartActions place={place} onAdd={() => setAdding(true)} />}>
+    <Page title={t('navigation.accounts')} actions={<ChartActions place={place} search={text} onAdd={() => setAdding(true)} />}>
       {block.error && <ProblemAlert error={block.error} />}
       <TextField
         label={t('ledger.searchAccounts')}
@@ -99,14 +100,16 @@ function BlockedState({ account, onToggle }: { account: Account; onToggle: (acco
   );
 }
 
-function ChartActions({ place, onAdd }: { place: Place; onAdd: () => void }) {
+function ChartActions({ place, search, onAdd }: { place: Place; search: string; onAdd: () => void }) {
   const { t } = useTranslation();
   const may = useMayHere();
   const chart = useLedgerChange(place, importStarterChart(place));
-  if (!may('create', 'Account')) return null;
+  const download = <DownloadButton path={ledgerPath(place, 'accounts')} query={{ search }} />;
+  if (!may('create', 'Account')) return download;
   return (
     <>
       {chart.error && <ProblemAlert error={chart.error} />}
+      {download}
       <Button variant="outlined" loading={chart.isPending} onClick={() => chart.mutate()}>
         {t('ledger.starterChart')}
       </Button>

@@ -1,15 +1,18 @@
+import Button from '@mui/material/Button';
 import Chip from '@mui/material/Chip';
 import Link from '@mui/material/Link';
 import { useTranslation } from 'react-i18next';
 import { Link as RouterLink, useSearchParams } from 'react-router';
 import { amount, date } from '../../i18n/format';
+import { useMayHere } from '../../session/may-here';
+import { DownloadButton } from '../../ui/download-button';
 import { EmptyState } from '../../ui/empty-state';
 import { Page } from '../../ui/page';
 import { Pager } from '../../ui/pager';
 import { administrationAddress, useAdministrationPlace } from '../../ui/place';
 import { QueryView } from '../../ui/query-view';
 import { type Column, SimpleTable } from '../../ui/simple-table';
-import { type EntryRow, useEntries } from './queries';
+import { type EntryRow, ledgerPath, type Place, useEntries } from './queries';
 
 /** What was booked, newest first. */
 export function Component() {
@@ -41,7 +44,7 @@ export function Component() {
     { key: 'amount', label: t('ledger.amount'), isNumeric: true, cell: (entry) => amount(entry.totalDebitCents) },
   ];
   return (
-    <Page title={t('navigation.entries')}>
+    <Page title={t('navigation.entries')} actions={<EntryActions place={place} />}>
       <QueryView query={entries}>
         {({ items, total }) =>
           total === 0 ? (
@@ -55,5 +58,21 @@ export function Component() {
         }
       </QueryView>
     </Page>
+  );
+}
+
+function EntryActions({ place }: { place: Place }) {
+  const { t } = useTranslation();
+  const mayBook = useMayHere()('create', 'JournalEntry');
+  const ledger = `${administrationAddress(place)}/ledger`;
+  return (
+    <>
+      <DownloadButton path={ledgerPath(place, 'journal-entries')} />
+      {mayBook && (
+        <Button component={RouterLink} to={`${ledger}/entries/new`} variant="contained">
+          {t('ledger.newEntry')}
+        </Button>
+      )}
+    </>
   );
 }

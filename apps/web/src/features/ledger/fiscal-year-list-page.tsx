@@ -1,6 +1,6 @@
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Chip from '@mui/material/Chip';
-import MenuItem from '@mui/material/MenuItem';
 import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
@@ -8,14 +8,19 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { date } from '../../i18n/format';
 import { useMayHere } from '../../session/may-here';
+import { ChoiceField } from '../../ui/choice-field';
+import { DownloadButton } from '../../ui/download-button';
 import { EmptyState } from '../../ui/empty-state';
 import { FormDialog } from '../../ui/form-dialog';
 import { Page } from '../../ui/page';
 import { useAdministrationPlace } from '../../ui/place';
-import { ProblemAlert } from '../../ui/problem-alert';
 import { QueryView } from '../../ui/query-view';
 import { type Column, SimpleTable } from '../../ui/simple-table';
-import { createFiscalYear, type FiscalYear, type Period, type Place, setPeriodState, useFiscalYears, useLedgerChange } from './queries';
+import { DayField } from './day-field';
+import { PeriodHistoryDialog } from './period-history-dialog';
+import { PeriodStateDialog } from './period-state-dialog';
+import { createFiscalYear, type FiscalYear, ledgerPath, type Period, type Place, useFiscalYears, useLedgerChange } from './queries';
+import { YearEndDialog } from './year-end-dialog';
 
 /** Fiscal years with their periods; nothing is booked in a closed one. */
 export function Component() {
@@ -28,11 +33,14 @@ export function Component() {
     <Page
       title={t('navigation.periods')}
       actions={
-        may('create', 'Period') && (
-          <Button variant="contained" onClick={() => setAdding(true)}>
-            {t('ledger.newYear')}
-          </Button>
-        )
+        <>
+          <DownloadButton path={ledgerPath(place, 'fiscal-years')} />
+          {may('create', 'Period') && (
+            <Button variant="contained" onClick={() => setAdding(true)}>
+              {t('ledger.newYear')}
+            </Button>
+          )}
+        </>
       }
     >
       <QueryView query={years}>
@@ -53,12 +61,34 @@ export function Component() {
   );
 }
 
+type Shown = { dialog: 'state' | 'history'; period: Period } | { dialog: 'year_end' } | undefined;
+
 function YearPeriods({ place, year }: { place: Place; year: FiscalYear }) {
   const { t } = useTranslation();
+  const [shown, show] = useState<Shown>();
+  const close = () => show(undefined);
+  const columns = usePeriodColumns((dialog, period) => show({ dialog, period }));
+  return (
+    <Stack spacing={1}>
+      <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between' }}>
+        <Typography variant="h2">
+          {year.year} – {t(`ledger.yearKinds.${year.periodKind}`)}
+        </Typography>
+        <Button onClick={() => show({ dialog: 'year_end' })}>{t('ledger.yearEnd')}</Button>
+      </Box>
+      <SimpleTable label={String(year.year)} columns={columns} rows={year.periods} keyOf={(period) => period.periodId} />
+      {shown?.dialog === 'state' && <PeriodStateDialog place={place} period={shown.period} year={year.year} onClose={close} />}
+      {shown?.dialog === 'history' && <PeriodHistoryDialog place={place} period={shown.period} year={year.year} onClose={close} />}
+      {shown?.dialog === 'year_end' && <YearEndDialog place={place} year={year} onClose={close} />}
+    </Stack>
+  );
+}
+
+function usePeriodColumns(onShow: (dialog: 'state' | 'history', period: Period) => void): Column<Period>[] {
+  const { t } = useTranslation();
   const mayClose = useMayHere()('close', 'Period');
-  const change = useLedgerChange(place, setPeriodState(place));
   const label = (period: Period) => t(period.state === 'open' ? 'ledger.closePeriod' : 'ledger.openPeriod');
-  const columns: Column<Period>[] = [
+  return [
     {
       key: 'number',
       label: t('ledger.period'),
@@ -77,30 +107,21 @@ function YearPeriods({ place, year }: { place: Place; year: FiscalYear }) {
       key: 'action',
       label: t('general.actions'),
       cell: (period) => (
-        <Button
-          size="small"
-          aria-label={`${label(period)} ${period.number}`}
-          onClick={() => change.mutate({ periodId: period.periodId, state: period.state === 'open' ? 'closed' : 'open' })}
-        >
-          {label(period)}
-        </Button>
+        <>
+          {mayClose && (
+            <Button size="small" aria-label={`${label(period)} ${period.number}`} onClick={() => onShow('state', period)}>
+              {label(period)}
+            </Button>
+          )}
+          {period.changedBy !== null && (
+            <Button size="small" aria-label={`${t('ledger.history')} ${period.number}`} onClick={() => onShow('history', period)}>
+              {t('ledger.history')}
+            </Button>
+          )}
+        </>
       ),
     },
   ];
-  return (
-    <Stack spacing={1}>
-      <Typography variant="h2">
-        {year.year} – {t(`ledger.yearKinds.${year.periodKind}`)}
-      </Typography>
-      {change.error && <ProblemAlert error={change.error} />}
-      <SimpleTable
-        label={String(year.year)}
-        columns={mayClose ? columns : columns.slice(0, -1)}
-        rows={year.periods}
-        keyOf={(period) => period.periodId}
-      />
-    </Stack>
-  );
 }
 
 function FiscalYearCreateDialog({ place, onClose }: { place: Place; onClose: () => void }) {
@@ -108,18 +129,20 @@ function FiscalYearCreateDialog({ place, onClose }: { place: Place; onClose: () 
   const create = useLedgerChange(place, createFiscalYear(place));
   const [year, setYear] = useState(String(new Date().getFullYear()));
   const [periodKind, setPeriodKind] = useState<FiscalYear['periodKind']>('month');
+  const [startsOn, setStartsOn] = useState('');
+  const [endsOn, setEndsOn] = useState('');
+  const send = () => create.mutateAsync({ year: Number(year), periodKind, startsOn: startsOn || undefined, endsOn: endsOn || undefined });
   return (
-    <FormDialog title={t('ledger.newYear')} onClose={onClose} onSubmit={() => create.mutateAsync({ year: Number(year), periodKind })}>
+    <FormDialog title={t('ledger.newYear')} onClose={onClose} onSubmit={send}>
       <TextField label={t('ledger.year')} type="number" required autoFocus value={year} onChange={(event) => setYear(event.target.value)} />
-      <TextField
-        select
+      <ChoiceField
         label={t('ledger.kind')}
         value={periodKind}
-        onChange={(event) => setPeriodKind(event.target.value as FiscalYear['periodKind'])}
-      >
-        <MenuItem value="month">{t('ledger.yearKinds.month')}</MenuItem>
-        <MenuItem value="four_weekly">{t('ledger.yearKinds.four_weekly')}</MenuItem>
-      </TextField>
+        choices={(['month', 'four_weekly'] as const).map((kind) => ({ value: kind, label: t(`ledger.yearKinds.${kind}`) }))}
+        onChange={setPeriodKind}
+      />
+      <DayField label={t('ledger.startsOn')} value={startsOn} onChange={setStartsOn} />
+      <DayField label={t('ledger.endsOn')} value={endsOn} onChange={setEndsOn} helperText={t('ledger.yearDatesText')} />
     </FormDialog>
   );
 }

@@ -5,13 +5,14 @@ import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMayHere } from '../../session/may-here';
+import { DownloadButton } from '../../ui/download-button';
 import { EmptyState } from '../../ui/empty-state';
 import { FormDialog } from '../../ui/form-dialog';
 import { Page } from '../../ui/page';
 import { useAdministrationPlace } from '../../ui/place';
 import { QueryView } from '../../ui/query-view';
 import { type Column, SimpleTable } from '../../ui/simple-table';
-import { createJournal, type Journal, type Place, useJournals, useLedgerChange } from './queries';
+import { createJournal, type Journal, ledgerPath, type Place, useJournals, useLedgerChange } from './queries';
 
 /** The journals, by kind; payroll entries go into one of kind Memoriaal Lonen only. */
 export function Component() {
@@ -35,11 +36,14 @@ export function Component() {
       title={t('navigation.journals')}
       lead={t('ledger.journalsLead')}
       actions={
-        may('create', 'Journal') && (
-          <Button variant="contained" onClick={() => setAdding(true)}>
-            {t('ledger.newJournal')}
-          </Button>
-        )
+        <>
+          <DownloadButton path={ledgerPath(place, 'journals')} />
+          {may('create', 'Journal') && (
+            <Button variant="contained" onClick={() => setAdding(true)}>
+              {t('ledger.newJournal')}
+            </Button>
+          )}
+        </>
       }
     >
       <QueryView query={journals}>

@@ -1,12 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '../../api/client';
-import type { components } from '../../api/schema.generated';
-import { ledgerKey } from '../../session/books';
+import type { components, operations } from '../../api/schema.generated';
+import { journalRunsKey, ledgerKey } from '../../session/books';
 
 export type Account = components['schemas']['AccountDto'];
 export type Journal = components['schemas']['JournalDto'];
 export type Period = components['schemas']['PeriodDto'];
 export type FiscalYear = components['schemas']['FiscalYearDto'];
+export type PrintedLine = components['schemas']['PrintedLineDto'];
 export type EntryRow = components['schemas']['JournalEntryRowDto'];
 export type TrialBalanceRow = components['schemas']['TrialBalanceRowDto'];
 
@@ -17,11 +18,80 @@ export interface Place {
 
 const base = '/api/portals/{portalId}/administrations/{administrationId}' as const;
 
-export const useTrialBalance = (place: Place, year: number, untilPeriod: number | undefined) =>
+/** A fiscal year, as far as a period or a day. */
+export interface BooksUntil {
+  year: number;
+  untilPeriod?: number;
+  untilDate?: string;
+}
+
+/** The address of one of the ledger's lists, for files of it. */
+export const ledgerPath = (place: Place, list: string): string =>
+  `/api/portals/${place.portalId}/administrations/${place.administrationId}/${list}`;
+
+export const useTrialBalance = (place: Place, until: BooksUntil) =>
   useQuery({
-    queryKey: [...ledgerKey(place), 'trial-balance', year, untilPeriod ?? null],
-    queryFn: () => answer(api.GET(`${base}/trial-balance`, { params: { path: place, query: { year, untilPeriod } } })),
+    queryKey: [...ledgerKey(place), 'trial-balance', until],
+    queryFn: () => answer(api.GET(`${base}/trial-balance`, { params: { path: place, query: until } })),
+    placeholderData: (before) => before,
   });
+
+export type PrintoutQuery = NonNullable<operations['Report_journalPrintout']['parameters']['query']>;
+
+export const useJournalPrintout = (place: Place, query: Omit<PrintoutQuery, 'format'>) =>
+  useQuery({
+    queryKey: [...ledgerKey(place), 'journal-printout', query],
+    queryFn: () => answer(api.GET(`${base}/journal-printout`, { params: { path: place, query } })),
+    placeholderData: (before) => before,
+  });
+
+export const useOpeningBalance = (place: Place, year: number) =>
+  useQuery({
+    queryKey: [...ledgerKey(place), 'opening-balance', year],
+    queryFn: () => answer(api.GET(`${base}/opening-balance`, { params: { path: place, query: { year } } })),
+  });
+
+export const usePeriodHistory = (place: Place, periodId: string) =>
+  useQuery({
+    queryKey: [...ledgerKey(place), 'period-history', periodId],
+    queryFn: () => answer(api.GET(`${base}/periods/{periodId}/changes`, { params: { path: { ...place, periodId } } })),
+  });
+
+export const useYearEndCheck = (place: Place, fiscalYearId: string) =>
+  useQuery({
+    queryKey: [...ledgerKey(place), 'year-end-check', fiscalYearId],
+    queryFn: () => answer(api.GET(`${base}/fiscal-years/{fiscalYearId}/year-end-check`, { params: { path: { ...place, fiscalYearId } } })),
+  });
+
+export const useCostDimensions = (place: Place, kind: 'cost-centres' | 'cost-units') =>
+  useQuery({
+    queryKey: [...ledgerKey(place), kind],
+    queryFn: () => {
+      const params = { path: place, query: { pageSize: 200 } };
+      return kind === 'cost-centres'
+        ? answer(api.GET(`${base}/cost-centres`, { params }))
+        : answer(api.GET(`${base}/cost-units`, { params }));
+    },
+    select: ({ items }) => items.filter((each) => !each.isBlocked),
+  });
+
+/** The run that an entry was booked from, where it was: found by the voucher number. */
+export const useRunOfEntry = (place: Place, voucherNumber: string, isEnabled: boolean) =>
+  useQuery({
+    queryKey: [...journalRunsKey(place.portalId), 'of-entry', place.administrationId, voucherNumber],
+    queryFn: () => answer(api.GET(`${base}/journal-runs`, { params: { path: place, query: { text: voucherNumber, pageSize: 50 } } })),
+    select: ({ items }) => items.find((run) => run.voucherNumber === voucherNumber || run.reversalVoucherNumber === voucherNumber) ?? null,
+    enabled: isEnabled,
+  });
+
+export const bookEntry = (place: Place) => (body: components['schemas']['NewManualEntryDto']) =>
+  answer(api.POST(`${base}/journal-entries`, { params: { path: place }, body }));
+
+export const bookOpeningBalance = (place: Place) => (body: components['schemas']['NewOpeningBalanceDto']) =>
+  answer(api.POST(`${base}/opening-balance`, { params: { path: place }, body }));
+
+export const reverseEntry = (place: Place, entryId: string) => (body: components['schemas']['EntryReversalDto']) =>
+  answer(api.POST(`${base}/journal-entries/{entryId}/reversal`, { params: { path: { ...place, entryId } }, body }));
 
 export const useFiscalYears = (place: Place) =>
   useQuery({
@@ -56,10 +126,11 @@ export const useEntry = (place: Place, entryId: string) =>
     queryFn: () => answer(api.GET(`${base}/journal-entries/{entryId}`, { params: { path: { ...place, entryId } } })),
   });
 
-export const useAccountCard = (place: Place, accountId: string, year: number, page: number) =>
+export const useAccountCard = (place: Place, accountId: string, { page, ...until }: BooksUntil & { page: number }) =>
   useQuery({
-    queryKey: [...ledgerKey(place), 'account-card', accountId, year, page],
-    queryFn: () => answer(api.GET(`${base}/account-card`, { params: { path: place, query: { accountId, year, page, pageSize: 50 } } })),
+    queryKey: [...ledgerKey(place), 'account-card', accountId, until, page],
+    queryFn: () => answer(api.GET(`${base}/account-card`, { params: { path: place, query: { accountId, ...until, page, pageSize: 50 } } })),
+    placeholderData: (before) => before,
   });
 
 /** A change of the ledger; afterwards everything of it is read anew. */
@@ -68,10 +139,10 @@ export function useLedgerChange<Input, Output>(place: Place, change: (input: Inp
   return useMutation({ mutationFn: change, onSuccess: () => queryClient.invalidateQueries({ queryKey: ledgerKey(place) }) });
 }
 
-export const setPeriodState = (place: Place) => (input: { periodId: string; state: 'open' | 'closed' }) =>
-  answer(
-    api.PUT(`${base}/periods/{periodId}/state`, { params: { path: { ...place, periodId: input.periodId } }, body: { state: input.state } }),
-  );
+export const setPeriodState =
+  (place: Place) =>
+  ({ periodId, ...body }: { periodId: string; state: 'open' | 'closed'; reason: string }) =>
+    answer(api.PUT(`${base}/periods/{periodId}/state`, { params: { path: { ...place, periodId } }, body }));
 
 export const createFiscalYear = (place: Place) => (body: components['schemas']['NewFiscalYearDto']) =>
   answer(api.POST(`${base}/fiscal-years`, { params: { path: place }, body }));

@@ -1,107 +1,72 @@
-import Box from '@mui/material/Box';
+import Alert from '@mui/material/Alert';
 import Link from '@mui/material/Link';
-import MenuItem from '@mui/material/MenuItem';
 import TableCell from '@mui/material/TableCell';
 import TableFooter from '@mui/material/TableFooter';
 import TableRow from '@mui/material/TableRow';
-import TextField from '@mui/material/TextField';
 import { useTranslation } from 'react-i18next';
-import { Link as RouterLink, useSearchParams } from 'react-router';
-import { amount } from '../../i18n/format';
+import { Link as RouterLink } from 'react-router';
+import { amount, euros } from '../../i18n/format';
+import { DownloadButton } from '../../ui/download-button';
 import { EmptyState } from '../../ui/empty-state';
 import { Page } from '../../ui/page';
 import { administrationAddress, useAdministrationPlace } from '../../ui/place';
 import { QueryView } from '../../ui/query-view';
 import { type Column, SimpleTable } from '../../ui/simple-table';
-import { type FiscalYear, type Place, type TrialBalanceRow, useFiscalYears, useTrialBalance } from './queries';
+import { BooksFilterBar, useBooksFilter } from './books-filter';
+import { PlainTextButton } from './plain-text-button';
+import { type FiscalYear, ledgerPath, type Place, type TrialBalanceRow, useFiscalYears, useTrialBalance } from './queries';
 
-/** Balances per account; the year and the last period are in the address, so that it can be passed on. */
+/** Balances per account; the year and the last period or day are in the address, so that it can be passed on. */
 export function Component() {
   const { t } = useTranslation();
   const place = useAdministrationPlace();
   const years = useFiscalYears(place);
   return (
-    <Page title={t('navigation.trialBalance')} lead={t('ledger.trialBalanceLead')}>
-      <QueryView query={years}>
-        {({ items }) =>
-          items.length === 0 ? (
+    <QueryView query={years}>
+      {({ items }) =>
+        items.length === 0 ? (
+          <Page title={t('navigation.trialBalance')} lead={t('ledger.trialBalanceLead')}>
             <EmptyState title={t('ledger.noYears')}>{t('ledger.noYearsText')}</EmptyState>
-          ) : (
-            <YearBalance place={place} years={items} />
-          )
-        }
-      </QueryView>
-    </Page>
+          </Page>
+        ) : (
+          <YearBalance place={place} years={items} />
+        )
+      }
+    </QueryView>
   );
 }
 
 function YearBalance({ place, years }: { place: Place; years: FiscalYear[] }) {
   const { t } = useTranslation();
-  const [search, setSearch] = useSearchParams();
-  const newest = years.reduce((latest, year) => (year.year > latest.year ? year : latest), years[0]!);
-  const chosen = years.find((year) => String(year.year) === search.get('year')) ?? newest;
-  const until = search.get('until') ?? '';
-  const balance = useTrialBalance(place, chosen.year, until === '' ? undefined : Number(until));
-  const choose = (name: string, value: string) =>
-    setSearch((before) => {
-      before.set(name, value);
-      if (name === 'year') before.delete('until');
-      return before;
-    });
+  const filter = useBooksFilter(years);
+  const balance = useTrialBalance(place, filter.until);
   return (
-    <>
-      <YearChoice years={years} chosen={chosen} until={until} onChoose={choose} />
+    <Page
+      title={t('navigation.trialBalance')}
+      lead={t('ledger.trialBalanceLead')}
+      actions={
+        <>
+          <PlainTextButton place={place} year={filter.chosen.year} />
+          <DownloadButton path={ledgerPath(place, 'trial-balance')} query={{ ...filter.until }} />
+        </>
+      }
+    >
+      <BooksFilterBar years={years} filter={filter} />
       <QueryView query={balance}>
-        {({ rows, totals }) => {
+        {({ rows, totals, undistributedResultCents }) => {
           const used = rows.filter((row) => row.openingCents !== 0 || row.debitCents !== 0 || row.creditCents !== 0);
           if (used.length === 0) return <EmptyState title={t('ledger.noBookings')}>{t('ledger.noBookingsText')}</EmptyState>;
-          return <BalanceTable rows={used} totals={totals} place={place} year={chosen.year} />;
+          return (
+            <>
+              {undistributedResultCents !== 0 && (
+                <Alert severity="info">{t('ledger.undistributed', { amount: euros(undistributedResultCents) })}</Alert>
+              )}
+              <BalanceTable rows={used} totals={totals} place={place} year={filter.chosen.year} />
+            </>
+          );
         }}
       </QueryView>
-    </>
-  );
-}
-
-interface YearChoiceProps {
-  years: FiscalYear[];
-  chosen: FiscalYear;
-  until: string;
-  onChoose: (name: 'year' | 'until', value: string) => void;
-}
-
-function YearChoice({ years, chosen, until, onChoose }: YearChoiceProps) {
-  const { t } = useTranslation();
-  return (
-    <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap' }}>
-      <TextField
-        select
-        label={t('ledger.year')}
-        value={String(chosen.year)}
-        onChange={(event) => onChoose('year', event.target.value)}
-        sx={{ maxWidth: 160 }}
-      >
-        {years.map(({ year }) => (
-          <MenuItem key={year} value={String(year)}>
-            {year}
-          </MenuItem>
-        ))}
-      </TextField>
-      <TextField
-        select
-        label={t('ledger.untilPeriod')}
-        value={until}
-        onChange={(event) => onChoose('until', event.target.value)}
-        sx={{ maxWidth: 200 }}
-        slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
-      >
-        <MenuItem value="">{t('ledger.wholeYear')}</MenuItem>
-        {chosen.periods.map(({ number }) => (
-          <MenuItem key={number} value={String(number)}>
-            {number}
-          </MenuItem>
-        ))}
-      </TextField>
-    </Box>
+    </Page>
   );
 }
 

@@ -1,0 +1,78 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { ChoiceField } from '../../ui/choice-field';
+import { FilterBar } from '../../ui/filter-bar';
+import { DayField } from './day-field';
+import type { BooksUntil, FiscalYear } from './queries';
+
+export interface BooksFilter {
+  until: BooksUntil;
+  chosen: FiscalYear;
+  page: number;
+  value: (name: string) => string;
+  choose: (name: string, value: string) => void;
+}
+
+/** The fiscal year, last period and last day of the address; the newest year where it names none. */
+export function useBooksFilter(years: readonly FiscalYear[]): BooksFilter {
+  const [search, setSearch] = useSearchParams();
+  const newest = years.reduce((latest, year) => (year.year > latest.year ? year : latest), years[0]!);
+  const chosen = years.find((year) => String(year.year) === search.get('year')) ?? newest;
+  const value = (name: string) => search.get(name) ?? '';
+  const choose = (name: string, chosenValue: string) =>
+    setSearch(
+      (before) => {
+        const next = new URLSearchParams(before);
+        if (chosenValue === '') next.delete(name);
+        else next.set(name, chosenValue);
+        if (name !== 'page') next.delete('page');
+        // Periods and days are those of a year.
+        if (name === 'year') for (const other of ['until', 'day', 'from', 'fromDay']) next.delete(other);
+        return next;
+      },
+      { replace: true },
+    );
+  return {
+    until: {
+      year: chosen.year,
+      untilPeriod: value('until') === '' ? undefined : Number(value('until')),
+      untilDate: value('day') || undefined,
+    },
+    chosen,
+    page: Math.max(1, Number(value('page')) || 1),
+    value,
+    choose,
+  };
+}
+
+interface BooksFilterBarProps {
+  years: readonly FiscalYear[];
+  filter: BooksFilter;
+  children?: ReactNode;
+}
+
+/** Year, last period and last day, above a report. */
+export function BooksFilterBar({ years, filter, children }: BooksFilterBarProps) {
+  const { t } = useTranslation();
+  return (
+    <FilterBar>
+      <ChoiceField
+        label={t('ledger.year')}
+        value={String(filter.chosen.year)}
+        choices={years.map(({ year }) => ({ value: String(year), label: String(year) }))}
+        onChange={(year) => filter.choose('year', year)}
+      />
+      {children}
+      <ChoiceField
+        label={t('ledger.untilPeriod')}
+        value={filter.value('until')}
+        choices={[{ value: '', label: t('ledger.wholeYear') }, ...periodChoices(filter.chosen)]}
+        onChange={(until) => filter.choose('until', until)}
+      />
+      <DayField label={t('ledger.untilDate')} value={filter.value('day')} onChange={(day) => filter.choose('day', day)} />
+    </FilterBar>
+  );
+}
+
+export const periodChoices = ({ periods }: FiscalYear) => periods.map(({ number }) => ({ value: String(number), label: String(number) }));
