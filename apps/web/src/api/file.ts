@@ -6,7 +6,7 @@ export interface NamedFile {
   fileName: string;
 }
 
-type Query = Readonly<Record<string, string | number | boolean | null | undefined>>;
+type Query = Readonly<Record<string, string | number | boolean | readonly string[] | null | undefined>>;
 
 /** A path of the API with its parameters; those that say nothing are left out. */
 export function addressWith(path: string, query: Query): string {

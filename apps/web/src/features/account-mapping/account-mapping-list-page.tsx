@@ -6,6 +6,7 @@ import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import { type AccountMapping, useMapProposals } from '../../session/books';
 import { useMayHere } from '../../session/may-here';
+import { DownloadButton } from '../../ui/download-button';
 import { ChoiceField } from '../../ui/choice-field';
 import { EmptyState } from '../../ui/empty-state';
 import { FilterBar } from '../../ui/filter-bar';
@@ -13,7 +14,7 @@ import { useListSearch } from '../../ui/list-search';
 import { Page } from '../../ui/page';
 import { Pager } from '../../ui/pager';
 import { PayrollJournalField } from '../../ui/payroll-journal-field';
-import { useAdministrationPlace } from '../../ui/place';
+import { administrationAddress, useAdministrationPlace } from '../../ui/place';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { QueryView } from '../../ui/query-view';
 import { SearchField } from '../../ui/search-field';
@@ -32,7 +33,11 @@ export function Component() {
   const place = useAdministrationPlace();
   const may = useMayHere();
   return (
-    <Page title={t('navigation.accountMapping')} lead={t('accountMapping.lead')}>
+    <Page
+      title={t('navigation.accountMapping')}
+      lead={t('accountMapping.lead')}
+      actions={<DownloadButton path={`/api${administrationAddress(place)}/account-mappings`} />}
+    >
       {may('read', 'LinkSetting') && (
         <Section title={t('booking.payrollJournal')} lead={t('booking.payrollJournalText')}>
           <PayrollJournalField place={place} isDisabled={!may('update', 'LinkSetting')} />

@@ -7,13 +7,14 @@ import { useTranslation } from 'react-i18next';
 import { Link as RouterLink } from 'react-router';
 import { useMayHere } from '../../session/may-here';
 import { type Administration, useAdministrations } from '../../session/places';
+import { DownloadButton } from '../../ui/download-button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { EmptyState } from '../../ui/empty-state';
 import { FilterBar } from '../../ui/filter-bar';
 import { useListSearch } from '../../ui/list-search';
 import { Page } from '../../ui/page';
 import { Pager } from '../../ui/pager';
-import { administrationAddress, useDomainPlace } from '../../ui/place';
+import { administrationAddress, portalAddress, useDomainPlace } from '../../ui/place';
 import { QueryView } from '../../ui/query-view';
 import { SearchField } from '../../ui/search-field';
 import { type Column, SimpleTable } from '../../ui/simple-table';
@@ -37,7 +38,16 @@ export function Component() {
     </Button>
   );
   return (
-    <Page title={t('navigation.administrations')} lead={t('administration.listLead')} actions={add}>
+    <Page
+      title={t('navigation.administrations')}
+      lead={t('administration.listLead')}
+      actions={
+        <>
+          <DownloadButton path={`/api${portalAddress(portalId)}/administrations`} query={{ domainId, search: list.search }} />
+          {add}
+        </>
+      }
+    >
       <FilterBar>
         <SearchField label={t('administration.search')} value={list.typed} onChange={list.type} />
       </FilterBar>

@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next';
+import { DownloadButton } from '../../ui/download-button';
 import { ChoiceField } from '../../ui/choice-field';
 import { EmptyState } from '../../ui/empty-state';
 import { FilterBar } from '../../ui/filter-bar';
 import { useListSearch } from '../../ui/list-search';
 import { Page } from '../../ui/page';
 import { Pager } from '../../ui/pager';
-import { usePortalId } from '../../ui/place';
+import { portalAddress, usePortalId } from '../../ui/place';
 import { QueryView } from '../../ui/query-view';
 import { SearchField } from '../../ui/search-field';
 import { LineTable } from './line-table';
@@ -22,7 +23,11 @@ export function Component() {
   const state = shown === 'all' ? undefined : (shown as ContractLine['state']);
   const lines = useContractLines(portalId, { page: list.page, pageSize, search: list.search || undefined, state });
   return (
-    <Page title={t('navigation.contractRequests')} lead={t('contract.requestsLead')}>
+    <Page
+      title={t('navigation.contractRequests')}
+      lead={t('contract.requestsLead')}
+      actions={<DownloadButton path={`/api${portalAddress(portalId)}/contract-lines`} query={{ search: list.search, state }} />}
+    >
       <FilterBar>
         <SearchField label={t('domain.search')} value={list.typed} onChange={list.type} />
         <ChoiceField

@@ -7,6 +7,7 @@ import { Link as RouterLink } from 'react-router';
 import { useMayHere } from '../../session/may-here';
 import { type Domain, type DomainListRequest, useDomains } from '../../session/places';
 import { useSession } from '../../session/session-context';
+import { DownloadButton } from '../../ui/download-button';
 import { ChoiceField } from '../../ui/choice-field';
 import { EmptyState } from '../../ui/empty-state';
 import { FilterBar } from '../../ui/filter-bar';
@@ -14,7 +15,7 @@ import { LinkStatusChip } from '../../ui/link-status-chip';
 import { type ListSearch, useListSearch } from '../../ui/list-search';
 import { Page } from '../../ui/page';
 import { Pager } from '../../ui/pager';
-import { domainAddress, usePortalId } from '../../ui/place';
+import { domainAddress, portalAddress, usePortalId } from '../../ui/place';
 import { QueryView } from '../../ui/query-view';
 import { SearchField } from '../../ui/search-field';
 import { type Column, SimpleTable } from '../../ui/simple-table';
@@ -34,7 +35,7 @@ export function Component() {
     </Button>
   );
   return (
-    <Page title={t('navigation.domains')} lead={t('domain.listLead')} actions={add}>
+    <Page title={t('navigation.domains')} lead={t('domain.listLead')} actions={<DomainActions>{add}</DomainActions>}>
       <DomainList addButton={add} />
       {isAdding && <DomainCreateDialog onClose={() => setAdding(false)} />}
     </Page>
@@ -43,6 +44,19 @@ export function Component() {
 
 type Status = '' | Domain['linkStatus'];
 type Sort = NonNullable<DomainListRequest['sort']>;
+
+/** The file of what is listed, which the address says, and what may be added. */
+function DomainActions({ children }: { children: ReactNode }) {
+  const portalId = usePortalId();
+  const { search, filter } = useListSearch();
+  const query = { search, linkStatus: filter('status'), responsibleUserId: filter('responsible'), sort: filter('sort') };
+  return (
+    <>
+      <DownloadButton path={`/api${portalAddress(portalId)}/domains`} query={query} />
+      {children}
+    </>
+  );
+}
 
 function DomainList({ addButton }: { addButton: ReactNode }) {
   const { t } = useTranslation();

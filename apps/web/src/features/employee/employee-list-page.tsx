@@ -1,13 +1,14 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMayHere } from '../../session/may-here';
+import { DownloadButton } from '../../ui/download-button';
 import { ChoiceField } from '../../ui/choice-field';
 import { EmptyState } from '../../ui/empty-state';
 import { FilterBar } from '../../ui/filter-bar';
 import { useListSearch } from '../../ui/list-search';
 import { Page } from '../../ui/page';
 import { Pager } from '../../ui/pager';
-import { useAdministrationPlace } from '../../ui/place';
+import { administrationAddress, useAdministrationPlace } from '../../ui/place';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { QueryView } from '../../ui/query-view';
 import { SearchField } from '../../ui/search-field';
@@ -29,7 +30,11 @@ export function Component() {
   // Here, not in the list: results are shown also when a filter leaves nothing to list.
   const invite = useInvitations(place);
   return (
-    <Page title={t('navigation.employees')} lead={t('employee.lead')}>
+    <Page
+      title={t('navigation.employees')}
+      lead={t('employee.lead')}
+      actions={<DownloadButton path={`/api${administrationAddress(place)}/employees`} query={{ search: list.search, access }} />}
+    >
       <FilterBar>
         <SearchField label={t('employee.search')} value={list.typed} onChange={list.type} />
         <ChoiceField

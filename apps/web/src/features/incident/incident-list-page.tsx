@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import Stack from '@mui/material/Stack';
+import { DownloadButton } from '../../ui/download-button';
 import { ChoiceField } from '../../ui/choice-field';
 import { EmptyState } from '../../ui/empty-state';
 import { FilterBar } from '../../ui/filter-bar';
 import { useListSearch } from '../../ui/list-search';
 import { Page } from '../../ui/page';
 import { Pager } from '../../ui/pager';
-import { usePortalId } from '../../ui/place';
+import { portalAddress, usePortalId } from '../../ui/place';
 import { QueryView } from '../../ui/query-view';
 import { IncidentCard } from './incident-card';
 import { useIncidents } from './queries';
@@ -17,9 +18,14 @@ export function Component() {
   const portalId = usePortalId();
   const list = useListSearch();
   const shown = list.filter('shown');
-  const incidents = useIncidents(portalId, list.page, shown === 'all' ? undefined : shown !== 'closed');
+  const isOpen = shown === 'all' ? undefined : shown !== 'closed';
+  const incidents = useIncidents(portalId, list.page, isOpen);
   return (
-    <Page title={t('navigation.incidents')} lead={t('incident.lead')}>
+    <Page
+      title={t('navigation.incidents')}
+      lead={t('incident.lead')}
+      actions={<DownloadButton path={`/api${portalAddress(portalId)}/incidents`} query={{ isOpen }} />}
+    >
       <FilterBar>
         <ChoiceField
           label={t('general.status')}

@@ -2,11 +2,12 @@ import Alert from '@mui/material/Alert';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
+import { DownloadButton } from '../../ui/download-button';
 import { EmptyState } from '../../ui/empty-state';
 import { type ListSearch, useListSearch } from '../../ui/list-search';
 import { Page } from '../../ui/page';
 import { Pager } from '../../ui/pager';
-import { usePortalId } from '../../ui/place';
+import { administrationAddress, portalAddress, usePortalId } from '../../ui/place';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { QueryView } from '../../ui/query-view';
 import { BatchBar } from './batch-bar';
@@ -26,12 +27,22 @@ export function Component() {
   const { administrationId } = useParams();
   const list = useListSearch();
   const tab = tabOf(list.filter('show'));
-  const runs = useJournalRuns({ portalId, administrationId }, requestOf(list, tab));
+  const request = requestOf(list, tab);
+  const runs = useJournalRuns({ portalId, administrationId }, request);
   const isWholeFirm = administrationId === undefined;
   // Here, not in the list: results are shown also when nothing is left to list.
   const batch = useBatchProcessing(portalId);
   return (
-    <Page title={t('navigation.inbox')} lead={t(isWholeFirm ? 'journalRun.leadFirm' : 'journalRun.lead')}>
+    <Page
+      title={t('navigation.inbox')}
+      lead={t(isWholeFirm ? 'journalRun.leadFirm' : 'journalRun.lead')}
+      actions={
+        <DownloadButton
+          path={`/api${isWholeFirm ? portalAddress(portalId) : administrationAddress({ portalId, administrationId })}/journal-runs`}
+          query={{ ...request }}
+        />
+      }
+    >
       {runs.data && <Freshness counts={runs.data.states} />}
       <StateTabs tab={tab} counts={runs.data?.states ?? []} onChange={(next) => list.setFilter('show', next === 'waiting' ? '' : next)} />
       <RunFilters list={list} isWholeFirm={isWholeFirm} />

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { mayInPortal, usePortalNavigation } from '../../session/navigation';
+import { DownloadButton } from '../../ui/download-button';
 import { ChoiceField } from '../../ui/choice-field';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { EmptyState } from '../../ui/empty-state';
@@ -11,7 +12,7 @@ import { FilterBar } from '../../ui/filter-bar';
 import { useListSearch } from '../../ui/list-search';
 import { Page } from '../../ui/page';
 import { Pager } from '../../ui/pager';
-import { usePortalId } from '../../ui/place';
+import { portalAddress, usePortalId } from '../../ui/place';
 import { QueryView } from '../../ui/query-view';
 import { SearchField } from '../../ui/search-field';
 import { InviteDialog } from './invite-dialog';
@@ -34,11 +35,14 @@ export function Component() {
       title={t('navigation.people')}
       lead={t('membership.lead')}
       actions={
-        mayInvite && (
-          <Button variant="contained" onClick={() => setInviting(true)}>
-            {t('membership.invite')}
-          </Button>
-        )
+        <>
+          <MembershipDownload domainId={domainId} />
+          {mayInvite && (
+            <Button variant="contained" onClick={() => setInviting(true)}>
+              {t('membership.invite')}
+            </Button>
+          )}
+        </>
       }
     >
       <MembershipList domainId={domainId} />
@@ -46,6 +50,12 @@ export function Component() {
       {isInviting && <InviteDialog domainId={domainId ?? null} onClose={() => setInviting(false)} />}
     </Page>
   );
+}
+
+/** The file of what is listed, which the address says. */
+function MembershipDownload({ domainId }: { domainId: string | undefined }) {
+  const { search, filter } = useListSearch();
+  return <DownloadButton path={`/api${portalAddress(usePortalId())}/memberships`} query={{ search, role: filter('role'), domainId }} />;
 }
 
 function MembershipList({ domainId }: { domainId: string | undefined }) {

@@ -2,13 +2,14 @@ import Chip from '@mui/material/Chip';
 import { useTranslation } from 'react-i18next';
 import { period } from '../../i18n/format';
 import { useMayHere } from '../../session/may-here';
+import { DownloadButton } from '../../ui/download-button';
 import { ChoiceField } from '../../ui/choice-field';
 import { EmptyState } from '../../ui/empty-state';
 import { FilterBar } from '../../ui/filter-bar';
 import { type ListSearch, useListSearch } from '../../ui/list-search';
 import { Page } from '../../ui/page';
 import { Pager } from '../../ui/pager';
-import { useAdministrationPlace } from '../../ui/place';
+import { administrationAddress, useAdministrationPlace } from '../../ui/place';
 import { QueryView } from '../../ui/query-view';
 import { Section } from '../../ui/section';
 import { PayslipTable } from './payslip-table';
@@ -26,10 +27,15 @@ const idOf = (text: string): string | undefined => (/^[0-9a-f-]{36}$/i.test(text
 export function Component() {
   const { t } = useTranslation();
   const may = useMayHere();
+  const place = useAdministrationPlace();
   const list = useListSearch();
   const mayRead = may('read', 'PayslipDocument') || may('open', 'PayslipDocument');
   return (
-    <Page title={t('navigation.payslips')} lead={t(mayRead ? 'payslip.lead' : 'payslip.leadMetadata')}>
+    <Page
+      title={t('navigation.payslips')}
+      lead={t(mayRead ? 'payslip.lead' : 'payslip.leadMetadata')}
+      actions={<DownloadButton path={`/api${administrationAddress(place)}/payslips`} query={{ ...requestOf(list) }} />}
+    >
       <Runs list={list} />
       <Payslips list={list} />
     </Page>

@@ -3,6 +3,7 @@ import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import { Link as RouterLink } from 'react-router';
 import { amount, date } from '../../i18n/format';
+import { DownloadButton } from '../../ui/download-button';
 import { ChoiceField } from '../../ui/choice-field';
 import { EmptyState } from '../../ui/empty-state';
 import { FilterBar } from '../../ui/filter-bar';
@@ -27,11 +28,16 @@ export function Component() {
   const year = list.filter('year');
   const state = states.find((one) => one === list.filter('state'));
   const request = { page: list.page, pageSize, year: /^\d{4}$/.test(year) ? Number(year) : undefined, state };
-  const declarations = useWageDeclarations(useAdministrationPlace(), request);
+  const place = useAdministrationPlace();
+  const declarations = useWageDeclarations(place, request);
   const all = { value: '', label: t('general.all') };
   const years = Array.from({ length: yearsShown }, (_, index) => String(new Date().getFullYear() + 1 - index));
   return (
-    <Page title={t('navigation.wageDeclarations')} lead={t('wageDeclaration.lead')}>
+    <Page
+      title={t('navigation.wageDeclarations')}
+      lead={t('wageDeclaration.lead')}
+      actions={<DownloadButton path={`/api${administrationAddress(place)}/wage-declarations`} query={request} />}
+    >
       <FilterBar>
         <ChoiceField
           label={t('wageDeclaration.year')}
