@@ -53,6 +53,13 @@ module.exports = {
       globalSetup: '<rootDir>/test/support/global-setup.ts',
       globalTeardown: '<rootDir>/test/support/global-teardown.ts',
     },
+    {
+      ...common,
+      displayName: 'trials',
+      testMatch: ['<rootDir>/test/trials/**/*.spec.ts'],
+      globalSetup: '<rootDir>/test/support/global-setup.ts',
+      globalTeardown: '<rootDir>/test/support/global-teardown.ts',
+    },
     { ...common, displayName: 'loket-contract', testMatch: ['<rootDir>/test/loket-contract/**/*.spec.ts'] },
     {
       ...common,

@@ -7,7 +7,7 @@ import { Failure, alone, build, forwardSignals, install, installed, root, run, t
 
 const isCi = ['true', '1'].includes(process.env.CI ?? '');
 const resultFile = path.join(root, '.loonbrug', 'test-results.json');
-const jestProjects = ['unit', 'architecture', 'e2e', 'loket-contract', 'journeys'];
+const jestProjects = ['unit', 'architecture', 'e2e', 'trials', 'loket-contract', 'journeys'];
 const here = (file) => existsSync(path.join(root, file));
 const tool = (file, ...parameters) => [installed(file), ...parameters];
 
@@ -25,6 +25,8 @@ const checks = [
     command: tool('dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.cjs', 'apps', 'libs'),
   },
   { name: 'types', command: tool('typescript/bin/tsc', '--noEmit', '-p', '.', ...incremental('server')) },
+  { name: 'licences', command: ['scripts/licences.mjs'] },
+  { name: 'audit', command: ['scripts/audit.mjs'] },
   {
     name: 'types-web',
     isThere: here('apps/web/tsconfig.json'),

@@ -2,13 +2,14 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Client } from 'pg';
 import { inflateRawSync } from 'node:zlib';
 import { sessionCookieName, SessionService } from '@loonbrug/auth';
-import { Environment, newId } from '@loonbrug/platform';
+import { Environment, newId, OutgoingHttp, OutgoingHttpError } from '@loonbrug/platform';
 import type { Role } from '@loonbrug/tenancy';
 import { createHttpServer } from '../../apps/api/src/http-server';
 import { ApiRequests, type BuiltRequest, type Ids } from './api-requests';
 import { Builders, type BuiltUser } from './builders';
 import { type CatalogueTable, tenantTables } from './catalogue';
 import { HousePlanter, type PlantedHouse } from './planted-house';
+import type { RawRequest } from './request-mutations';
 import { createTestDatabase, type TestDatabase } from './test-database';
 import { testEnvironment } from './test-environment';
 
@@ -107,6 +108,8 @@ export class IsolationWorld {
 
   static async start(): Promise<IsolationWorld> {
     const database = await createTestDatabase();
+    // Whatever is set up here, no packet leaves this machine.
+    jest.spyOn(OutgoingHttp.prototype, 'stream').mockRejectedValue(new OutgoingHttpError('connect_failed', 'nobody is called from a test'));
     const app = await createHttpServer(testEnvironment(database));
     const builders = await Builders.connect(database);
     const admin = new Client({ connectionString: database.adminUrl });
@@ -168,6 +171,17 @@ export class IsolationWorld {
     return answerOf(response.statusCode, response.headers, isSheet ? unpacked(response.rawPayload) : response.body);
   }
 
+  /** A request as it stands, whatever is in it. */
+  async sendRaw(name: CallerName, { method, url, headers, payload }: RawRequest): Promise<Answer> {
+    const response = await this.app.inject({
+      method: method as 'GET',
+      url,
+      headers: { ...this.#callers.get(name)!.headers, ...headers },
+      ...(payload === undefined ? {} : { payload }),
+    });
+    return answerOf(response.statusCode, response.headers, response.body);
+  }
+
   /** Events come over a real connection only; at most a second of them is read. */
   async #listen(url: string, headers: Record<string, string>): Promise<Answer> {
     if (!this.app.getHttpServer().listening) await this.app.listen(0, '127.0.0.1');
@@ -198,6 +212,11 @@ export class IsolationWorld {
       if (row!.count > 0) found.push(name);
     }
     return found;
+  }
+
+  /** Cookie and token of a caller. */
+  headersOf(name: CallerName): Record<string, string> {
+    return this.#callers.get(name)!.headers;
   }
 
   /** A new session for a caller, where a request may have ended the one before. */
@@ -250,7 +269,7 @@ export class IsolationWorld {
 }
 
 function answerOf(status: number, headers: object, body: string): Answer {
-  const isProblem = JSON.stringify(headers).includes('problem+json');
+  const isProblem = JSON.stringify(headers).includes('problem+json') && body !== '';
   const code = isProblem ? (JSON.parse(body) as { code: string }).code : undefined;
   return { status, code, body, text: `${JSON.stringify(headers)}\n${body}` };
 }

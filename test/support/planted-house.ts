@@ -41,6 +41,8 @@ const looks: Record<string, (ordinal: number, mark: string) => unknown> = {
   'link_setting.key': () => 'auto_process',
   'link_setting.value': () => 'true',
   'processing_rule.value': () => 'true',
+  'period.kind': () => 'regular',
+  'period.number': () => 1,
   'payslip.state': () => 'ready',
   'payslip.available_on': () => '2026-01-02',
   'journal_run.state': () => 'to_review',

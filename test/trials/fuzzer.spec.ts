@@ -1,0 +1,148 @@
+import fc from 'fast-check';
+import { PushKeyService } from '@loonbrug/auth';
+import { TenantDatabase } from '@loonbrug/platform';
+import { scopeOf } from '../support/builders';
+import { reachedBy } from '../support/expected-answers';
+import { callerKinds, type CallerName, callerNames, IsolationWorld, type Place, places } from '../support/isolation-world';
+import { Leaks } from '../support/leaks';
+import { mutated, mutation, type Mutation, type RawRequest } from '../support/request-mutations';
+import { isFullForm, seed, times } from './scale';
+
+interface Shot {
+  route: number;
+  caller: number;
+  change: Mutation;
+}
+
+const batchSize = 8;
+/** S3: 2,000 requests on each route in the full form; 20,000 over all of them in every run. */
+const requestsPerRoute = 2_000;
+
+/** Sends mutated requests over every route and every kind of caller: nothing fails, tells of our code, or of books out of reach. */
+describe('S3: mutated requests over the whole API', () => {
+  let world: IsolationWorld;
+  let leaks: Leaks;
+  let pushKey: string;
+  const counts = {
+    sent: 0,
+    statuses: {} as Record<number, number>,
+    routes: new Set<string>(),
+    callers: new Set<string>(),
+    milliseconds: [] as number[],
+  };
+
+  beforeAll(async () => {
+    world = await IsolationWorld.start();
+    leaks = new Leaks(world);
+    const { books } = world.houses.own;
+    const issued = await world.app
+      .get(TenantDatabase)
+      .transaction(scopeOf(books), (tx) => world.app.get(PushKeyService).issue(tx, books.domainId));
+    pushKey = issued.key;
+  }, 120_000);
+
+  afterAll(() => world?.stop());
+
+  const placeOf = (index: number): Place => places[index % places.length]!;
+
+  async function shoot(shot: Shot): Promise<string[]> {
+    const route = world.requests.routes[shot.route % world.requests.routes.length]!;
+    const caller: CallerName = callerNames[shot.caller % callerNames.length]!;
+    // An event stream stays open for whoever may listen: it has its own tests.
+    if (route.path.endsWith('/events')) return [];
+    const request = mutated(world.requests, route, shot.change, (place) => world.idsOf(placeOf(place)));
+    const isPush = route.access?.kind === 'push_key';
+    const startedAt = performance.now();
+    const answer = await world.sendRaw(
+      caller,
+      isPush ? { ...request, headers: { ...request.headers, authorization: `Bearer ${pushKey}` } } : request,
+    );
+    counts.milliseconds.push(performance.now() - startedAt);
+    counts.sent += 1;
+    counts.statuses[answer.status] = (counts.statuses[answer.status] ?? 0) + 1;
+    counts.routes.add(route.key);
+    counts.callers.add(caller);
+    const open: readonly Place[] = isPush ? ['own', 'sibling'] : reachedBy(callerKinds[caller], true);
+    return faultsOf(answer, open, request).map((fault) => `${route.key} by ${caller}: ${fault}\n${JSON.stringify(request).slice(0, 600)}`);
+  }
+
+  function faultsOf(
+    answer: { status: number; code: string | undefined; body: string; text: string },
+    open: readonly Place[],
+    request: RawRequest,
+  ): string[] {
+    // Loket is not reached from here, and that is no failure of ours.
+    const isLokets = answer.status >= 502 && answer.code?.startsWith('loket.');
+    const leaked = leaks.in(answer.text, open, JSON.stringify(request));
+    return [
+      ...(answer.status >= 500 && !isLokets ? [`${answer.status} ${answer.body.slice(0, 300)}`] : []),
+      ...(/\n\s+at .+:\d+:\d+|node_modules|\/libs\/|QueryFailedError|syntax error at/.test(answer.body)
+        ? [`tells of our own code: ${answer.body.slice(0, 300)}`]
+        : []),
+      ...(leaked.length > 0 ? [`leaks ${leaked.join(', ')}`] : []),
+      ...(answer.status >= 400 && answer.body !== '' && answer.code === undefined
+        ? [`a refusal that is no problem document: ${answer.status} ${answer.body.slice(0, 200)}`]
+        : []),
+    ];
+  }
+
+  it('are all answered, with no failure of ours and nothing of anybody out of reach', async () => {
+    const wanted = times(20_000, requestsPerRoute * world.requests.routes.length);
+    // Mostly people who may do something here, or most would be refused at the door.
+    const someCaller = fc.oneof({ weight: 4, arbitrary: fc.nat(6) }, { weight: 1, arbitrary: fc.nat(callerNames.length - 1) });
+    const shot = fc.record({ route: fc.nat(world.requests.routes.length - 1), caller: someCaller, change: mutation });
+    let batches = 0;
+    process.stdout.write(`fuzzer: seed ${seed}, ${wanted} requests wanted${isFullForm ? ' (full form)' : ''}\n`);
+    // Every seventh batch is of the routes in turn, so that none is left out by chance.
+    const turn = (index: number, shots: Shot[]): Shot[] =>
+      index % 7 === 0 ? shots.map((each, at) => ({ ...each, route: index / 7 + at * 31 })) : shots;
+    await fc.assert(
+      fc.asyncProperty(fc.array(shot, { minLength: batchSize, maxLength: batchSize }), async (shots) => {
+        batches += 1;
+        if (batches % 60 === 0) for (const name of callerNames) await world.renew(name);
+        const faults = (await Promise.all(turn(batches, shots).map(shoot))).flat();
+        if (faults.length > 0) throw new Error(faults.join('\n'));
+      }),
+      { seed, numRuns: Math.ceil(wanted / batchSize) + 50, endOnFailure: true },
+    );
+    const sorted = counts.milliseconds.sort((one, other) => one - other);
+    const p99 = Math.round(sorted[Math.floor(sorted.length * 0.99)]!);
+    process.stdout.write(
+      `fuzzer: ${counts.sent} requests sent over ${counts.routes.size} routes by ${counts.callers.size} kinds of callers, p99 ${p99} ms, by status ${JSON.stringify(counts.statuses)}; seed ${seed}\n`,
+    );
+    expect(counts.sent).toBeGreaterThanOrEqual(wanted);
+    expect(counts.routes.size).toBe(world.requests.routes.filter(({ path }) => !path.endsWith('/events')).length);
+    expect(counts.callers.size).toBe(callerNames.length);
+    expect(({} as Record<string, unknown>)['isAdmin']).toBeUndefined();
+  }, 7_200_000);
+
+  it('are refused within a second where they are built to be heavy: depth 200,000, 500,000 keys, a body above the limit', async () => {
+    const heavy = [
+      `${'['.repeat(200_000)}${']'.repeat(200_000)}`,
+      `${'{"a":'.repeat(200_000)}1${'}'.repeat(200_000)}`,
+      `{${Array.from({ length: 500_000 }, (_, index) => `"k${index}":1`).join(',')}}`,
+      `"${'x'.repeat(9_000_000)}"`,
+      `[${'1,'.repeat(900_000)}1]`,
+    ];
+    const changes = world.requests.routes.filter(({ body }) => body !== undefined);
+    const chosen = changes.filter((_, index) => index % times(20, 1) === 0);
+    const slow: string[] = [];
+    for (const route of chosen)
+      for (const payload of heavy) {
+        const { url, method } = world.requests.request(route, world.idsOf('own'));
+        const startedAt = performance.now();
+        const { status } = await world.sendRaw('portal administrator', {
+          method,
+          url,
+          headers: { 'content-type': 'application/json' },
+          payload,
+        });
+        const took = performance.now() - startedAt;
+        // The short form runs beside other tests.
+        if (took > times(10_000, 1_000) || ![400, 401, 403, 404, 413].includes(status))
+          slow.push(`${route.key}: ${status} after ${Math.round(took)} ms`);
+      }
+    process.stdout.write(`${chosen.length * heavy.length} heavy bodies were refused\n`);
+    expect(slow).toEqual([]);
+  }, 1_200_000);
+});

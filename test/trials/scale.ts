@@ -1,0 +1,8 @@
+/** Whether this is `npm run trials`, with the counts of the trials, or the short form of every test run. */
+export const isFullForm = process.env['TRIALS'] === 'full';
+
+/** How often something is tried: the first in every test run, the second in `npm run trials`. */
+export const times = (short: number, full: number): number => (isFullForm ? full : short);
+
+/** The seed of this run, or of the run that is repeated (`TRIALS_SEED=…`); always printed. */
+export const seed = Number(process.env['TRIALS_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
