@@ -185,6 +185,15 @@ describe('the declaration beside the books', () => {
     expect([june.ledgerCents, june.unexplainedCents, Object.keys(sums(june)).includes('run_reversed')]).toEqual([0, 0, true]);
   });
 
+  it('counts the runs that are not booked yet beside what they leave unexplained', async () => {
+    await people.builders.sql(
+      `update journal_run set state = 'to_review', entry_id = null where administration_id = $1 and period_number = 7`,
+      [books.administration.administrationId],
+    );
+    const { items } = await year();
+    expect(items.map(({ number, waitingRuns }) => [number, waitingRuns]).filter(([, count]) => count !== 0)).toEqual([[7, 1]]);
+  });
+
   it('leaves the rest unexplained', async () => {
     await change(2, 'total_amount_cents = total_amount_cents - 123456');
     expect((await year()).items[1]).toMatchObject({ unexplainedCents: expect.any(Number) });

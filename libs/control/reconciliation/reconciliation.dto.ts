@@ -31,6 +31,7 @@ export class ReconciledMonthDto {
   @ApiProperty({ description: 'Ledger less declared.' }) differenceCents!: number;
   @ApiProperty({ type: [CauseDto] }) causes!: CauseDto[];
   @ApiProperty({ description: 'What no cause explains: only this needs work.' }) unexplainedCents!: number;
+  @ApiProperty({ description: 'Runs of the period that are not booked yet.' }) waitingRuns!: number;
 }
 
 export class ReconciliationDto {

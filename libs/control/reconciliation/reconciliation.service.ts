@@ -13,6 +13,7 @@ import {
   readOutside,
   readPeriods,
   readPostings,
+  readWaiting,
 } from './year-facts';
 
 interface YearFacts {
@@ -20,6 +21,7 @@ interface YearFacts {
   declarations: DeclarationRow[];
   postings: PostingRow[];
   outside: OutsideRow[];
+  waiting: Array<{ endsOn: string; count: number }>;
 }
 
 interface Month {
@@ -27,6 +29,7 @@ interface Month {
   facts: MonthFacts;
   explanation: Explanation;
   declarations: DeclarationRow[];
+  waitingRuns: number;
 }
 
 /** The declaration beside the accounts of the wage tax, per period of the books, with the difference split by cause. */
@@ -78,17 +81,18 @@ export class ReconciliationService {
   ): Promise<YearFacts> {
     const periods = await readPeriods(tx, scope, year);
     const [first, last] = [periods[0], periods.at(-1)];
-    if (!first || !last) return { periods, declarations: [], postings: [], outside: [] };
+    if (!first || !last) return { periods, declarations: [], postings: [], outside: [], waiting: [] };
     return {
       periods,
       declarations: await readDeclarations(tx, scope, first.startsOn, last.endsOn),
       postings: await readPostings(tx, scope, { periods, accountIds }),
       outside: await readOutside(tx, scope, { periods, accountIds }),
+      waiting: await readWaiting(tx, scope, first.startsOn, last.endsOn),
     };
   }
 }
 
-function monthOf(period: PeriodRow, { declarations, postings, outside }: YearFacts): Month {
+function monthOf(period: PeriodRow, { declarations, postings, outside, waiting }: YearFacts): Month {
   const isWithin = (day: string | null): boolean => day !== null && day >= period.startsOn && day <= period.endsOn;
   const isHere = ({ bookedPeriodId }: { bookedPeriodId: string }): boolean => bookedPeriodId === period.periodId;
   const declared = declarations.filter(({ countsOn }) => isWithin(countsOn));
@@ -108,7 +112,8 @@ function monthOf(period: PeriodRow, { declarations, postings, outside }: YearFac
     ],
     outside: outside.filter(isHere),
   };
-  return { period, facts, explanation: explainDifference(facts), declarations: declared };
+  const waitingRuns = waiting.filter(({ endsOn }) => isWithin(endsOn)).reduce((sum, { count }) => sum + count, 0);
+  return { period, facts, explanation: explainDifference(facts), declarations: declared, waitingRuns };
 }
 
 interface Seen {
@@ -144,7 +149,7 @@ function takenBackWithin(booked: readonly PostingRow[]): Set<string> {
 const latestOf = (declared: readonly DeclarationRow[]): Date | null =>
   declared.reduce<Date | null>((last, { createdAt }) => (createdAt && (!last || createdAt > last) ? createdAt : last), null);
 
-const monthDto = (year: number, { period, facts, explanation }: Month): ReconciledMonthDto => ({
+const monthDto = (year: number, { period, facts, explanation, waitingRuns }: Month): ReconciledMonthDto => ({
   year,
   number: period.number,
   startsOn: period.startsOn,
@@ -158,4 +163,5 @@ const monthDto = (year: number, { period, facts, explanation }: Month): Reconcil
     return items.length === 0 ? [] : [{ cause, cents: items.reduce((sum, { cents }) => sum + cents, 0), count: items.length }];
   }),
   unexplainedCents: explanation.unexplainedCents,
+  waitingRuns,
 });

@@ -122,3 +122,17 @@ export const readOutside = (
      group by line.entry_id, line.voucher_number, line.period_id, line.description, account.code order by line.voucher_number, line.description`,
     [...placeOf(scope), accountIds, periods.map(({ periodId }) => periodId)],
   );
+
+/** Runs that wait to be booked, by the last day of their payroll period. */
+export const readWaiting = (
+  tx: Transaction,
+  scope: AdministrationScope,
+  from: string,
+  to: string,
+): Promise<Array<{ endsOn: string; count: number }>> =>
+  tx.query(
+    `select period_ends_on as "endsOn", count(*)::int as count from journal_run
+     where portal_id = $1 and administration_id = $2 and revision is not null and state in ('fetched', 'to_review', 'blocked')
+       and period_ends_on between $3::date and $4::date group by period_ends_on`,
+    [...placeOf(scope), from, to],
+  );

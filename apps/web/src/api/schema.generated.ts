@@ -3584,6 +3584,8 @@ export interface components {
             causes: components["schemas"]["CauseDto"][];
             /** @description What no cause explains: only this needs work. */
             unexplainedCents: number;
+            /** @description Runs of the period that are not booked yet. */
+            waitingRuns: number;
         };
         ReconciliationDto: {
             year: number;
@@ -3632,6 +3634,8 @@ export interface components {
             causes: components["schemas"]["CauseDto"][];
             /** @description What no cause explains: only this needs work. */
             unexplainedCents: number;
+            /** @description Runs of the period that are not booked yet. */
+            waitingRuns: number;
             items: components["schemas"]["ExplainedItemDto"][];
             declarations: components["schemas"]["ReconciledDeclarationDto"][];
             /** @description The entries on the accounts, in the order of their numbers. */

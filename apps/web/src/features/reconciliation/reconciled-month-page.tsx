@@ -42,7 +42,10 @@ function ShownMonth({ month }: { month: ReconciledMonthDetail }) {
       title={t('reconciliation.title', { period: `${month.year}-${String(month.number).padStart(2, '0')}` })}
       lead={`${date(month.startsOn)} – ${date(month.endsOn)}`}
     >
-      <Section title={t('reconciliation.summary')}>
+      <Section
+        title={t('reconciliation.summary')}
+        lead={month.waitingRuns > 0 ? t('reconciliation.waiting', { count: month.waitingRuns }) : undefined}
+      >
         <FactList facts={facts} />
       </Section>
       {month.items.length > 0 && <Parts month={month} />}

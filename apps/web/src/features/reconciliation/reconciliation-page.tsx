@@ -107,16 +107,7 @@ function MonthTable({ months }: { months: readonly ReconciledMonth[] }) {
     {
       key: 'causes',
       label: t('reconciliation.because'),
-      cell: (one) =>
-        one.causes.length === 0 ? null : (
-          <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
-            {one.causes.map(({ cause, cents }) => (
-              <li key={cause}>
-                {t(`reconciliation.causes.${cause}`)}: {amount(cents)}
-              </li>
-            ))}
-          </Box>
-        ),
+      cell: (one) => (one.causes.length === 0 && one.waitingRuns === 0 ? null : <Causes month={one} />),
     },
     {
       key: 'unexplained',
@@ -127,5 +118,19 @@ function MonthTable({ months }: { months: readonly ReconciledMonth[] }) {
   ];
   return (
     <ResponsiveTable label={t('navigation.reconciliation')} columns={columns} rows={months} keyOf={(one) => `${one.year}/${one.number}`} />
+  );
+}
+
+function Causes({ month: { causes, waitingRuns } }: { month: ReconciledMonth }) {
+  const { t } = useTranslation();
+  return (
+    <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
+      {causes.map(({ cause, cents }) => (
+        <li key={cause}>
+          {t(`reconciliation.causes.${cause}`)}: {amount(cents)}
+        </li>
+      ))}
+      {waitingRuns > 0 && <li>{t('reconciliation.waiting', { count: waitingRuns })}</li>}
+    </Box>
   );
 }

@@ -29,6 +29,7 @@ export const reconciliation: SameKeys<typeof dutch> = {
     run_reversed: 'Reversed run that was declared',
     manual_posting: 'Booked by hand',
   },
+  waiting: 'Runs not booked yet: {{count}}',
   title: 'Reconciliation {{period}}',
   summary: 'Summary',
   parts: 'What the difference consists of',

@@ -26,6 +26,7 @@ export const reconciliation = {
     run_reversed: 'Teruggedraaide run, wel aangegeven',
     manual_posting: 'Met de hand geboekt',
   },
+  waiting: 'Nog niet geboekte runs: {{count}}',
   title: 'Aansluiting {{period}}',
   summary: 'Samenvatting',
   parts: 'Waaruit het verschil bestaat',
