@@ -5,6 +5,8 @@ const root = path.resolve(__dirname, '../..');
 
 /** Routes that change something and leave no record in an audit trail, with the reason. Nothing else may. */
 const withoutRecord: Readonly<Record<string, string>> = {
+  'MappingReplayController.replay': 'reads what a change would have done; saves nothing',
+  'MappingTemplateController.replay': 'reads what a change would have done; saves nothing',
   'AdministrationCredentialController.test': 'asks Loket whether it works; what is kept of it is the outcome of the last test',
   'DomainCredentialController.test': 'asks Loket whether it works; what is kept of it is the outcome of the last test',
   'PortalCredentialController.test': 'asks Loket whether it works; what is kept of it is the outcome of the last test',
@@ -12,6 +14,8 @@ const withoutRecord: Readonly<Record<string, string>> = {
   'InvitationController.look': 'reads what an invitation offers; the token is in the body, so that it is in no address',
   'LoketConsentController.begin': 'makes a single-use state; the consent itself has its record when it comes back',
   'MappingTemplateController.impact': 'shows what a template would change, and changes nothing',
+  'MappingReplayController.replay': 'books nothing: shows what past runs would be with the mapping of now',
+  'MappingTemplateController.replay': 'books nothing: shows what past runs would be with the template of now',
   'MeController.changeLanguage': 'the language in which the person reads, which is nobody else’s matter',
   'MeController.changeName': 'the person’s own name, which they may give as they like; what they do is recorded by their id',
   'SecondFactorController.begin': 'a secret that counts for nothing until a code of it is shown, which is recorded',
