@@ -1,17 +1,18 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import type { OwnDemonstration } from '../../apps/demo/main-job/main-job';
-import { fillDemonstration } from '../../apps/demo/main-job/main-job';
-import type { DemonstrationFirm, Login } from '../../apps/demo/seed/logins';
-import { addressesOf } from './support/firm';
+import type { DemonstrationFirm } from '../../apps/demo/seed/logins';
+import { fillFirm } from './support/filled-firm';
 import { describeJourney, journeyTimeoutMs } from './support/journey';
-import { addMember, journeyPassword } from './support/people';
 import { employeePages, entryPages, firmPages, type PageOfScreens, placesOf } from './support/screen-pages';
 import type { Screen, SignInWords, Visitor } from './support/visitor';
 import { startWorld, type World } from './support/world';
 
 /** Where pictures of all pages go; without it the pages are only looked at. */
 const folder = process.env['SCREENS_FOLDER'];
+
+/** Only pages whose names hold one of these words, for looking again at what was mended; without it all of them. */
+const only = process.env['SCREENS_PAGES']?.split(',');
+const isWanted = ({ name }: PageOfScreens): boolean => only === undefined || only.some((word) => name.includes(word));
 
 /** Each language, width and colours is looked at; pictures are made of every combination that owners want to see. */
 const screens: Required<Screen>[] =
@@ -60,7 +61,7 @@ describeJourney('every page of a firm at work', () => {
       await visitor.signIn(person);
       await visitor.page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
     }
-    for (const { name, address, isMissing = false } of pages) {
+    for (const { name, address, isMissing = false } of pages.filter(isWanted)) {
       await visitor.go(address);
       await visitor.arrive(/\S/);
       const title = await visitor.page.title();
@@ -84,30 +85,4 @@ async function takePictures({ language, width }: Required<Screen>, name: string,
   });
   await page.screenshot({ path: `${file}.png` });
   await page.setViewportSize(before);
-}
-
-/** The demonstration firm, filled by the same steps as for whoever tries the product out: some runs wait, one account leads nowhere. */
-async function fillFirm(world: World): Promise<DemonstrationFirm> {
-  const portal = await world.builders.portal({ name: 'Kantoor De Brug' });
-  const login = (email: string): Login => ({ email, password: journeyPassword, isReady: false });
-  const firm: DemonstrationFirm = {
-    portalId: portal.portalId,
-    isFilled: false,
-    logins: {
-      portalAdministrator: login((await addMember(world, portal, { name: 'Beheer De Brug', role: 'portal_admin' })).email),
-      backOffice: login((await addMember(world, portal, { name: 'Backoffice De Brug', role: 'back_office' })).email),
-      management: login('directie@klantgroep-vuurtoren.example'),
-      employee: login(''),
-    },
-  };
-  const demonstration: OwnDemonstration = {
-    publicUrl: world.address,
-    localUrl: world.address,
-    database: world.database,
-    secrets: { masterKeys: '', hashKey: '', auditKey: '' } as OwnDemonstration['secrets'],
-    simulator: addressesOf(world.simulator),
-    mailUrl: world.mailAddress,
-  };
-  await fillDemonstration(demonstration, firm, () => undefined);
-  return firm;
 }
