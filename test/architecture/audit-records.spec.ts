@@ -5,8 +5,6 @@ const root = path.resolve(__dirname, '../..');
 
 /** Routes that change something and leave no record in an audit trail, with the reason. Nothing else may. */
 const withoutRecord: Readonly<Record<string, string>> = {
-  'MappingReplayController.replay': 'reads what a change would have done; saves nothing',
-  'MappingTemplateController.replay': 'reads what a change would have done; saves nothing',
   'AdministrationCredentialController.test': 'asks Loket whether it works; what is kept of it is the outcome of the last test',
   'DomainCredentialController.test': 'asks Loket whether it works; what is kept of it is the outcome of the last test',
   'PortalCredentialController.test': 'asks Loket whether it works; what is kept of it is the outcome of the last test',
