@@ -23,6 +23,7 @@ const ofPortal: Partial<Record<Kind, string>> = {
   runsBlocked: '/journal-runs?show=blocked',
   openIncidents: '/incidents',
   contractRequests: '/contract-requests',
+  declarationsDue: '/wage-payables',
 };
 
 /** The list of one administration that shows just these. */

@@ -13,7 +13,7 @@ import { useWork, type WorkItem } from './queries';
 import { toneOf, workAddress, workPlaceAddress } from './work-address';
 
 const colours = { warning: 'secondary.main', error: 'error.main', info: 'primary.main' } as const;
-const grid = { display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', sm: 'repeat(auto-fill, minmax(260px, 1fr))' } } as const;
+const grid = { display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', sm: 'repeat(auto-fill, minmax(210px, 1fr))' } } as const;
 /** As many as most people have, and as high as a card with two places. */
 const cardsExpected = 4;
 const cardHeight = 170;
@@ -69,6 +69,7 @@ function WorkCard({ item: { kind, count, places } }: { item: WorkItem }) {
   const portalId = usePortalId();
   const all = workAddress(portalId, kind);
   const name = t(`portal.work.${kind}`);
+  const elsewhere = count - places.reduce((sum, place) => sum + place.count, 0);
   return (
     <Paper component="li" sx={{ p: 2, display: 'flex', flexDirection: 'column', gap: 1, minWidth: 0 }}>
       <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 1.5 }}>
@@ -82,6 +83,11 @@ function WorkCard({ item: { kind, count, places } }: { item: WorkItem }) {
           <PlaceLine key={`${place.administrationId}${place.domainId}`} kind={kind} place={place} />
         ))}
       </Box>
+      {!all && elsewhere > 0 && (
+        <Typography variant="body2" color="textSecondary">
+          {t('portal.elsewhere', { count: elsewhere })}
+        </Typography>
+      )}
       {all && (
         <Button
           component={RouterLink}

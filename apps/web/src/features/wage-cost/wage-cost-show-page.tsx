@@ -53,7 +53,7 @@ function Charts({ cost }: { cost: WageCost }) {
     <>
       <Totals cost={cost} />
       <GroupSection cost={cost} />
-      <YearSection cost={cost} />
+      {cost.yearBeforeCents !== 0 && <YearSection cost={cost} />}
       <CostCentreSection cost={cost} />
     </>
   );
