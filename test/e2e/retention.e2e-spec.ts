@@ -1,6 +1,7 @@
 import request from 'supertest';
 import { SignInChain } from '@loonbrug/auth';
 import { AuditSealer, newId, Retention } from '@loonbrug/platform';
+import { portalRetentionKinds } from '../../libs/tenancy/retention/retention-term.dto';
 import { PayrollPeople, type LinkedBooks } from '../support/payroll-people';
 import { signIn, type SignedInAgent } from '../support/sign-in';
 
@@ -113,6 +114,7 @@ describe('what is out of its term', () => {
 
   it('is told per kind to who works with the portal, and may be made longer by its administrator, never shorter than the law', async () => {
     const { body } = await admin.get(terms()).expect(200);
+    expect((body.items as Array<{ kind: string }>).map(({ kind }) => kind).sort()).toEqual([...portalRetentionKinds].sort());
     expect(body.items).toContainEqual({
       kind: 'payslip',
       unit: 'years_after_year',

@@ -1,9 +1,9 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Put } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 import { Retention } from '@loonbrug/platform';
 import { InScope, Requires } from '../access/requires';
 import type { PortalScope } from '../access/scope';
-import { RetentionTermChangeDto, RetentionTermsDto } from './retention-term.dto';
+import { portalRetentionKinds, RetentionTermChangeDto, RetentionTermsDto } from './retention-term.dto';
 
 /** How long the portal keeps what: as long as the law asks, or longer. */
 @ApiTags('portal')
@@ -21,6 +21,7 @@ export class RetentionTermController {
   @Put(':kind')
   @Requires('update', 'Portal')
   @HttpCode(204)
+  @ApiParam({ name: 'kind', enum: portalRetentionKinds })
   @ApiNoContentResponse()
   async change(@InScope() scope: PortalScope, @Param('kind') kind: string, @Body() { term }: RetentionTermChangeDto): Promise<void> {
     await this.retention.setTerm(scope, kind, term);

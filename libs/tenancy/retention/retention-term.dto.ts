@@ -2,8 +2,20 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IsInt, Max, Min } from 'class-validator';
 import type { RetentionUnit } from '@loonbrug/platform';
 
+/** The kinds that a portal can keep longer, as the libraries declare them. */
+export const portalRetentionKinds = [
+  'payslip',
+  'wage_declaration',
+  'journal_run_answer',
+  'former_employee_contact',
+  'fetch',
+  'past_invitation',
+  'done_work',
+  'closed_incident',
+] as const;
+
 export class RetentionTermDto {
-  @ApiProperty() kind!: string;
+  @ApiProperty({ enum: portalRetentionKinds }) kind!: string;
   @ApiProperty({ enum: ['days', 'years_after_year'], description: 'What the term counts.' }) unit!: RetentionUnit;
   @ApiProperty() term!: number;
   @ApiProperty({ description: 'Where the portal says nothing.' }) usualTerm!: number;

@@ -2755,7 +2755,8 @@ export interface components {
             language: "nl" | "en";
         };
         RetentionTermDto: {
-            kind: string;
+            /** @enum {string} */
+            kind: "payslip" | "wage_declaration" | "journal_run_answer" | "former_employee_contact" | "fetch" | "past_invitation" | "done_work" | "closed_incident";
             /**
              * @description What the term counts.
              * @enum {string}
@@ -5603,7 +5604,7 @@ export interface operations {
             header?: never;
             path: {
                 portalId: string;
-                kind: string;
+                kind: "payslip" | "wage_declaration" | "journal_run_answer" | "former_employee_contact" | "fetch" | "past_invitation" | "done_work" | "closed_incident";
             };
             cookie?: never;
         };
