@@ -72,6 +72,8 @@ const texts: Record<string, string> = {
   iban: 'NL86INGB0002445588',
 };
 
+/** Words in paths whose values the API's description does not list. */
+const words: Record<string, string> = { kind: 'payslip' };
 const numbers: Record<string, number> = { year: 2026, number: 1, periodNumber: 1 };
 
 /** Makes a request of every route out of the API's own description; what it can't make it refuses to make. */
@@ -150,7 +152,8 @@ export class ApiRequests {
     if (id !== undefined) return id;
     const schema = route.parameters.find((each) => each.in === 'path' && each.name === name)?.schema;
     const listed = schema && this.resolved(schema).enum?.[0];
-    if (listed !== undefined || name in numbers) return String(listed ?? numbers[name]);
+    const given = listed ?? words[name] ?? numbers[name];
+    if (given !== undefined) return String(given);
     throw new Error(`no value for :${name} of ${route.key}: name its column in api-requests.ts, or its values in the API's description`);
   }
 
