@@ -18,7 +18,7 @@ export async function dumpDatabase(builders: Builders): Promise<DumpedTable[]> {
   const dumped: DumpedTable[] = [];
   for (const { name, bytes } of tables) {
     const rows = await builders.sql<{ text: string }>(`select t::text as text from ${name} t`);
-    const content = rows.map(({ text }) => Buffer.from(text, 'utf8'));
+    const content: Buffer[] = rows.map(({ text }) => Buffer.from(text, 'utf8'));
     for (const column of bytes) {
       const values = await builders.sql<{ value: Buffer }>(`select ${column} as value from ${name} where ${column} is not null`);
       content.push(...values.map(({ value }) => value));
