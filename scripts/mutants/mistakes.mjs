@@ -116,7 +116,7 @@ export const mistakes = [
     file: 'libs/platform/outbox/outbox.worker.ts',
     text: 'export class OutboxWorker {',
     by: 'export class OutboxWorker {\n  peek(source: { createQueryRunner(): unknown }): unknown {\n    return source.createQueryRunner();\n  }\n',
-    test: lint('Own query runners bypass row security: use TenantDatabase.'),
+    test: lint('Own query runners bypass row security: use TenantDatabase'),
   },
   {
     name: 'the directory read by a library of business',
