@@ -6,7 +6,7 @@ import path from 'node:path';
 import { root } from './prepare.mjs';
 
 const [command, ...parameters] = process.argv.slice(2);
-const script = path.join(root, 'dist/apps/commands/src', `${command}.js`);
+const script = path.join(root, 'dist/apps/demo/own-database', `${command}.js`);
 // What runs can be stopped whatever became of the sources since.
 if (command !== 'stop' || !existsSync(script)) {
   const prepared = spawnSync(process.execPath, [path.join(root, 'scripts/prepare.mjs')], { cwd: root, stdio: ['ignore', 2, 2] });

@@ -18,7 +18,7 @@ try {
   };
   // A database that npm run db:url left running makes room.
   const folder = path.resolve(root, process.env.LOONBRUG_DATA || path.join('.loonbrug', 'data'));
-  if (existsSync(path.join(folder, 'kept'))) await run(process.execPath, [path.join(root, 'dist/apps/commands/src/stop.js')]);
+  if (existsSync(path.join(folder, 'kept'))) await run(process.execPath, [path.join(root, 'dist/apps/demo/own-database/stop.js')]);
   const program = path.join(root, 'dist/apps/demo/main.js');
   // The channel tells it when this process is killed.
   const parameters = ['--disable-warning=ExperimentalWarning', program, ...process.argv.slice(2)];

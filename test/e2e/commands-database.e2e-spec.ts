@@ -5,7 +5,7 @@ import path from 'node:path';
 import { Client } from 'pg';
 
 const root = path.resolve(__dirname, '../..');
-const commands = path.join(root, 'dist/apps/commands/src');
+const commands = path.join(root, 'dist/apps/demo/own-database');
 
 interface Outcome {
   code: number;

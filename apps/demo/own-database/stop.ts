@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { LoonbrugError } from '@loonbrug/platform';
+import { DemonstrationFailure } from '../failure';
 import { runCommand } from './command';
-import { instanceOf, ownFolder } from './own-database/own-folder';
+import { instanceOf, ownFolder } from './own-folder';
 
 const limitMs = 60_000;
 
@@ -15,6 +15,6 @@ runCommand(async () => {
   }
   process.kill(pid, 'SIGTERM');
   for (const until = Date.now() + limitMs; (await instanceOf(folder)) === pid; await wait(50))
-    if (Date.now() > until) throw new LoonbrugError('unavailable', 'command.did_not_stop', `process ${pid} does not stop`);
+    if (Date.now() > until) throw new DemonstrationFailure(`process ${pid} does not stop`);
   process.stdout.write('stopped\n');
 });

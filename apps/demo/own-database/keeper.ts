@@ -1,8 +1,8 @@
 import { rm, writeFile } from 'node:fs/promises';
-import { startEmbeddedDatabase } from '../../../../libs/platform/embedded-database/embedded-database';
-import { prepareOwnDatabase } from '../../../../libs/platform/embedded-database/prepared-database';
-import { takeDataFolder } from '../../../demo/data-folder';
-import { keptSecrets } from '../../../demo/secrets';
+import { startEmbeddedDatabase } from '../../../libs/platform/embedded-database/embedded-database';
+import { prepareOwnDatabase } from '../../../libs/platform/embedded-database/prepared-database';
+import { takeDataFolder } from '../data-folder';
+import { keptSecrets } from '../secrets';
 import { clusterOf, keptFile } from './own-folder';
 
 // Runs the embedded database for `npm run db:url` until `npm stop`; tells the process that started it when it is ready, or why it is not.

@@ -1,10 +1,11 @@
 import { fork } from 'node:child_process';
 import path from 'node:path';
-import { addressOf, LoonbrugError } from '@loonbrug/platform';
+import { addressOf } from '@loonbrug/platform';
+import { DemonstrationFailure } from '../failure';
 import { prepareOwnDatabase } from '../../../libs/platform/embedded-database/prepared-database';
-import { keptSecrets } from '../../demo/secrets';
+import { keptSecrets } from '../secrets';
 import { runCommand, setting } from './command';
-import { ownFolder, ownServer } from './own-database/own-folder';
+import { ownFolder, ownServer } from './own-folder';
 
 const usage = 'Usage: npm run --silent db:url -- --owner | --app | --maintenance';
 
@@ -12,7 +13,7 @@ const usage = 'Usage: npm run --silent db:url -- --owner | --app | --maintenance
 runCommand(async () => {
   const [word, ...more] = process.argv.slice(2);
   const role = (['owner', 'app', 'maintenance'] as const).find((known) => word === `--${known}`);
-  if (!role || more.length > 0) throw new LoonbrugError('rejected', 'command.usage', usage);
+  if (!role || more.length > 0) throw new DemonstrationFailure(usage);
   const addresses = process.env['DATABASE_URL'] ? givenAddresses() : await ownAddresses();
   process.stdout.write(`${await addresses[role]()}\n`);
 });
@@ -34,7 +35,7 @@ async function ownAddresses(): Promise<Addresses> {
     await startKeeper();
     adminUrl = await ownServer(folder);
   }
-  if (adminUrl === undefined) throw new LoonbrugError('unavailable', 'database.not_started', 'the database was started and is gone again');
+  if (adminUrl === undefined) throw new DemonstrationFailure('the database was started and is gone again');
   const addresses = await prepareOwnDatabase(adminUrl, 'loonbrug', (await keptSecrets(folder)).rolePasswords);
   return {
     owner: () => addresses.ownerUrl,
@@ -51,16 +52,14 @@ function asMaintenance(adminUrl: string): string {
 }
 
 function startKeeper(): Promise<void> {
-  const child = fork(path.join(__dirname, 'own-database', 'keeper.js'), { detached: true, stdio: 'ignore' });
+  const child = fork(path.join(__dirname, 'keeper.js'), { detached: true, stdio: 'ignore' });
   return new Promise((resolve, reject) => {
     child.once('message', (message: { ready?: boolean; failure?: string }) => {
       child.disconnect();
       child.unref();
       if (message.ready) resolve();
-      else reject(new LoonbrugError('unavailable', 'database.not_started', message.failure ?? 'the database did not start'));
+      else reject(new DemonstrationFailure(message.failure ?? 'the database did not start'));
     });
-    child.once('exit', (code) =>
-      reject(new LoonbrugError('unavailable', 'database.not_started', `the database did not start (exit code ${code})`)),
-    );
+    child.once('exit', (code) => reject(new DemonstrationFailure(`the database did not start (exit code ${code})`)));
   });
 }

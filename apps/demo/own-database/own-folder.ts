@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { LoonbrugError } from '@loonbrug/platform';
-import { runningDatabase } from '../../../../libs/platform/embedded-database/embedded-database';
-import { livingOwnerOf } from '../../../../libs/platform/embedded-database/folder-owner';
+import { DemonstrationFailure } from '../failure';
+import { runningDatabase } from '../../../libs/platform/embedded-database/embedded-database';
+import { livingOwnerOf } from '../../../libs/platform/embedded-database/folder-owner';
 
 /** As `npm start` finds it: LOONBRUG_DATA, or .loonbrug/data in the repository. */
 export const ownFolder = (): string => path.resolve(process.env['LOONBRUG_DATA'] || path.join('.loonbrug', 'data'));
@@ -28,11 +28,6 @@ export async function ownServer(folder: string): Promise<string | undefined> {
       // It is there, and does not answer yet.
       if (instance === undefined) throw error;
     }
-    if (Date.now() > until)
-      throw new LoonbrugError(
-        'unavailable',
-        'database.not_started',
-        `process ${instance} works with ${folder}, and its database does not answer`,
-      );
+    if (Date.now() > until) throw new DemonstrationFailure(`process ${instance} works with ${folder}, and its database does not answer`);
   }
 }
