@@ -18,7 +18,7 @@ describe('the secrets of the data folder', () => {
     expect(await keptSecrets(folder)).toEqual(secrets);
     expect((await stat(path.join(folder, 'secrets.json'))).mode & 0o777).toBe(0o600);
     const { masterKeys, hashKey, auditKey } = secrets;
-    const addresses = { DATABASE_URL: 'postgres://a', QUEUE_DATABASE_URL: 'postgres://b' };
+    const addresses = { DATABASE_URL: 'postgres://a', QUEUE_DATABASE_URL: 'postgres://b', PUBLIC_URL: 'https://loonbrug.test' };
     const environment = readEnvironment({ ...addresses, MASTER_KEYS: masterKeys, HASH_KEY: hashKey, AUDIT_KEY: auditKey });
     expect(environment).toMatchObject({ masterKeys, hashKey, auditKey });
     expect(new Set([hashKey, auditKey, masterKeys.split(':')[1], ...Object.values(secrets.rolePasswords)]).size).toBe(6);

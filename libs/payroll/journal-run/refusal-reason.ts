@@ -8,7 +8,7 @@ const shortestName = 4;
 
 /** Loket shows the reason of a refusal to others, so it names no person. Throws ReasonPersonal for a citizen service number, an address or an employee's name. */
 export async function checkReason(tx: Transaction, scope: AdministrationScope, reason: string): Promise<void> {
-  if (namesNumber(reason) || /\S+@\S+\.\S+/u.test(reason)) throw new ReasonPersonal();
+  if (namesNumber(reason) || /[^\s@]@[^\s@]/u.test(reason)) throw new ReasonPersonal();
   const words = wordsOf(reason);
   const named = await tx.maybeOne(
     `select 1 from employee where portal_id = $1 and administration_id = $2

@@ -134,7 +134,7 @@ describe('the embedded database', () => {
     await Promise.all([database.stop(), database.stop()]);
     await database.stop();
     expect(await database.ended).toContain('exit code 0');
-    expect(await readdir(folder)).toEqual(['postgresql', 'postgresql.password']);
+    expect(await readdir(folder)).toEqual(['postgresql', 'postgresql.password', 'postgresql.port']);
   });
 
   it('refuses a second instance on the same folder while the first one lives, which goes on', async () => {
@@ -221,7 +221,7 @@ describe('what a killed process leaves behind', () => {
     const draft = path.join(folder, 'postgresql.new-2147483646');
     await mkdir(draft);
     await start();
-    expect((await readdir(folder)).sort()).toEqual(['postgresql', 'postgresql.owner', 'postgresql.password']);
+    expect((await readdir(folder)).sort()).toEqual(['postgresql', 'postgresql.owner', 'postgresql.password', 'postgresql.port']);
   });
 });
 
