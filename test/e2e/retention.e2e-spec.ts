@@ -282,19 +282,17 @@ describe('what is out of its term', () => {
         `insert into directory.sign_in_record (sign_in_record_id, user_id, email_hash, outcome, address, at) values ('${newId()}', '${user.userId}', ${hash()}, 'signed_in', '192.0.2.1', '${expires}')`,
       );
     }
-    // A sign-in of long ago, as the chain has it.
     const chain = people.app.get(SignInChain);
     people.at('2026-05-01T10:00:00Z');
     await request(people.app.getHttpServer()).post('/api/session').send({ email: user.email, password: 'een-verkeerd-wachtwoord' });
     await chain.seal();
     people.at('2026-11-20T10:00:00Z');
-    const [tried] = await sql<{ address: string | null }>(`select address from directory.sign_in_record where outcome = 'wrong_password'`);
-    expect(tried!.address).not.toBeNull();
+    expect(await count(`directory.sign_in_record where outcome = 'wrong_password' and address is not null`)).toBe(1);
     const before = await chain.verify();
     expect(await retention.eraseSystem()).toMatchObject({ consent_state: 2, session: 1, mailed_token: 1, sign_in_address: 2 });
     expect(await chain.verify()).toEqual(before);
-    expect(await count(`directory.session where user_id = '${user.userId}'`)).toBe(1);
-    expect(await count(`directory.throttle where bucket = 'test'`)).toBe(0);
+    const left = [await count(`directory.session where user_id = '${user.userId}'`), await count(`directory.throttle where bucket = 'test'`)];
+    expect(left).toEqual([1, 0]);
     expect(
       await sql(`select address from directory.sign_in_record where user_id = '${user.userId}' and outcome = 'signed_in' order by at`),
     ).toEqual([{ address: null }, { address: '192.0.2.1' }]);

@@ -95,18 +95,23 @@ function PayrollPart({ address, may, isClosed }: PartProps) {
 function LedgerPart({ address, may }: PartProps) {
   const { t } = useTranslation();
   const ledger = `${address}/ledger`;
+  const lines = [
+    { to: `${ledger}/trial-balance`, label: t('navigation.trialBalance'), subject: 'Account' },
+    { to: `${address}/wage-cost`, label: t('navigation.wageCost'), subject: 'JournalEntry' },
+    { to: `${ledger}/entries`, label: t('navigation.entries'), subject: 'JournalEntry' },
+    { to: `${address}/reconciliation`, label: t('navigation.reconciliation'), subject: 'JournalEntry' },
+    { to: `${ledger}/printout`, label: t('ledger.printout'), subject: 'JournalEntry' },
+    { to: `${ledger}/accounts`, label: t('navigation.accounts'), subject: 'Account' },
+    { to: `${ledger}/journals`, label: t('navigation.journals'), subject: 'Journal' },
+    { to: `${ledger}/opening-balance`, label: t('ledger.openingBalance'), subject: 'JournalEntry' },
+    { to: `${ledger}/periods`, label: t('navigation.periods'), subject: 'Period' },
+  ].filter(({ subject }) => may('read', subject));
   if (!may('read', 'Account') && !may('read', 'JournalEntry')) return null;
   return (
     <MenuSection title={t('navigation.ledger')}>
-      {may('read', 'Account') && <MenuLink to={`${ledger}/trial-balance`} isIndented label={t('navigation.trialBalance')} />}
-      {may('read', 'JournalEntry') && <MenuLink to={`${address}/wage-cost`} isIndented label={t('navigation.wageCost')} />}
-      {may('read', 'JournalEntry') && <MenuLink to={`${ledger}/entries`} isIndented label={t('navigation.entries')} />}
-      {may('read', 'JournalEntry') && <MenuLink to={`${address}/reconciliation`} isIndented label={t('navigation.reconciliation')} />}
-      {may('read', 'JournalEntry') && <MenuLink to={`${ledger}/printout`} isIndented label={t('ledger.printout')} />}
-      {may('read', 'Account') && <MenuLink to={`${ledger}/accounts`} isIndented label={t('navigation.accounts')} />}
-      {may('read', 'Journal') && <MenuLink to={`${ledger}/journals`} isIndented label={t('navigation.journals')} />}
-      {may('read', 'JournalEntry') && <MenuLink to={`${ledger}/opening-balance`} isIndented label={t('ledger.openingBalance')} />}
-      {may('read', 'Period') && <MenuLink to={`${ledger}/periods`} isIndented label={t('navigation.periods')} />}
+      {lines.map(({ to, label }) => (
+        <MenuLink key={to} to={to} isIndented label={label} />
+      ))}
     </MenuSection>
   );
 }
