@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link as RouterLink, useNavigate } from 'react-router';
 import { moment } from '../../i18n/format';
 import { useMayHere } from '../../session/may-here';
+import { DownloadButton } from '../../ui/download-button';
 import { EmptyState } from '../../ui/empty-state';
 import { useListSearch } from '../../ui/list-search';
 import { Page } from '../../ui/page';
@@ -27,12 +28,16 @@ export function Component() {
   const begin = useFetchAll(portalId);
   const follow = ({ fetchId }: { fetchId: string }) => void navigate(`${portalAddress(portalId)}/fetches/${fetchId}`);
   const all = useMayHere()('fetch', 'Fetch') && (
-    <Button variant="contained" loading={begin.isPending} onClick={() => begin.mutate(undefined, { onSuccess: follow })}>
+    <Button key="all" variant="contained" loading={begin.isPending} onClick={() => begin.mutate(undefined, { onSuccess: follow })}>
       {t('fetch.all')}
     </Button>
   );
   return (
-    <Page title={t('navigation.fetches')} lead={t('fetch.lead')} actions={all}>
+    <Page
+      title={t('navigation.fetches')}
+      lead={t('fetch.lead')}
+      actions={[<DownloadButton key="download" path={`/api${portalAddress(portalId)}/fetches`} />, all]}
+    >
       {begin.error && <ProblemAlert error={begin.error} />}
       <QueryView query={fetches}>
         {({ items, total }) =>

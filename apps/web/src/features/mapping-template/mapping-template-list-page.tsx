@@ -1,12 +1,13 @@
 import Box from '@mui/material/Box';
 import Chip from '@mui/material/Chip';
 import { useTranslation } from 'react-i18next';
+import { DownloadButton } from '../../ui/download-button';
 import { EmptyState } from '../../ui/empty-state';
 import { FilterBar } from '../../ui/filter-bar';
 import { useListSearch } from '../../ui/list-search';
 import { Page } from '../../ui/page';
 import { Pager } from '../../ui/pager';
-import { usePortalId } from '../../ui/place';
+import { portalAddress, usePortalId } from '../../ui/place';
 import { QueryView } from '../../ui/query-view';
 import { SearchField } from '../../ui/search-field';
 import { useMappingTemplates } from './queries';
@@ -20,9 +21,15 @@ export function Component() {
   const { t } = useTranslation();
   const list = useListSearch();
   const kind = kinds.find((each) => each === list.filter('kind')) ?? 'account_code';
-  const templates = useMappingTemplates(usePortalId(), { page: list.page, pageSize, kind, text: list.search || undefined });
+  const portalId = usePortalId();
+  const asked = { kind, text: list.search || undefined };
+  const templates = useMappingTemplates(portalId, { page: list.page, pageSize, ...asked });
   return (
-    <Page title={t('navigation.mappingTemplates')} lead={t('mappingTemplate.lead')}>
+    <Page
+      title={t('navigation.mappingTemplates')}
+      lead={t('mappingTemplate.lead')}
+      actions={<DownloadButton path={`/api${portalAddress(portalId)}/mapping-templates`} query={asked} />}
+    >
       <Box role="group" aria-label={t('mappingTemplate.kindsLabel')} sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
         {kinds.map((one) => (
           <Chip

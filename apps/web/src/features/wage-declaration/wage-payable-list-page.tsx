@@ -1,13 +1,14 @@
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import { euros } from '../../i18n/format';
+import { DownloadButton } from '../../ui/download-button';
 import { ChoiceField } from '../../ui/choice-field';
 import { EmptyState } from '../../ui/empty-state';
 import { FilterBar } from '../../ui/filter-bar';
 import { type ListSearch, useListSearch } from '../../ui/list-search';
 import { Page } from '../../ui/page';
 import { Pager } from '../../ui/pager';
-import { usePortalId } from '../../ui/place';
+import { portalAddress, usePortalId } from '../../ui/place';
 import { QueryView } from '../../ui/query-view';
 import { SearchField } from '../../ui/search-field';
 import { PayableTable } from './payable-table';
@@ -24,10 +25,15 @@ export function Component() {
   const list = useListSearch();
   const shown = list.filter('shown');
   const watch = watches.find((one) => one === shown);
-  const state = states.find((one) => one === shown) ?? (shown === 'all' ? undefined : 'open');
-  const payables = useWagePayables(portalId, { page: list.page, pageSize, state, watch, text: list.search || undefined });
+  const state: (typeof states)[number] | 'open' | undefined = states.find((one) => one === shown) ?? (shown === 'all' ? undefined : 'open');
+  const asked = { state, watch, text: list.search || undefined };
+  const payables = useWagePayables(portalId, { page: list.page, pageSize, ...asked });
   return (
-    <Page title={t('navigation.wagePayables')} lead={t('wageDeclaration.payablesLead')}>
+    <Page
+      title={t('navigation.wagePayables')}
+      lead={t('wageDeclaration.payablesLead')}
+      actions={<DownloadButton path={`/api${portalAddress(portalId)}/wage-payables`} query={asked} />}
+    >
       <Filters list={list} />
       <QueryView query={payables}>
         {({ items, total, due }) => (
