@@ -2,65 +2,9 @@ import request from 'supertest';
 import { SignInChain } from '@loonbrug/auth';
 import { AuditSealer, newId, Retention } from '@loonbrug/platform';
 import { portalRetentionKinds } from '../../libs/tenancy/retention/retention-term.dto';
+import { kept } from '../support/kept-tables';
 import { PayrollPeople, type LinkedBooks } from '../support/payroll-people';
 import { signIn, type SignedInAgent } from '../support/sign-in';
-
-/** Tables that nothing erases from, with the reason. */
-const kept: Readonly<Record<string, string>> = {
-  account: 'books: no person’s data',
-  account_mapping: 'books: no person’s data',
-  account_mapping_share: 'books: no person’s data',
-  account_total: 'books: no person’s data',
-  administration: 'the books’ own name and numbers',
-  audit_chain: 'evidence, append-only: ids and codes',
-  audit_entry: 'evidence, append-only: ids and codes',
-  audit_record: 'evidence, append-only: hashes',
-  contract: 'what was agreed with a client',
-  contract_line: 'what was agreed with a client',
-  cost_centre: 'books: no person’s data',
-  cost_unit: 'books: no person’s data',
-  data_key: 'a key is erased when nothing names it, see keys:rotate',
-  domain: 'the client’s own name',
-  employee_consent: 'proof of what was agreed to, and when',
-  employee_consent_withdrawal: 'proof of what was agreed to, and when',
-  employment: 'dates of service, by which the term of others is counted',
-  fiscal_year: 'books: no person’s data',
-  journal: 'books: no person’s data',
-  journal_entry: 'booked entries never go',
-  journal_line: 'booked entries never go',
-  journal_run_chain: 'books: no person’s data',
-  journal_run_entry: 'books: no person’s data',
-  journal_run_line: 'books: no person’s data',
-  link_setting: 'settings',
-  loket_credential: 'a removed one keeps its history, not its secret',
-  loket_link: 'settings',
-  loket_settings: 'settings',
-  loket_token: 'goes with its credential',
-  mapping_template: 'settings',
-  membership: 'who might do what, and when: the audit trail names it',
-  membership_administration: 'who might do what, and when: the audit trail names it',
-  payroll_result_sum: 'books: no person’s data',
-  payroll_run: 'books: no person’s data',
-  payroll_settings: 'settings',
-  period: 'books: no person’s data',
-  period_change: 'books: no person’s data',
-  portal: 'the firm itself',
-  processing_rule: 'settings',
-  retention_term: 'settings',
-  voucher_counter: 'books: no person’s data',
-  wage_payable: 'books: no person’s data',
-  wage_tax_account: 'settings',
-  'directory.key_rotation': 'when keys were rotated',
-  'directory.portal': 'the firm itself',
-  'directory.push_key': 'the hash of a key, which the audit trail names',
-  'directory.recovery_code': 'goes with the second factor',
-  'directory.second_factor': 'the person’s own',
-  'directory.sign_in_chain': 'evidence, append-only',
-  'directory.sign_in_link': 'evidence, append-only',
-  'directory.system_data_key': 'a key is erased when nothing names it, see keys:rotate',
-  'directory.user_account': 'the person’s own',
-  'directory.user_portal': 'goes with the membership or the link',
-};
 
 describe('what is out of its term', () => {
   let people: PayrollPeople;
@@ -291,7 +235,10 @@ describe('what is out of its term', () => {
     const before = await chain.verify();
     expect(await retention.eraseSystem()).toMatchObject({ consent_state: 2, session: 1, mailed_token: 1, sign_in_address: 2 });
     expect(await chain.verify()).toEqual(before);
-    const left = [await count(`directory.session where user_id = '${user.userId}'`), await count(`directory.throttle where bucket = 'test'`)];
+    const left = [
+      await count(`directory.session where user_id = '${user.userId}'`),
+      await count(`directory.throttle where bucket = 'test'`),
+    ];
     expect(left).toEqual([1, 0]);
     expect(
       await sql(`select address from directory.sign_in_record where user_id = '${user.userId}' and outcome = 'signed_in' order by at`),
