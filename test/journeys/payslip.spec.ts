@@ -159,7 +159,7 @@ async function inviteOnScreen(world: World, { portal, domain }: JourneyFirm, nam
   const hrm = await world.visitor();
   await hrm.signIn(member);
   await hrm.arrive('Kantoor Rivierzicht');
-  await hrm.link(booksName).first().click();
+  await hrm.link(booksName).click();
   await hrm.arrive(booksName);
   await hrm.link('Medewerkers', hrm.menu).click();
   await hrm.arrive('Medewerkers');

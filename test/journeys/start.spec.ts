@@ -43,7 +43,7 @@ describeJourney('finding one’s way', () => {
         const card = today(visitor).getByRole('listitem').filter({ hasText: 'Te controleren' }).first();
         const count = Number(await card.locator('span').first().innerText());
         expect(count).toBeGreaterThan(0);
-        await visitor.link(booksName, card).click();
+        await visitor.link(`Te controleren: ${booksName}`, card).click();
         await visitor.arrive('Loonjournaalposten');
         expect(new URL(visitor.page.url()).search).toBe('?show=review');
         await visitor.see(new RegExp(`Te controleren \\(?${count}`));

@@ -115,6 +115,7 @@ function PlaceLine({ kind, place }: { kind: WorkItem['kind']; place: WorkItem['p
           to={workPlaceAddress(portalId, kind, administrationId)}
           noWrap
           title={domainName ?? undefined}
+          aria-label={`${t(`portal.work.${kind}`)}: ${administrationName}`}
           variant="body2"
         >
           {administrationName}
