@@ -92,22 +92,23 @@ describe('a crowd at the books', () => {
           await Promise.all(all.slice(start, start + 8).map((deed) => perform(books, deed, booked)));
         await expectLaws(books);
       }),
-      { seed, numRuns: runs },
+      // What happens at once is not the same twice: a smaller crowd proves nothing.
+      { seed, numRuns: runs, endOnFailure: true },
     );
   }, 240_000);
 });
 
 /**
- * Entries that were committed while their period was closed. Commits are told apart by the order in which PostgreSQL gave out transactions to write:
- * a closing waits for the postings that hold the period, and a posting that comes after it finds it closed, so each entry of a period is written by a
- * transaction that began to write before the closing that follows it did, or after the opening.
+ * Entries that were committed while their period was closed, by the moments of the commits: a closing holds the period until it is committed, and so does
+ * a posting. (Numbers of transactions tell nothing: whoever waits for a row that was changed has taken one already.)
  */
 const bookedWhileClosed = `
   with change as (
-    select period_id, state, xmin::text::bigint as written, lead(xmin::text::bigint) over (partition by period_id order by period_change_id) as next_written
+    select period_id, state, pg_xact_commit_timestamp(xmin) as at,
+      lead(pg_xact_commit_timestamp(xmin)) over (partition by period_id order by pg_xact_commit_timestamp(xmin)) as next_at
     from period_change where administration_id = $1
   )
   select entry.voucher_number from journal_entry entry
   join change on change.period_id = entry.period_id and change.state = 'closed'
-  where entry.administration_id = $1 and entry.xmin::text::bigint > change.written
-    and (change.next_written is null or entry.xmin::text::bigint < change.next_written)`;
+  where entry.administration_id = $1 and pg_xact_commit_timestamp(entry.xmin) > change.at
+    and (change.next_at is null or pg_xact_commit_timestamp(entry.xmin) < change.next_at)`;

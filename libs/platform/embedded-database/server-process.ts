@@ -32,6 +32,8 @@ function parametersOf({ place, port, durable }: ServerSettings): string[] {
   if (!durable)
     settings.push(
       'fsync=off',
+      // Tells tests in which order transactions became visible.
+      'track_commit_timestamp=on',
       'synchronous_commit=off',
       'full_page_writes=off',
       'wal_level=minimal',
