@@ -1,11 +1,10 @@
 import Alert from '@mui/material/Alert';
-import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Chip from '@mui/material/Chip';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import { type AccountMapping, useMapProposals } from '../../session/books';
 import { useMayHere } from '../../session/may-here';
+import { ChoiceChips } from '../../ui/choice-chips';
 import { DownloadButton } from '../../ui/download-button';
 import { ChoiceField } from '../../ui/choice-field';
 import { EmptyState } from '../../ui/empty-state';
@@ -67,20 +66,13 @@ function Mappings() {
 function MappingTabs({ tab, onChange }: { tab: Tab; onChange: (tab: Tab) => void }) {
   const { t } = useTranslation();
   return (
-    <Box role="group" aria-label={t('accountMapping.tabsLabel')} sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
-      {tabs.map((one) => (
-        <Chip
-          key={one}
-          component="button"
-          clickable
-          aria-pressed={one === tab}
-          color={one === tab ? 'primary' : 'default'}
-          variant={one === tab ? 'filled' : 'outlined'}
-          label={t(`accountMapping.tabs.${one}`)}
-          onClick={() => onChange(one)}
-        />
-      ))}
-    </Box>
+    <ChoiceChips
+      label={t('accountMapping.tabsLabel')}
+      choices={tabs}
+      chosen={tab}
+      wordOf={(one) => t(`accountMapping.tabs.${one}`)}
+      onChange={onChange}
+    />
   );
 }
 

@@ -1,6 +1,5 @@
-import Box from '@mui/material/Box';
-import Chip from '@mui/material/Chip';
 import { useTranslation } from 'react-i18next';
+import { ChoiceChips } from '../../ui/choice-chips';
 import { countOf, type StateCount, type Tab, tabs } from './run-states';
 
 interface StateTabsProps {
@@ -13,19 +12,12 @@ interface StateTabsProps {
 export function StateTabs({ tab, counts, onChange }: StateTabsProps) {
   const { t } = useTranslation();
   return (
-    <Box role="group" aria-label={t('journalRun.show')} sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
-      {tabs.map((one) => (
-        <Chip
-          key={one}
-          component="button"
-          clickable
-          aria-pressed={one === tab}
-          color={one === tab ? 'primary' : 'default'}
-          variant={one === tab ? 'filled' : 'outlined'}
-          label={`${t(`journalRun.tabs.${one}`)} (${countOf(one, counts)})`}
-          onClick={() => onChange(one)}
-        />
-      ))}
-    </Box>
+    <ChoiceChips
+      label={t('journalRun.show')}
+      choices={tabs}
+      chosen={tab}
+      wordOf={(one) => `${t(`journalRun.tabs.${one}`)} (${countOf(one, counts)})`}
+      onChange={onChange}
+    />
   );
 }

@@ -1,6 +1,5 @@
-import Box from '@mui/material/Box';
-import Chip from '@mui/material/Chip';
 import { useTranslation } from 'react-i18next';
+import { ChoiceChips } from '../../ui/choice-chips';
 import { DownloadButton } from '../../ui/download-button';
 import { EmptyState } from '../../ui/empty-state';
 import { FilterBar } from '../../ui/filter-bar';
@@ -30,20 +29,13 @@ export function Component() {
       lead={t('mappingTemplate.lead')}
       actions={<DownloadButton path={`/api${portalAddress(portalId)}/mapping-templates`} query={asked} />}
     >
-      <Box role="group" aria-label={t('mappingTemplate.kindsLabel')} sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
-        {kinds.map((one) => (
-          <Chip
-            key={one}
-            component="button"
-            clickable
-            aria-pressed={one === kind}
-            color={one === kind ? 'primary' : 'default'}
-            variant={one === kind ? 'filled' : 'outlined'}
-            label={t(`mappingTemplate.kinds.${one}`)}
-            onClick={() => list.setFilter('kind', one === 'account_code' ? '' : one)}
-          />
-        ))}
-      </Box>
+      <ChoiceChips
+        label={t('mappingTemplate.kindsLabel')}
+        choices={kinds}
+        chosen={kind}
+        wordOf={(one) => t(`mappingTemplate.kinds.${one}`)}
+        onChange={(one) => list.setFilter('kind', one === 'account_code' ? '' : one)}
+      />
       <FilterBar>
         <SearchField label={t('mappingTemplate.search')} value={list.typed} onChange={list.type} />
       </FilterBar>
