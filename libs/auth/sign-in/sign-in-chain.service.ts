@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DirectoryDatabase, Environment, HashingService } from '@loonbrug/platform';
+import { DirectoryDatabase, Environment, HashingService, walkChain } from '@loonbrug/platform';
 import { createHash } from 'node:crypto';
 import { type SignedSignIn, SignInSignature } from './sign-in-signature';
 import { hashOfAddress } from './sign-in-record.service';
@@ -98,27 +98,17 @@ export class SignInChain {
   }
 
   async #walk(verdict: SignInVerdict, anchor: SignInAnchor | undefined): Promise<SignInVerdict> {
-    let previous: Buffer = start;
-    let expected = 1;
-    const broken = (reason: SignInFault, signInRecordId = ''): SignInVerdict => ({
-      ...verdict,
-      isIntact: false,
-      links: expected - 1,
-      brokenAt: { sequence: expected, signInRecordId, reason },
+    const { links, brokenAt } = await walkChain({
+      start: start,
+      end: verdict,
+      anchor,
+      batchSize,
+      linksFrom: (sequence) => this.#links(sequence),
+      faultOf: (link, expected, previous) => this.#faultOf(link, expected, previous),
     });
-    for (;;) {
-      const links = await this.#links(expected);
-      for (const link of links) {
-        const reason = this.#faultOf(link, expected, previous) ?? anchorFault(link, anchor);
-        if (reason) return broken(reason, link.linkedRecordId);
-        previous = link.chainHash;
-        expected += 1;
-      }
-      if (links.length < batchSize) break;
-    }
-    const isWhole = expected - 1 === verdict.lastSequence && previous.toString('hex') === verdict.lastHash;
-    const isCut = anchor !== undefined && expected - 1 < anchor.lastSequence;
-    return isWhole && !isCut ? { ...verdict, links: expected - 1 } : broken('tail_missing');
+    if (!brokenAt) return { ...verdict, links };
+    const { sequence, link, reason } = brokenAt;
+    return { ...verdict, isIntact: false, links, brokenAt: { sequence, signInRecordId: link?.linkedRecordId ?? '', reason } };
   }
 
   async #judgeUnchained(verdict: SignInVerdict): Promise<SignInVerdict> {
@@ -201,8 +191,4 @@ export class SignInChain {
       [batchSize, after],
     );
   }
-}
-
-function anchorFault(link: LinkRow, anchor: SignInAnchor | undefined): SignInFault | undefined {
-  return link.sequence === anchor?.lastSequence && link.chainHash.toString('hex') !== anchor.lastHash ? 'anchor_differs' : undefined;
 }

@@ -5,6 +5,7 @@ import type { TenantScope } from '../database/scope';
 import { TenantDatabase } from '../database/tenant-database';
 import type { Transaction } from '../database/transaction';
 import { AuditSignature, type SignedEntry } from './audit-signature';
+import { walkChain } from './chain-walk';
 
 interface AuditEntryRow {
   auditEntryId: string;
@@ -119,27 +120,17 @@ export class AuditSealer {
   }
 
   async #walk(tx: Transaction, verdict: AuditVerdict, anchor: AuditAnchor | undefined): Promise<AuditVerdict> {
-    let previous = startOf(tx.scope.portalId);
-    let expected = 1;
-    const broken = (reason: AuditFault, auditEntryId = ''): AuditVerdict => ({
-      ...verdict,
-      isIntact: false,
-      links: expected - 1,
-      brokenAt: { sequence: expected, auditEntryId, reason },
+    const { links, brokenAt } = await walkChain({
+      start: startOf(tx.scope.portalId),
+      end: verdict,
+      anchor,
+      batchSize,
+      linksFrom: (sequence) => this.#links(tx, sequence),
+      faultOf: (link, expected, previous) => this.#faultOf(link, expected, previous),
     });
-    for (;;) {
-      const links = await this.#links(tx, expected);
-      for (const link of links) {
-        const reason = this.#faultOf(link, expected, previous) ?? anchorFault(link, anchor);
-        if (reason) return broken(reason, link.linkedEntryId);
-        previous = link.chainHash;
-        expected += 1;
-      }
-      if (links.length < batchSize) break;
-    }
-    const isWhole = expected - 1 === verdict.lastSequence && previous.toString('hex') === verdict.lastHash;
-    const isCut = anchor !== undefined && expected - 1 < anchor.lastSequence;
-    return isWhole && !isCut ? { ...verdict, links: expected - 1 } : broken('tail_missing');
+    if (!brokenAt) return { ...verdict, links };
+    const { sequence, link, reason } = brokenAt;
+    return { ...verdict, isIntact: false, links, brokenAt: { sequence, auditEntryId: link?.linkedEntryId ?? '', reason } };
   }
 
   /** What is not chained must be ours, and young enough to be chained by the next sealing. */
@@ -234,10 +225,6 @@ interface SealedBatch {
   links: number;
   /** The last record that was looked at, when there may be more. */
   next: string | null;
-}
-
-function anchorFault(link: AuditLink, anchor: AuditAnchor | undefined): AuditFault | undefined {
-  return link.sequence === anchor?.lastSequence && link.chainHash.toString('hex') !== anchor.lastHash ? 'anchor_differs' : undefined;
 }
 
 /** The chain of a portal starts from its id, so that chains can't be swapped. */
