@@ -16,6 +16,12 @@ const forbiddenCalls = [
   },
 ];
 
+const nestedByItself = {
+  name: 'class-validator',
+  importNames: ['ValidateNested'],
+  message: 'By itself it lets a list pass for an object: IsPart and AreParts of @loonbrug/platform do not.',
+};
+
 export default tseslint.config(
   { ignores: ['dist/**', 'node_modules/**', 'coverage/**', '**/*.generated.ts'] },
   ...tseslint.configs.recommended,
@@ -34,6 +40,11 @@ export default tseslint.config(
     },
   },
   {
+    files: ['libs/**/*.ts', 'apps/**/*.ts'],
+    ignores: ['libs/platform/http/nested.ts'],
+    rules: { 'no-restricted-imports': ['error', { paths: [nestedByItself] }] },
+  },
+  {
     // Nest injects through constructors; a test file is one long describe.
     files: ['**/*.spec.ts', '**/*.e2e-spec.ts', 'test/**/*.ts'],
     rules: { 'max-lines-per-function': 'off' },
@@ -48,6 +59,7 @@ export default tseslint.config(
         'error',
         {
           paths: [
+            nestedByItself,
             {
               name: '@loonbrug/platform',
               importNames: ['DirectoryDatabase'],

@@ -21,6 +21,7 @@ export { Transaction } from './database/transaction';
 export { DocumentErased, DocumentStore, type DocumentHead, type NewDocument } from './documents/document-store';
 export { Conflict, LoonbrugError, NotFound, type ErrorDetails, type ErrorKind } from './errors/loonbrug-error';
 export type { Language, ProblemText, ProblemTexts } from './errors/problem-texts';
+export { AreParts, IsPart } from './http/nested';
 export { languageOf, problemOf, problemText, type Problem } from './http/problem';
 export { asLoonbrugError, PROBLEM_TEXTS, ProblemFilter } from './http/problem.filter';
 export { platformProblems } from './http/platform-problems';

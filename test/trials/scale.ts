@@ -4,5 +4,8 @@ export const isFullForm = process.env['TRIALS'] === 'full';
 /** How often something is tried: the first in every test run, the second in `npm run trials`. */
 export const times = (short: number, full: number): number => (isFullForm ? full : short);
 
-/** The seed of this run, or of the run that is repeated (`TRIALS_SEED=…`); always printed. */
-export const seed = Number(process.env['TRIALS_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
+/** What every test run begins with: the same code gets the same answer twice. */
+const usualSeed = 1_409_925_442;
+
+/** The seed of this run, or of the run that is repeated (`TRIALS_SEED=…`); always printed. The full form begins anywhere. */
+export const seed = Number(process.env['TRIALS_SEED'] ?? (isFullForm ? Math.floor(Math.random() * 2 ** 31) : usualSeed));

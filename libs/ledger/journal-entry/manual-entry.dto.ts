@@ -1,19 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import {
-  Allow,
-  ArrayMaxSize,
-  IsArray,
-  IsInt,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Length,
-  Max,
-  MaxLength,
-  Min,
-  ValidateNested,
-} from 'class-validator';
+import { Allow, IsInt, IsOptional, IsString, IsUUID, Length, Max, MaxLength, Min } from 'class-validator';
+import { AreParts } from '@loonbrug/platform';
 import { IsDay } from '../is-day';
 import { entryLimits } from './entry-draft';
 
@@ -36,10 +23,7 @@ export class ManualLineDto {
 
 class LinesDto {
   @ApiProperty({ type: [ManualLineDto], maxItems: manualLines })
-  @IsArray()
-  @ArrayMaxSize(manualLines)
-  @ValidateNested({ each: true })
-  @Type(() => ManualLineDto)
+  @AreParts(() => ManualLineDto, { max: manualLines })
   lines!: ManualLineDto[];
 }
 

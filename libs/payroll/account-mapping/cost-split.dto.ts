@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsInt, IsOptional, IsUUID, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayUnique, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { AreParts } from '@loonbrug/platform';
 import { MappedAccountDto, SeenVersion } from './account-mapping.dto';
 import { MappedDimensionDto } from './dimension-mapping.dto';
 
@@ -17,11 +17,8 @@ export class CostSplitChange extends SeenVersion {
   @ApiPropertyOptional({ type: String, format: 'uuid', nullable: true }) @IsOptional() @IsUUID() accountId?: string | null;
   /** Without any the account is not split, although every other is. */
   @ApiProperty({ type: [CostShareChange] })
-  @IsArray()
-  @ArrayMaxSize(mostShares)
+  @AreParts(() => CostShareChange, { max: mostShares })
   @ArrayUnique(({ costCentreId }: CostShareChange) => costCentreId)
-  @ValidateNested({ each: true })
-  @Type(() => CostShareChange)
   shares!: CostShareChange[];
 }
 

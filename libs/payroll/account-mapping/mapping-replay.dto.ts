@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsInt, IsOptional, Max, Min, ValidateNested } from 'class-validator';
+import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsPart } from '@loonbrug/platform';
 import { AccountMappingChange } from './account-mapping.dto';
 import { CostSplitChange } from './cost-split.dto';
 import { DimensionMappingChange } from './dimension-mapping.dto';
@@ -10,15 +10,13 @@ export class MappingReplayRequest {
   @ApiProperty({ minimum: 1990, maximum: 2100 }) @IsInt() @Min(1990) @Max(2100) year!: number;
   @ApiPropertyOptional({ type: AccountMappingChange })
   @IsOptional()
-  @ValidateNested()
-  @Type(() => AccountMappingChange)
+  @IsPart(() => AccountMappingChange)
   account?: AccountMappingChange;
   @ApiPropertyOptional({ type: DimensionMappingChange })
   @IsOptional()
-  @ValidateNested()
-  @Type(() => DimensionMappingChange)
+  @IsPart(() => DimensionMappingChange)
   dimension?: DimensionMappingChange;
-  @ApiPropertyOptional({ type: CostSplitChange }) @IsOptional() @ValidateNested() @Type(() => CostSplitChange) split?: CostSplitChange;
+  @ApiPropertyOptional({ type: CostSplitChange }) @IsOptional() @IsPart(() => CostSplitChange) split?: CostSplitChange;
 }
 
 export class ReplayCodeDto {

@@ -1,21 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Length,
-  Matches,
-  Max,
-  Min,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Matches, Max, Min } from 'class-validator';
+import { AreParts } from '@loonbrug/platform';
 import { IsDay } from '../connection/is-day';
 import { type CorrectionMode, correctionModes } from './entry-drafts';
 
@@ -105,11 +91,7 @@ export class BatchItemDto {
 
 export class BatchProcessingDto {
   @ApiProperty({ type: [BatchItemDto], maxItems: 200 })
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(200)
-  @ValidateNested({ each: true })
-  @Type(() => BatchItemDto)
+  @AreParts(() => BatchItemDto, { min: 1, max: 200 })
   items!: BatchItemDto[];
 }
 
