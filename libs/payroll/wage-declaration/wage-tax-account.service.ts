@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { AuditTrail, NotFound, TenantDatabase, type Transaction } from '@loonbrug/platform';
 import type { AdministrationScope } from '@loonbrug/tenancy';
 import type { PayableAccountDto, WageTaxAccountsDto } from './wage-payable.dto';
+import { lockPayables } from './wage-payable-rows';
 
 /** The accounts of RGS that hold what is owed to the tax authority for wages. */
 export const wageTaxRgs = 'BSchBepLhe';
@@ -37,6 +38,8 @@ export class WageTaxAccountService {
     const wanted = [...new Set(accountIds)];
     return this.database.transaction(scope, async (tx) => {
       const place = [scope.portalId, scope.administrationId];
+      // Of two who choose at once the second sees the first's choice, and replaces it.
+      await lockPayables(tx, scope);
       const known = await tx.query(
         'select 1 from account where portal_id = $1 and administration_id = $2 and account_id = any($3::uuid[])',
         [...place, wanted],
