@@ -229,9 +229,9 @@ function apply({ holder, key }: Spot, { kind, value: given }: BodyChange): void 
   const fields = holder as Record<string, unknown>;
   if (kind === 'replace') fields[key] = structuredClone(given);
   else if (kind === 'remove') delete fields[key];
-  else if (kind === 'add') fields['unknownField'] = given;
+  else if (kind === 'add') fields['unknownField'] = structuredClone(given);
   else if (Array.isArray(holder)) holder.push(...Array.from({ length: 60 }, () => structuredClone(holder[0])));
-  else fields[key] = [fields[key], fields[key]];
+  else fields[key] = [fields[key], structuredClone(fields[key])];
 }
 
 const written = (payload: unknown): string =>
