@@ -50,7 +50,9 @@ describe('every list as a file', () => {
       ? `?year=2026&accountId=${work.books.accounts['4001040']}`
       : /trial-balance|journal-printout/.test(path)
         ? '?year=2026'
-        : '';
+        : /dimension-mappings/.test(path)
+          ? '?noun=cost_unit'
+          : '';
     expect(place).not.toContain('{');
     return place + needs;
   };

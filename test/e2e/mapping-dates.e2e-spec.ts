@@ -105,9 +105,13 @@ describe('mapping from a date on', () => {
       details: {
         subject: 'AccountMapping',
         loketCode: 'L70',
-        now: { code: '4002', validFrom: '2026-05-01', deed: 'leads', rowVersion: 2 },
+        now: { code: '4002', name: 'Rekening 2', shares: [], validFrom: '2026-05-01', deed: 'leads', rowVersion: 2 },
       },
     });
+    const { accountMappingId: theirs, rowVersion, changedAt } = late.body.details.now;
+    expect([theirs, changedAt]).toEqual([expect.stringMatching(/^[0-9a-f-]{36}$/), expect.stringMatching(/^\d{4}-.*Z$/)]);
+    // Whoever was second says it again, knowing what the first said.
+    await agent.delete(`${path()}/${theirs}?rowVersion=${rowVersion}&endsOn=2026-06-01`).expect(204);
     await agent
       .put(path())
       .send({ loketCode: 'L70', accountId: account(4), rowVersion: 7 })

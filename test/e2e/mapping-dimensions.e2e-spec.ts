@@ -75,9 +75,15 @@ describe('cost centres, cost units and shares', () => {
         via: 'mapping',
         accountMappingId: expect.any(String),
         validFrom: null,
+        coming: null,
         rowVersion: 1,
       },
     ]);
+    const csv = await agent
+      .get(`${at('dimension-mappings')}?noun=cost_centre&format=csv`)
+      .set('accept-language', 'en')
+      .expect(200);
+    expect(csv.text).toContain('L1,,K2,Buitendienst,Own choice,,1');
   });
 
   it('send unknown ones to one that was chosen, and say so; the same code and a mapping come first', async () => {
@@ -215,7 +221,12 @@ describe('cost centres, cost units and shares', () => {
     const put = (body: object) => agent.put(at('cost-splits')).send({ shares, ...body });
     expect((await Promise.all([put({}), put({})])).map(({ status }) => status).sort()).toEqual([200, 409]);
     await put({ validFrom: '2026-03-01', shares: [{ costCentreId: second, weight: 1 }], rowVersion: 1 }).expect(200);
-    await put({ rowVersion: 1 }).expect(409);
+    expect((await put({ rowVersion: 1 }).expect(409)).body.details.now).toMatchObject({
+      code: null,
+      shares: [{ code: 'K2', name: 'Buitendienst', weight: 1 }],
+      validFrom: '2026-03-01',
+      rowVersion: 2,
+    });
     for (const month of [2, 3]) await world.process((await world.arrive({ '4000': 10, '1001': -10 }, { month })).journalRunId);
     expect((await booked()).filter(([code]) => code === '4000').map(([, centre]) => centre)).toEqual(['K1', 'K2']);
     const taken = await map({ kind: 'cost_unit', loketCode: 'U1', dimensionId: world.books.costUnitIds[0] });

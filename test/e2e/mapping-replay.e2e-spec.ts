@@ -134,7 +134,11 @@ describe('the replay of a mapping', () => {
     const [{ accountMappingId }] = (await agent.get(at(one.administration, 'account-mappings?text=1')).expect(200)).body.items.filter(
       ({ loketCode }: { loketCode: string }) => loketCode === '1',
     );
+    const removal = { accountMappingId, endsOn: '2026-03-01' };
+    const ended = await replay(one, { removal });
+    expect((await replay(one, { removal: { accountMappingId } })).movedCents).toBe(6_000);
     await agent.delete(`${at(one.administration, 'account-mappings')}/${accountMappingId}?rowVersion=1&endsOn=2026-03-01`).expect(204);
+    expect((await replay(one)).months).toEqual(ended.months);
     expect((await replay(one)).months).toEqual([
       {
         month: '2026-03',
@@ -161,6 +165,15 @@ describe('the replay of a mapping', () => {
     const post = (body: object) => agent.post(at(one.administration, 'mapping-replay')).send(body);
     expect((await post({ year: 2026, account: proposed }).expect(422)).body.code).toBe('account_mapping.account_blocked');
     await post({ year: 2026, account: { loketCode: '1', accountId: world.books.accountIds[0] } }).expect(404);
+    const other = await buildClient(world);
+    await save(other, { what: 'account', kind: 'account_code', key: '1', account: 0, validFrom: '2026-02-01' });
+    const theirs = (await agent.get(at(other.administration, 'account-mappings')).expect(200)).body.items[0].accountMappingId;
+    await post({ year: 2026, removal: { accountMappingId: theirs } }).expect(404);
+    const early = await agent.post(at(other.administration, 'mapping-replay')).send({
+      year: 2026,
+      removal: { accountMappingId: theirs, endsOn: '2026-02-01' },
+    });
+    expect([early.status, early.body.code]).toEqual([422, 'account_mapping.ends_before_begin']);
     for (const wrong of [
       {},
       { year: 1 },
@@ -168,6 +181,8 @@ describe('the replay of a mapping', () => {
       { year: 2026, account: {} },
       { year: 2026, more: 1 },
       { year: 2026, split: { shares: null } },
+      { year: 2026, removal: {} },
+      { year: 2026, removal: { accountMappingId: one.books.accountIds[0], endsOn: '2026-02-30' } },
     ])
       expect((await post(wrong).expect(400)).body.code).toBe('request.invalid');
   });

@@ -169,10 +169,12 @@ describe('mapping templates of the firm', () => {
     expect(statuses.sort()).toEqual([200, 409]);
     await put({ rowVersion: 1, validFrom: '2026-05-01' }).expect(200);
     const late = await put({ rowVersion: 1 }).expect(409);
-    expect(late.body).toMatchObject({
-      code: 'request.changed_meanwhile',
-      details: { subject: 'MappingTemplate', now: { rgs: 'WPerLesLon', validFrom: '2026-05-01', deed: 'leads', rowVersion: 2 } },
-    });
+    const now = { rgs: 'WPerLesLon', validFrom: '2026-05-01', deed: 'leads', rowVersion: 2 };
+    expect(late.body).toMatchObject({ code: 'request.changed_meanwhile', details: { subject: 'MappingTemplate', now } });
+    const remove = (rowVersion: number) => admin.delete(`${path()}/${late.body.details.now.mappingTemplateId}?rowVersion=${rowVersion}`);
+    await remove(2).expect(204);
+    expect((await remove(2).expect(409)).body.details.now).toMatchObject({ rgs: null, deed: 'withdrawn', rowVersion: 3 });
+    await remove(3).expect(404);
   });
 
   it('are changed by the portal administrator, read by the back office of the whole portal, and out of reach for others', async () => {

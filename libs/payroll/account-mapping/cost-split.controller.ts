@@ -1,9 +1,11 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, ParseUUIDPipe, Put, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { AsTable } from '@loonbrug/platform';
 import { type AdministrationScope, InScope, NeedsPayrollLink, Requires } from '@loonbrug/tenancy';
 import { MappingRemovalQuery } from './account-mapping.dto';
 import { CostSplitChange, CostSplitListDto } from './cost-split.dto';
 import { CostSplitService } from './cost-split.service';
+import { costSplitTable } from './dimension-mapping.table';
 
 @ApiTags('account mapping')
 @Controller('portals/:portalId/administrations/:administrationId/cost-splits')
@@ -11,9 +13,10 @@ import { CostSplitService } from './cost-split.service';
 export class CostSplitController {
   constructor(@Inject(CostSplitService) private readonly splits: CostSplitService) {}
 
-  /** Shares over cost centres that hold today. */
+  /** Shares over cost centres that hold today or are yet to begin. */
   @Get()
   @Requires('read', 'AccountMapping')
+  @AsTable(costSplitTable)
   @ApiOkResponse({ type: CostSplitListDto })
   list(@InScope() scope: AdministrationScope): Promise<CostSplitListDto> {
     return this.splits.list(scope);

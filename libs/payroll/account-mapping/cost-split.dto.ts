@@ -27,16 +27,32 @@ export class CostShareDto {
   @ApiProperty() weight!: number;
 }
 
+/** What is said for a later date. */
+export class ComingSplitDto {
+  @ApiProperty({ format: 'date' }) validFrom!: string;
+  /** Null: it ends then. */
+  @ApiProperty({ type: [CostShareDto], nullable: true }) shares!: CostShareDto[] | null;
+}
+
 export class CostSplitDto {
   /** Null: every profit-and-loss account that has none of its own. */
   @ApiProperty({ type: MappedAccountDto, nullable: true }) account!: MappedAccountDto | null;
   @ApiProperty({ type: [CostShareDto] }) shares!: CostShareDto[];
   @ApiProperty({ format: 'uuid' }) accountMappingId!: string;
-  /** Null: since ever. */
+  /** Null: since ever. A later day than today where it is yet to begin. */
   @ApiProperty({ type: String, format: 'date', nullable: true }) validFrom!: string | null;
+  @ApiProperty({ type: ComingSplitDto, nullable: true }) coming!: ComingSplitDto | null;
+  @ApiProperty() rowVersion!: number;
+}
+
+/** One of which nothing holds any more; whoever splits the account again was told its version. */
+export class PastSplitDto {
+  /** Null: that of every account. */
+  @ApiProperty({ type: String, format: 'uuid', nullable: true }) accountId!: string | null;
   @ApiProperty() rowVersion!: number;
 }
 
 export class CostSplitListDto {
   @ApiProperty({ type: [CostSplitDto] }) items!: CostSplitDto[];
+  @ApiProperty({ type: [PastSplitDto] }) past!: PastSplitDto[];
 }

@@ -1,12 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock, TenantDatabase } from '@loonbrug/platform';
 import type { AdministrationScope } from '@loonbrug/tenancy';
-import { splitsOn } from '../journal-run/run-books';
-import type { CostSplitChange, CostSplitDto, CostSplitListDto } from './cost-split.dto';
+import type { CostShareDto, CostSplitChange, CostSplitDto, CostSplitListDto } from './cost-split.dto';
 import { Mapping } from './destination';
+import { mappedDimension } from './dimension-mapping.service';
 import { accountDto } from './mapping-list';
 import { readWholeMapping } from './mapping-reading';
-import { dateOrEver } from './mapping-rule';
+import { dateOrEver, lastSaid, type MappingRule, nextSaid } from './mapping-rule';
 import type { NewRule } from './mapping-rule-rows';
 import { MappingRuleWriter, type RuleRemoval } from './mapping-rule-writer';
 
@@ -19,26 +19,17 @@ export class CostSplitService {
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  /** Those that hold today, the one for every account first. */
+  /** Those that hold today or are yet to begin, the one for every account first; and what is past. */
   list(scope: AdministrationScope): Promise<CostSplitListDto> {
     const today = this.clock.today();
     return this.database.read(scope, async (tx) => {
       const mapping = new Mapping(await readWholeMapping(tx, scope));
-      const items = [...splitsOn(mapping, today)].map(([key, shares]): CostSplitDto => {
-        const rule = mapping.rules.on('split', key, today)!;
-        const account = key === '' ? undefined : mapping.account(key);
-        return {
-          account: account ? accountDto(account) : null,
-          shares: shares.map(({ costCentre: { id, code, name, isBlocked }, weight }) => ({
-            costCentre: { dimensionId: id, code, name, isBlocked },
-            weight,
-          })),
-          accountMappingId: rule.ruleId,
-          validFrom: dateOrEver(rule.validFrom),
-          rowVersion: Math.max(...mapping.rules.rows('split', key).map(({ revision }) => revision)),
-        };
-      });
-      return { items: items.sort((one, other) => ((one.account?.code ?? '') < (other.account?.code ?? '') ? -1 : 1)) };
+      const keys = mapping.rules.keys('split');
+      const items = keys.flatMap((key) => splitOf(mapping, key, today) ?? []);
+      const past = keys
+        .filter((key) => !items.some(({ account }) => (account?.accountId ?? '') === key))
+        .map((key) => ({ accountId: key === '' ? null : key, rowVersion: versionOf(mapping.rules.rows('split', key)) }));
+      return { items: items.sort((one, other) => ((one.account?.code ?? '') < (other.account?.code ?? '') ? -1 : 1)), past };
     });
   }
 
@@ -51,6 +42,33 @@ export class CostSplitService {
   remove(scope: AdministrationScope, accountMappingId: string, removal: RuleRemoval): Promise<void> {
     return this.writer.remove(scope, ['split'], accountMappingId, removal);
   }
+}
+
+const versionOf = (rows: readonly MappingRule[]): number => Math.max(...rows.map(({ revision }) => revision));
+
+/** What holds of an account, or will; undefined where nothing does. */
+function splitOf(mapping: Mapping, key: string, today: string): CostSplitDto | undefined {
+  const rows = mapping.rules.rows('split', key);
+  const said = lastSaid(rows, today);
+  const rule = said?.deed === 'leads' ? said : nextSaid(rows, today);
+  if (rule?.deed !== 'leads') return undefined;
+  const next = nextSaid(rows, rule.validFrom > today ? rule.validFrom : today);
+  const account = key === '' ? undefined : mapping.account(key);
+  return {
+    account: account ? accountDto(account) : null,
+    shares: sharesOf(mapping, rule),
+    accountMappingId: rule.ruleId,
+    validFrom: dateOrEver(rule.validFrom),
+    coming: next && { validFrom: next.validFrom, shares: next.deed === 'leads' ? sharesOf(mapping, next) : null },
+    rowVersion: versionOf(rows),
+  };
+}
+
+function sharesOf({ sources }: Mapping, { shares }: MappingRule): CostShareDto[] {
+  return shares.map(({ costCentreId, weight }) => ({
+    costCentre: mappedDimension(sources.costCentres.find(({ id }) => id === costCentreId)!),
+    weight,
+  }));
 }
 
 /** The rule that a change asks for. */

@@ -1,9 +1,11 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, ParseUUIDPipe, Put, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { AsTable } from '@loonbrug/platform';
 import { type AdministrationScope, InScope, NeedsPayrollLink, Requires } from '@loonbrug/tenancy';
 import { MappingRemovalQuery } from './account-mapping.dto';
 import { DimensionMappingChange, DimensionMappingDto, DimensionMappingListDto, DimensionMappingQuery } from './dimension-mapping.dto';
 import { DimensionMappingService } from './dimension-mapping.service';
+import { dimensionMappingTable } from './dimension-mapping.table';
 
 @ApiTags('account mapping')
 @Controller('portals/:portalId/administrations/:administrationId/dimension-mappings')
@@ -14,6 +16,7 @@ export class DimensionMappingController {
   /** Loket's cost centres or cost units that runs named, and where they lead today; unknown ones on top. */
   @Get()
   @Requires('read', 'AccountMapping')
+  @AsTable(dimensionMappingTable)
   @ApiOkResponse({ type: DimensionMappingListDto })
   list(@InScope() scope: AdministrationScope, @Query() { noun }: DimensionMappingQuery): Promise<DimensionMappingListDto> {
     return this.mappings.list(scope, noun);

@@ -32,6 +32,13 @@ export class MappedDimensionDto {
   @ApiProperty() isBlocked!: boolean;
 }
 
+/** What is said for a later date. */
+export class ComingDimensionDto {
+  @ApiProperty({ format: 'date' }) validFrom!: string;
+  /** Null: it ends then. */
+  @ApiProperty({ type: MappedDimensionDto, nullable: true }) target!: MappedDimensionDto | null;
+}
+
 export class DimensionMappingDto {
   @ApiProperty({ enum: dimensionRuleKinds }) kind!: DimensionRuleKind;
   /** Loket's code; empty for the default. */
@@ -45,6 +52,7 @@ export class DimensionMappingDto {
   /** The rule that holds today. */
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) accountMappingId!: string | null;
   @ApiProperty({ type: String, format: 'date', nullable: true }) validFrom!: string | null;
+  @ApiProperty({ type: ComingDimensionDto, nullable: true }) coming!: ComingDimensionDto | null;
   @ApiProperty({ type: Number, nullable: true }) rowVersion!: number | null;
 }
 

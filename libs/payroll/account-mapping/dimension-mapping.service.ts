@@ -3,16 +3,19 @@ import { Clock, TenantDatabase, type Transaction } from '@loonbrug/platform';
 import { type AdministrationScope, readLinkSettings } from '@loonbrug/tenancy';
 import { dimensionOn } from '../journal-run/run-books';
 import {
+  type ComingDimensionDto,
   type DimensionMappingChange,
   type DimensionMappingDto,
   type DimensionMappingListDto,
   type DimensionNoun,
   type DimensionRuleKind,
   dimensionRuleKinds,
+  type MappedDimensionDto,
 } from './dimension-mapping.dto';
+import type { BookReference } from './book-reference';
 import { Mapping } from './destination';
 import { readWholeMapping } from './mapping-reading';
-import { dateOrEver } from './mapping-rule';
+import { dateOrEver, nextSaid } from './mapping-rule';
 import type { NewRule } from './mapping-rule-rows';
 import { MappingRuleWriter, type RuleRemoval } from './mapping-rule-writer';
 
@@ -59,7 +62,7 @@ export class DimensionMappingService {
     const keys = [...new Set([...named.keys(), ...mapping.rules.keys(noun)])];
     const items = keys
       .map((key) => rowOf(mapping, { kind: noun, key, seen: named.get(key) }, today))
-      .filter(({ lineCount, accountMappingId }) => lineCount > 0 || accountMappingId !== null)
+      .filter(({ lineCount, accountMappingId, coming }) => lineCount > 0 || accountMappingId !== null || coming !== null)
       .sort((one, other) => Number(isKnown(one)) - Number(isKnown(other)) || (one.loketCode < other.loketCode ? -1 : 1));
     return { items, fallback: rowOf(mapping, { kind: `default_${noun}`, key: '', seen: undefined }, today) };
   }
@@ -80,13 +83,29 @@ function rowOf(
   const found = dimensionOn(mapping, nounOf(kind), key, today);
   return {
     ...{ kind, loketCode: key, loketName: seen?.name ?? '', lineCount: seen?.lineCount ?? 0 },
-    target: found && { dimensionId: found.id, code: found.code, name: found.name, isBlocked: found.isBlocked },
+    target: found && mappedDimension(found),
     via: found && found.via,
     accountMappingId: rule ? rule.ruleId : null,
     validFrom: dateOrEver(rule?.validFrom),
+    coming: comingOf(mapping, kind, key, today),
     rowVersion: revisions.length > 0 ? Math.max(...revisions) : null,
   };
 }
+
+function comingOf(mapping: Mapping, kind: DimensionRuleKind, key: string, today: string): ComingDimensionDto | null {
+  const next = nextSaid(mapping.rules.rows(kind, key), today);
+  if (!next) return null;
+  const { costCentres, costUnits } = mapping.sources;
+  const target = [...costCentres, ...costUnits].find(({ id }) => id === (next.costCentreId ?? next.costUnitId));
+  return { validFrom: next.validFrom, target: target ? mappedDimension(target) : null };
+}
+
+export const mappedDimension = ({ id, code, name, isBlocked }: BookReference): MappedDimensionDto => ({
+  dimensionId: id,
+  code,
+  name,
+  isBlocked,
+});
 
 const readSeenCodes = (tx: Transaction, scope: AdministrationScope, noun: DimensionNoun): Promise<SeenCode[]> =>
   tx.query<SeenCode>(

@@ -1,9 +1,18 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsInt, IsOptional, IsUUID, Max, Min, ValidateIf } from 'class-validator';
 import { IsPart } from '@loonbrug/platform';
+import { IsDay } from '../connection/is-day';
 import { AccountMappingChange } from './account-mapping.dto';
 import { CostSplitChange } from './cost-split.dto';
 import { DimensionMappingChange } from './dimension-mapping.dto';
+
+/** A rule to be ended on a day, or taken back. */
+export class ProposedRemoval {
+  /** Of an account, a cost centre or unit, or a split. */
+  @ApiProperty({ format: 'uuid' }) @IsUUID() accountMappingId!: string;
+  /** The day on which it ends; without one it is taken back as though it had never been said. */
+  @ApiPropertyOptional({ type: String, format: 'date' }) @ValidateIf((_, value) => value !== undefined) @IsDay() endsOn?: string;
+}
 
 /** What is proposed; without any change the books are replayed as they are mapped now. */
 export class MappingReplayRequest {
@@ -17,6 +26,7 @@ export class MappingReplayRequest {
   @IsPart(() => DimensionMappingChange)
   dimension?: DimensionMappingChange;
   @ApiPropertyOptional({ type: CostSplitChange }) @IsOptional() @IsPart(() => CostSplitChange) split?: CostSplitChange;
+  @ApiPropertyOptional({ type: ProposedRemoval }) @IsOptional() @IsPart(() => ProposedRemoval) removal?: ProposedRemoval;
 }
 
 export class ReplayCodeDto {

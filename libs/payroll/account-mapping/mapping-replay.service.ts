@@ -8,7 +8,7 @@ import { readWholeMapping } from './mapping-reading';
 import { replay } from './mapping-replay';
 import type { MappingReplayDto, MappingReplayRequest } from './mapping-replay.dto';
 import { checkTargets, type NewRule } from './mapping-rule-rows';
-import { withRule } from './proposed-change';
+import { withoutRule, withRule } from './proposed-change';
 
 /** "What would this have done to 2026?": nothing is saved, and nothing that is booked changes. */
 @Injectable()
@@ -27,6 +27,7 @@ export class MappingReplayService {
         await checkTargets(tx, scope, rule);
         sources = withRule(sources, rule, today);
       }
+      if (request.removal) sources = withoutRule(sources, request.removal);
       return replay(tx, scope, { year: request.year, sources });
     });
   }

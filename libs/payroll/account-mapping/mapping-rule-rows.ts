@@ -1,7 +1,7 @@
 import { Conflict, newId, NotFound, type Transaction } from '@loonbrug/platform';
 import type { AdministrationScope } from '@loonbrug/tenancy';
 import { actorOf } from '../journal-run/journal-run-booking';
-import { lastSaid, type MappingRule, type RuleKind, type Share, sinceEver } from './mapping-rule';
+import { dateOrEver, lastSaid, type MappingRule, type RuleDeed, type RuleKind, type Share, sinceEver } from './mapping-rule';
 import { BalanceAccountNotSplit, MappedAccountBlocked, MappedDimensionBlocked } from './mapping.errors';
 
 /** A rule to be added to the history of an item. */
@@ -79,17 +79,36 @@ async function appendShares(tx: Transaction, scope: AdministrationScope, ruleId:
   );
 }
 
+/** What was said of an item last. */
+interface LastSaidRow {
+  readonly accountMappingId: string;
+  /** Of the account, cost centre or cost unit that it leads to; null where it leads to none. */
+  readonly code: string | null;
+  readonly name: string | null;
+  /** Of a split only. */
+  readonly shares: ReadonlyArray<{ code: string; name: string; weight: number }>;
+  readonly validFrom: string;
+  readonly deed: RuleDeed;
+  readonly changedAt: Date;
+  readonly rowVersion: number;
+}
+
 /** Somebody was first: with what they said, so that the reader can decide anew. */
 export async function changedMeanwhile(tx: Transaction, scope: AdministrationScope, kind: RuleKind, key: string): Promise<Conflict> {
-  const rows = await tx.query<{ code: string | null; validFrom: string; deed: string; changedAt: Date; rowVersion: number }>(
-    `select coalesce(account.code, cost_centre.code, cost_unit.code) as code, mapping.valid_from as "validFrom", mapping.deed,
-       mapping.changed_at as "changedAt", mapping.revision as "rowVersion"
+  const last = await tx.maybeOne<LastSaidRow>(
+    `select mapping.account_mapping_id as "accountMappingId", coalesce(account.code, cost_centre.code, cost_unit.code) as code,
+       coalesce(account.name, cost_centre.name, cost_unit.name) as name, mapping.valid_from as "validFrom", mapping.deed,
+       mapping.changed_at as "changedAt", mapping.revision as "rowVersion",
+       coalesce((select jsonb_agg(jsonb_build_object('code', centre.code, 'name', centre.name, 'weight', share.weight) order by centre.code)
+         from account_mapping_share share join cost_centre centre using (portal_id, administration_id, cost_centre_id)
+         where portal_id = $1 and administration_id = $2 and share.account_mapping_id = mapping.account_mapping_id), '[]'::jsonb) as shares
      from account_mapping mapping left join account using (portal_id, administration_id, account_id)
      left join cost_centre using (portal_id, administration_id, cost_centre_id) left join cost_unit using (portal_id, administration_id, cost_unit_id)
      where portal_id = $1 and administration_id = $2 and mapping.kind = $3 and mapping.loket_code = $4 order by mapping.revision desc limit 1`,
     [scope.portalId, scope.administrationId, kind, key],
   );
-  return new Conflict('AccountMapping', { loketCode: key, kind, now: rows[0] ?? null });
+  const now = last ? { ...last, validFrom: dateOrEver(last.validFrom) } : null;
+  return new Conflict('AccountMapping', { loketCode: key, kind, now });
 }
 
 interface Target {

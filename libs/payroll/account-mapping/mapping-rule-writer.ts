@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { AuditTrail, Clock, NotFound, TenantDatabase, type Transaction } from '@loonbrug/platform';
 import type { AdministrationScope } from '@loonbrug/tenancy';
 import { JournalRunSettlement } from '../journal-run/journal-run-settlement.service';
-import { type DatedRule, type RuleKind, standing } from './mapping-rule';
+import { endOf, type RuleKind, standing } from './mapping-rule';
 import {
   appendRow,
   changedMeanwhile,
@@ -13,7 +13,6 @@ import {
   validFromOf,
   type WrittenRow,
 } from './mapping-rule-rows';
-import { EndsBeforeItBegins } from './mapping.errors';
 
 export interface RuleRemoval {
   /** The item's, as it was read. */
@@ -43,14 +42,14 @@ export class MappingRuleWriter {
     await this.settlement.settleWaiting(scope);
   }
 
-  /** Ends a rule, or takes it back. Throws NotFound for one that does not stand, EndsBeforeItBegins, and Conflict. */
+  /** Ends a rule, or takes it back. Throws NotFound for one that does not stand, EndsBeforeItBegins, and Conflict where somebody was first. */
   async remove(scope: AdministrationScope, kinds: readonly RuleKind[], ruleId: string, removal: RuleRemoval): Promise<void> {
     await this.database.transaction(scope, async (tx) => {
       const { row, rows } = await this.#find(tx, scope, kinds, ruleId);
-      const { validFrom, deed } = endOf(row, removal);
+      const { validFrom, deed } = endOf(row, removal.endsOn);
       if (!standing(rows).some((each) => each.ruleId === ruleId)) {
-        const isReplaced = standing(rows).some((each) => each.validFrom === row.validFrom);
-        throw isReplaced ? await changedMeanwhile(tx, scope, row.kind, row.key) : new NotFound('AccountMapping');
+        const isMeanwhile = rows.at(-1)!.revision !== removal.rowVersion || standing(rows).some((each) => each.validFrom === row.validFrom);
+        throw isMeanwhile ? await changedMeanwhile(tx, scope, row.kind, row.key) : new NotFound('AccountMapping');
       }
       await appendRow(tx, scope, { kind: row.kind, key: row.key, validFrom, deed }, removal.rowVersion);
       await this.#record(tx, scope, 'account_mapping.removed', ruleId, { kind: row.kind, loketCode: row.key, validFrom, deed });
@@ -76,11 +75,4 @@ export class MappingRuleWriter {
   #record(tx: Transaction, scope: AdministrationScope, action: string, subjectId: string, details: Record<string, unknown>): Promise<void> {
     return this.audit.record(tx, { action, subjectKind: 'AccountMapping', subjectId, administrationId: scope.administrationId, details });
   }
-}
-
-/** The row that ends a rule, or takes it back. Throws EndsBeforeItBegins. */
-export function endOf(row: DatedRule, { endsOn }: RuleRemoval): { validFrom: string; deed: 'ends' | 'withdrawn' } {
-  if (endsOn === undefined) return { validFrom: row.validFrom, deed: 'withdrawn' };
-  if (endsOn <= row.validFrom) throw new EndsBeforeItBegins(row.validFrom, endsOn);
-  return { validFrom: endsOn, deed: 'ends' };
 }

@@ -1,3 +1,5 @@
+import { EndsBeforeItBegins } from './mapping.errors';
+
 /** What the books can be told of: Loket's account codes and components, its cost centres and units, what happens to unknown ones, and shares. */
 export const ruleKinds = [
   'account_code',
@@ -77,6 +79,13 @@ export function standing<Rule extends DatedRule>(rows: readonly Rule[]): Rule[] 
   const lastWritten = new Map<string, Rule>();
   for (const row of rows) if ((lastWritten.get(row.validFrom)?.revision ?? 0) < row.revision) lastWritten.set(row.validFrom, row);
   return [...lastWritten.values()].filter(({ deed }) => deed !== 'withdrawn');
+}
+
+/** What ends a rule on a day, or takes it back where there is none. Throws EndsBeforeItBegins. */
+export function endOf(rule: DatedRule, endsOn: string | undefined): { validFrom: string; deed: 'ends' | 'withdrawn' } {
+  if (endsOn === undefined) return { validFrom: rule.validFrom, deed: 'withdrawn' };
+  if (endsOn <= rule.validFrom) throw new EndsBeforeItBegins(rule.validFrom, endsOn);
+  return { validFrom: endsOn, deed: 'ends' };
 }
 
 /** The rows of each item, by its kind and key. */

@@ -1,5 +1,6 @@
+import { NotFound } from '@loonbrug/platform';
 import type { MappingSources } from './destination';
-import { type DatedRule, lastSaid, type MappingRule, sinceEver, type TemplateRule } from './mapping-rule';
+import { type DatedRule, endOf, lastSaid, type MappingRule, sinceEver, type TemplateRule } from './mapping-rule';
 import type { NewRule } from './mapping-rule-rows';
 
 /** What a change would add to the history of its item. */
@@ -24,6 +25,20 @@ export function withRule(sources: MappingSources, rule: NewRule, today: string):
   const seed: MappingRule = { ...target, ruleId: '', kind: rule.kind, key: rule.key, validFrom: sinceEver, deed: 'withdrawn', revision: 0 };
   const rows = [seed, ...sources.rules.filter(({ kind, key }) => kind === rule.kind && key === rule.key)];
   return { ...sources, rules: [...sources.rules, { ...target, ...nextOf(rows, rule.validFrom, today) }] };
+}
+
+/** The sources as they would be after a rule of these books ends, or is taken back. Throws NotFound and EndsBeforeItBegins. */
+export function withoutRule(
+  sources: MappingSources,
+  { accountMappingId, endsOn }: { accountMappingId: string; endsOn?: string | undefined },
+): MappingSources {
+  const rule = sources.rules.find(({ ruleId }) => ruleId === accountMappingId.toLowerCase());
+  if (!rule) throw new NotFound('AccountMapping');
+  const revisions = sources.rules.filter(({ kind, key }) => kind === rule.kind && key === rule.key).map(({ revision }) => revision);
+  return {
+    ...sources,
+    rules: [...sources.rules, { ...rule, ...endOf(rule, endsOn), ruleId: 'proposed', revision: Math.max(...revisions) + 1 }],
+  };
 }
 
 export interface ProposedTemplate {

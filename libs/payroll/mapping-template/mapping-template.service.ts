@@ -2,8 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { AuditTrail, Clock, NotFound, TenantDatabase, type Transaction } from '@loonbrug/platform';
 import type { PortalScope } from '@loonbrug/tenancy';
 import { readTemplates } from '../account-mapping/mapping-reading';
-import { lastSaid, sinceEver, standing, type TemplateRule } from '../account-mapping/mapping-rule';
-import { endOf, type RuleRemoval } from '../account-mapping/mapping-rule-writer';
+import { endOf, lastSaid, sinceEver, standing, type TemplateRule } from '../account-mapping/mapping-rule';
+import type { RuleRemoval } from '../account-mapping/mapping-rule-writer';
 import { JournalRunSettlement } from '../journal-run/journal-run-settlement.service';
 import type {
   MappingTemplateChange,
@@ -73,8 +73,8 @@ export class MappingTemplateService {
       const found = await readTemplateRow(tx, scope.portalId, mappingTemplateId);
       if (!found) throw new NotFound('MappingTemplate');
       const { kind, key } = found;
-      await mustStand(tx, scope.portalId, found);
-      const end = endOf(found, removal);
+      await mustStand(tx, scope.portalId, found, removal.rowVersion);
+      const end = endOf(found, removal.endsOn);
       await appendTemplateRow(tx, scope.portalId, { kind, key, rgs: null, ...end }, removal.rowVersion);
       await this.#record(tx, 'mapping_template.removed', mappingTemplateId, { kind, loketCode: key, ...end });
       return found;
@@ -102,11 +102,12 @@ export class MappingTemplateService {
   }
 }
 
-async function mustStand(tx: Transaction, portalId: string, row: TemplateRule): Promise<void> {
-  const rows = standing(await readTemplateRows(tx, portalId, row.kind, row.key));
+async function mustStand(tx: Transaction, portalId: string, row: TemplateRule, seenVersion: number): Promise<void> {
+  const all = await readTemplateRows(tx, portalId, row.kind, row.key);
+  const rows = standing(all);
   if (rows.some(({ ruleId }) => ruleId === row.ruleId)) return;
-  const isReplaced = rows.some(({ validFrom }) => validFrom === row.validFrom);
-  throw isReplaced ? await templateChangedMeanwhile(tx, portalId, row.kind, row.key) : new NotFound('MappingTemplate');
+  const isMeanwhile = all.at(-1)!.revision !== seenVersion || rows.some(({ validFrom }) => validFrom === row.validFrom);
+  throw isMeanwhile ? await templateChangedMeanwhile(tx, portalId, row.kind, row.key) : new NotFound('MappingTemplate');
 }
 
 async function checkRgs(tx: Transaction, portalId: string, rgs: string): Promise<void> {

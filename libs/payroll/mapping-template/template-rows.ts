@@ -1,15 +1,20 @@
 import { Conflict, newId, type Transaction } from '@loonbrug/platform';
 import type { AccountItemKind } from '../account-mapping/account-mapping.dto';
-import type { TemplateRule } from '../account-mapping/mapping-rule';
+import { dateOrEver, type TemplateRule } from '../account-mapping/mapping-rule';
 import { actorOf } from '../journal-run/journal-run-booking';
 
 export type NewTemplateRow = Pick<TemplateRule, 'kind' | 'key' | 'validFrom' | 'deed' | 'rgs'>;
 
-const columns = 'mapping_template_id as "ruleId", kind, loket_code as key, valid_from as "validFrom", deed, revision, rgs';
+const columns =
+  'mapping_template_id as "ruleId", kind, loket_code as key, valid_from as "validFrom", deed, revision, rgs, changed_at as "changedAt"';
+
+interface WrittenTemplate extends TemplateRule {
+  readonly changedAt: Date;
+}
 
 /** The history of one item, first row first. */
-export const readTemplateRows = (tx: Transaction, portalId: string, kind: AccountItemKind, key: string): Promise<TemplateRule[]> =>
-  tx.query<TemplateRule>(
+export const readTemplateRows = (tx: Transaction, portalId: string, kind: AccountItemKind, key: string): Promise<WrittenTemplate[]> =>
+  tx.query<WrittenTemplate>(
     `select ${columns} from mapping_template where portal_id = $1 and kind = $2 and loket_code = $3 order by revision`,
     [portalId, kind, key],
   );
@@ -37,6 +42,13 @@ export async function appendTemplateRow(tx: Transaction, portalId: string, row: 
 /** Somebody was first: with what they said. */
 export async function templateChangedMeanwhile(tx: Transaction, portalId: string, kind: AccountItemKind, key: string): Promise<Conflict> {
   const last = (await readTemplateRows(tx, portalId, kind, key)).at(-1);
-  const now = last ? { rgs: last.rgs, validFrom: last.validFrom, deed: last.deed, rowVersion: last.revision } : null;
-  return new Conflict('MappingTemplate', { loketCode: key, kind, now });
+  const now = last && {
+    mappingTemplateId: last.ruleId,
+    rgs: last.rgs,
+    validFrom: dateOrEver(last.validFrom),
+    deed: last.deed,
+    changedAt: last.changedAt,
+    rowVersion: last.revision,
+  };
+  return new Conflict('MappingTemplate', { loketCode: key, kind, now: now ?? null });
 }

@@ -2770,9 +2770,26 @@ export interface components {
             law: string | null;
             /** Format: date-time */
             changedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was last looked for what is out of this term.
+             */
+            lookedThroughAt: string | null;
+            /**
+             * Format: date
+             * @description The last day on which anything of it was erased.
+             */
+            erasedOn: string | null;
+            /** @description How much was erased on that day. */
+            erased: number;
         };
         RetentionTermsDto: {
             items: components["schemas"]["RetentionTermDto"][];
+            /**
+             * Format: date
+             * @description The day, in Amsterdam, on which the next erasure begins.
+             */
+            nextErasureOn: string;
         };
         RetentionTermChangeDto: {
             term: number;
@@ -4272,6 +4289,11 @@ export interface components {
             name: string;
             isBlocked: boolean;
         };
+        ComingDimensionDto: {
+            /** Format: date */
+            validFrom: string;
+            target: components["schemas"]["MappedDimensionDto"] | null;
+        };
         DimensionMappingDto: {
             /** @enum {string} */
             kind: "cost_centre" | "cost_unit" | "default_cost_centre" | "default_cost_unit";
@@ -4285,6 +4307,7 @@ export interface components {
             accountMappingId: string | null;
             /** Format: date */
             validFrom: string | null;
+            coming: components["schemas"]["ComingDimensionDto"] | null;
             rowVersion: number | null;
         };
         DimensionMappingListDto: {
@@ -4307,6 +4330,11 @@ export interface components {
             costCentre: components["schemas"]["MappedDimensionDto"];
             weight: number;
         };
+        ComingSplitDto: {
+            /** Format: date */
+            validFrom: string;
+            shares: components["schemas"]["CostShareDto"][] | null;
+        };
         CostSplitDto: {
             account: components["schemas"]["MappedAccountDto"] | null;
             shares: components["schemas"]["CostShareDto"][];
@@ -4314,10 +4342,17 @@ export interface components {
             accountMappingId: string;
             /** Format: date */
             validFrom: string | null;
+            coming: components["schemas"]["ComingSplitDto"] | null;
+            rowVersion: number;
+        };
+        PastSplitDto: {
+            /** Format: uuid */
+            accountId: string | null;
             rowVersion: number;
         };
         CostSplitListDto: {
             items: components["schemas"]["CostSplitDto"][];
+            past: components["schemas"]["PastSplitDto"][];
         };
         CostShareChange: {
             /** Format: uuid */
@@ -4332,11 +4367,18 @@ export interface components {
             accountId?: string | null;
             shares: components["schemas"]["CostShareChange"][];
         };
+        ProposedRemoval: {
+            /** Format: uuid */
+            accountMappingId: string;
+            /** Format: date */
+            endsOn?: string;
+        };
         MappingReplayRequest: {
             year: number;
             account?: components["schemas"]["AccountMappingChange"];
             dimension?: components["schemas"]["DimensionMappingChange"];
             split?: components["schemas"]["CostSplitChange"];
+            removal?: components["schemas"]["ProposedRemoval"];
         };
         ReplayCodeDto: {
             code: string;
@@ -8590,6 +8632,8 @@ export interface operations {
         parameters: {
             query: {
                 noun: "cost_centre" | "cost_unit";
+                /** @description A file with all rows, of all pages, instead of one page: text/csv, or an Excel workbook. */
+                format?: "csv" | "xlsx";
             };
             header?: never;
             path: {
@@ -8662,7 +8706,10 @@ export interface operations {
     };
     CostSplit_list: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description A file with all rows, of all pages, instead of one page: text/csv, or an Excel workbook. */
+                format?: "csv" | "xlsx";
+            };
             header?: never;
             path: {
                 portalId: string;
