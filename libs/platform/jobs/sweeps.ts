@@ -20,7 +20,9 @@ interface RegisteredSweep {
 export class Sweeps implements OnModuleDestroy {
   private readonly logger = new Logger(Sweeps.name);
   readonly #registered: RegisteredSweep[] = [];
-  readonly #stop = new AbortController();
+  /** What ends each pause that is going on: as many as sweeps that rest. */
+  readonly #pauses = new Set<() => void>();
+  #isStopped = false;
   #running: Promise<void>[] = [];
 
   constructor(@Inject(DirectoryDatabase) private readonly directory: DirectoryDatabase) {}
@@ -53,12 +55,13 @@ export class Sweeps implements OnModuleDestroy {
   }
 
   async onModuleDestroy(): Promise<void> {
-    this.#stop.abort();
+    this.#isStopped = true;
+    for (const end of this.#pauses) end();
     await Promise.all(this.#running);
   }
 
   async #loop(registered: RegisteredSweep): Promise<void> {
-    while (!this.#stop.signal.aborted) {
+    while (!this.#isStopped) {
       await registered.round();
       await this.#pause(registered.everyMs);
     }
@@ -69,7 +72,7 @@ export class Sweeps implements OnModuleDestroy {
       const waiting = await this.directory.portalIds();
       // Several portals at once, so that one whose Loket or mail server is slow does not hold up the others.
       const work = async (): Promise<void> => {
-        for (let portalId = waiting.shift(); portalId && !this.#stop.signal.aborted; portalId = waiting.shift())
+        for (let portalId = waiting.shift(); portalId && !this.#isStopped; portalId = waiting.shift())
           await this.#one(name, portalId, sweep);
       };
       await Promise.all(Array.from({ length: Math.min(portalsAtOnce, waiting.length) }, work));
@@ -93,15 +96,15 @@ export class Sweeps implements OnModuleDestroy {
   }
 
   #pause(ms: number): Promise<void> {
+    if (this.#isStopped) return Promise.resolve();
     return new Promise((resolve) => {
-      const timer = setTimeout(done, ms);
-      const signal = this.#stop.signal;
-      function done() {
+      const end = (): void => {
         clearTimeout(timer);
-        signal.removeEventListener('abort', done);
+        this.#pauses.delete(end);
         resolve();
-      }
-      signal.addEventListener('abort', done, { once: true });
+      };
+      const timer = setTimeout(end, ms);
+      this.#pauses.add(end);
     });
   }
 }
