@@ -46,6 +46,13 @@ describe('what is out of its term', () => {
   /** A session ends when the clock jumps. */
   const reading = async (): Promise<SignedInAgent> => signIn(people.app, { userId: reader.userId });
 
+  /** An administrator of the portal, signed in at the clock's time. */
+  const again = async (portalId: string): Promise<SignedInAgent> => {
+    const user = await people.builders.user();
+    await people.builders.membership(user, { portalId }, 'portal_admin');
+    return signIn(people.app, user);
+  };
+
   it('has a term for every table, or a reason to be kept', async () => {
     const tables = await people.builders.sql<{ name: string }>(
       `select case when n.nspname = 'public' then '' else n.nspname || '.' end || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
@@ -58,7 +65,7 @@ describe('what is out of its term', () => {
 
   it('is told per kind to who works with the portal, and may be made longer by its administrator, never shorter than the law', async () => {
     const { body } = await admin.get(terms()).expect(200);
-    expect((body.items as Array<{ kind: string }>).map(({ kind }) => kind).sort()).toEqual([...portalRetentionKinds].sort());
+    expect((body.items as Array<{ kind: string }>).map(({ kind }) => kind)).toEqual(portalRetentionKinds);
     expect(body.items).toContainEqual({
       kind: 'payslip',
       unit: 'years_after_year',
@@ -67,6 +74,9 @@ describe('what is out of its term', () => {
       minimumTerm: 7,
       law: 'art. 52 AWR',
       changedAt: null,
+      lookedThroughAt: null,
+      erasedOn: null,
+      erased: 0,
     });
     const refused = await admin.put(`${terms()}/payslip`).send({ term: 6 }).expect(422);
     expect(refused.body).toMatchObject({ code: 'retention.term_too_short', remedy: expect.stringContaining('7 jaar: art. 52 AWR') });
@@ -91,6 +101,49 @@ describe('what is out of its term', () => {
     await admin.get(`/api/portals/${foreign.administration.portalId}/retention-terms`).expect(404);
     await admin.put(`/api/portals/${foreign.administration.portalId}/retention-terms/fetch`).send({ term: 1 }).expect(404);
     expect(await count('retention_term')).toBe(2);
+  });
+
+  it('goes once a day, and the portal is told when next, when last, and how much of what', async () => {
+    type Told = { kind: string; lookedThroughAt: string | null; erasedOn: string | null; erased: number };
+    const told = async (portalId = books.administration.portalId) => {
+      const { body } = await (await again(portalId)).get(`/api/portals/${portalId}/retention-terms`).expect(200);
+      const { items, nextErasureOn } = body as { items: Told[]; nextErasureOn: string };
+      const of = (wanted: string) =>
+        items
+          .filter(({ kind }) => kind === wanted)
+          .map(({ lookedThroughAt, erasedOn, erased }) => ({ lookedThroughAt, erasedOn, erased }))[0];
+      return { nextErasureOn, doneWork: of('done_work'), fetch: of('fetch') };
+    };
+    const done = (count: number) =>
+      people.builders.sql(
+        `insert into outbox (portal_id, outbox_id, kind, key, payload, state, done_at)
+         select $1, gen_random_uuid(), 'thing', gen_random_uuid()::text, '{}', 'done', '2026-10-01' from generate_series(1, $2)`,
+        [books.administration.portalId, count],
+      );
+    const nothing = { lookedThroughAt: null, erasedOn: null, erased: 0 };
+    people.at('2026-11-21T10:00:00Z');
+    expect(await told()).toEqual({ nextErasureOn: '2026-11-21', doneWork: nothing, fetch: nothing });
+    await done(1203);
+    // Two workers at the same time: each thing goes once, and is counted once.
+    const rounds = await Promise.all([retention.eraseOfToday(scope()), retention.eraseOfToday(scope())]);
+    expect(rounds.reduce((sum, { done_work: count = 0 }) => sum + count, 0)).toBe(1203);
+    const looked = { ...nothing, lookedThroughAt: '2026-11-21T10:00:00.000Z' };
+    const gone = { ...looked, erasedOn: '2026-11-21', erased: 1203 };
+    expect(await told()).toEqual({ nextErasureOn: '2026-11-22', doneWork: gone, fetch: looked });
+    await done(2);
+    expect(await retention.eraseOfToday(scope())).toEqual({});
+    // The other firm has a next day of its own, and no counts of this one's.
+    expect(await told(foreign.administration.portalId)).toEqual({ nextErasureOn: '2026-11-21', doneWork: nothing, fetch: nothing });
+
+    people.at('2026-11-21T22:59:00Z');
+    expect(await retention.eraseOfToday(scope())).toEqual({});
+    people.at('2026-11-21T23:00:00Z');
+    expect((await told()).nextErasureOn).toBe('2026-11-22');
+    expect(await retention.eraseOfToday(scope())).toMatchObject({ done_work: 2, fetch: 0 });
+    expect((await told()).doneWork).toEqual({ lookedThroughAt: '2026-11-21T23:00:00.000Z', erasedOn: '2026-11-22', erased: 2 });
+    people.at('2026-11-23T10:00:00Z');
+    expect(await retention.eraseOfToday(scope())).toMatchObject({ done_work: 0 });
+    expect((await told()).doneWork).toEqual({ lookedThroughAt: '2026-11-23T10:00:00.000Z', erasedOn: '2026-11-22', erased: 2 });
   });
 
   it('goes after the last day of its term and not before: contents are erased, hashes stay, and the trail still verifies', async () => {

@@ -39,6 +39,7 @@ export const kept: Readonly<Record<string, string>> = {
   period_change: 'books: no person’s data',
   portal: 'the firm itself',
   processing_rule: 'settings',
+  retention_erasure: 'when a kind was last looked through: no person’s data',
   retention_term: 'settings',
   voucher_counter: 'books: no person’s data',
   wage_payable: 'books: no person’s data',

@@ -46,6 +46,7 @@ const portalPages: RouteObject[] = [
   { index: true, lazy: () => import('./features/portal/start-page') },
   { path: 'portal', lazy: () => import('./features/portal/portal-edit-page') },
   { path: 'security', lazy: () => import('./features/portal-security/portal-security-page') },
+  { path: 'retention-terms', lazy: () => import('./features/retention-term/retention-term-list-page') },
   { path: 'journal-runs', lazy: () => import('./features/journal-run/journal-run-list-page') },
   { path: 'wage-payables', lazy: () => import('./features/wage-declaration/wage-payable-list-page') },
   { path: 'domains', lazy: () => import('./features/domain/domain-list-page') },

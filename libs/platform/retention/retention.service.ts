@@ -1,9 +1,10 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { AuditTrail } from '../audit/audit-trail';
-import { Clock } from '../clock/clock';
+import { amsterdamDay, Clock } from '../clock/clock';
 import { DirectoryDatabase } from '../database/directory-database';
 import type { TenantScope } from '../database/scope';
 import { TenantDatabase } from '../database/tenant-database';
+import type { Transaction } from '../database/transaction';
 import { LoonbrugError, NotFound } from '../errors/loonbrug-error';
 import { Sweeps } from '../jobs/sweeps';
 import { platformRetention } from './platform-retention';
@@ -16,6 +17,20 @@ export interface RetentionTerm extends Pick<RetentionKind, 'kind' | 'unit'> {
   minimumTerm: number | null;
   law: string | null;
   changedAt: Date | null;
+  /** When the portal was last looked through for what is out of this term. */
+  lookedThroughAt: Date | null;
+  /** The last day (YYYY-MM-DD) on which anything of it went, and how much then. */
+  erasedOn: string | null;
+  erased: number;
+}
+
+interface OwnTerm {
+  kind: string;
+  term: number | null;
+  changedAt: Date | null;
+  lookedThroughAt: Date | null;
+  erasedOn: string | null;
+  erased: number;
 }
 
 /** A portal wants to keep something shorter than the law asks. */
@@ -30,6 +45,8 @@ export class TermTooShort extends LoonbrugError {
 }
 
 const dayMs = 86_400_000;
+/** How often it is seen whether a new day has begun. */
+const hourMs = 3_600_000;
 const batchSize = 500;
 
 /** Erases what is out of its term, each kind by the term of its portal; the declared kinds are all that is ever erased. */
@@ -49,7 +66,7 @@ export class Retention implements OnModuleInit {
   }
 
   onModuleInit(): void {
-    this.sweeps.register('retention', dayMs, async (scope) => void (await this.erase(scope)));
+    this.sweeps.register('retention', hourMs, async (scope) => void (await this.eraseOfToday(scope)));
     this.sweeps.registerForAll('system retention', dayMs, async () => void (await this.eraseSystem()));
   }
 
@@ -72,8 +89,9 @@ export class Retention implements OnModuleInit {
 
   terms(scope: TenantScope): Promise<RetentionTerm[]> {
     return this.database.read(scope, async (tx) => {
-      const own = await tx.query<{ kind: string; term: number; changedAt: Date }>(
-        'select kind, term, changed_at as "changedAt" from retention_term where portal_id = $1',
+      const own = await tx.query<OwnTerm>(
+        `select kind, t.term, t.changed_at as "changedAt", e.finished_at as "lookedThroughAt", e.erased_on as "erasedOn", coalesce(e.erased, 0) as erased
+         from (select * from retention_term where portal_id = $1) t full join (select * from retention_erasure where portal_id = $1) e using (kind)`,
         [scope.portalId],
       );
       return [...this.#kinds.values()].map((declared) =>
@@ -83,6 +101,12 @@ export class Retention implements OnModuleInit {
         ),
       );
     });
+  }
+
+  /** The day on which the next erasure begins, soon after midnight in Amsterdam: today as long as a kind has not been looked through today. */
+  nextErasureOn(terms: readonly RetentionTerm[]): string {
+    if (terms.some((term) => this.#isDue(term))) return this.clock.today();
+    return new Date(Date.parse(this.clock.today()) + dayMs).toISOString().slice(0, 10);
   }
 
   /** Keeps a kind longer, or shorter where no law forbids it. Throws NotFound for an unknown kind, TermTooShort. */
@@ -103,8 +127,21 @@ export class Retention implements OnModuleInit {
 
   /** Erases what is out of its term in a portal; returns how much of each kind. */
   async erase(scope: TenantScope): Promise<Record<string, number>> {
+    return this.#eraseAll(scope, await this.terms(scope));
+  }
+
+  /** The same, for the kinds that were not looked through since midnight in Amsterdam. */
+  async eraseOfToday(scope: TenantScope): Promise<Record<string, number>> {
+    const terms = await this.terms(scope);
+    return this.#eraseAll(
+      scope,
+      terms.filter((term) => this.#isDue(term)),
+    );
+  }
+
+  async #eraseAll(scope: TenantScope, terms: readonly RetentionTerm[]): Promise<Record<string, number>> {
     const erased: Record<string, number> = {};
-    for (const { kind, unit, term } of await this.terms(scope)) {
+    for (const { kind, unit, term } of terms) {
       const last = unit === 'days' ? this.#daysAgo(term) : Number(this.clock.today().slice(0, 4)) - term - 1;
       const { statements } = this.#kinds.get(kind)!;
       for (let count = batchSize; count === batchSize;) {
@@ -140,8 +177,25 @@ export class Retention implements OnModuleInit {
       }
       const details = { kind, count };
       if (count > 0) await this.audit.record(tx, { action: 'retention.erased', subjectKind: 'portal', subjectId: scope.portalId, details });
+      await this.#remember(tx, kind, count);
       return count;
     });
+  }
+
+  /** In the batch's own transaction: whatever is interrupted, what is told is what went. Two workers on one day add up. */
+  async #remember(tx: Transaction, kind: string, count: number): Promise<void> {
+    await tx.query(
+      `insert into retention_erasure as known (portal_id, kind, finished_at, erased_on, erased)
+       values ($1, $2, $3, case when $5::integer > 0 then $4::date end, $5::integer)
+       on conflict (portal_id, kind) do update set finished_at = coalesce(excluded.finished_at, known.finished_at),
+         erased_on = coalesce(excluded.erased_on, known.erased_on),
+         erased = case when excluded.erased = 0 or known.erased_on = excluded.erased_on then known.erased + excluded.erased else excluded.erased end`,
+      [tx.scope.portalId, kind, count < batchSize ? this.clock.now() : null, this.clock.today(), count],
+    );
+  }
+
+  #isDue({ lookedThroughAt }: RetentionTerm): boolean {
+    return lookedThroughAt === null || amsterdamDay(lookedThroughAt) < this.clock.today();
   }
 
   #daysAgo(days: number): Date {
@@ -149,9 +203,12 @@ export class Retention implements OnModuleInit {
   }
 }
 
-function termOf({ kind, unit, term, minimum }: RetentionKind, own: { term: number; changedAt: Date } | undefined): RetentionTerm {
+/** Of a kind whose term is the usual one, and that was never looked through. */
+const untouched = { changedAt: null, lookedThroughAt: null, erasedOn: null, erased: 0 };
+
+function termOf({ kind, unit, term, minimum }: RetentionKind, own: OwnTerm | undefined): RetentionTerm {
   const minimumTerm = minimum?.term ?? null;
   // A law that came later holds for a term that was chosen before.
   const held = Math.max(own?.term ?? term, minimumTerm ?? 1);
-  return { kind, unit, term: held, usualTerm: term, minimumTerm, law: minimum?.law ?? null, changedAt: own?.changedAt ?? null };
+  return { ...untouched, ...own, kind, unit, term: held, usualTerm: term, minimumTerm, law: minimum?.law ?? null };
 }

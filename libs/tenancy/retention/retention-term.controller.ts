@@ -15,7 +15,9 @@ export class RetentionTermController {
   @Requires('read', 'Portal')
   @ApiOkResponse({ type: RetentionTermsDto })
   async list(@InScope() scope: PortalScope): Promise<RetentionTermsDto> {
-    return { items: await this.retention.terms(scope) };
+    const terms = await this.retention.terms(scope);
+    const place = ({ kind }: { kind: string }) => portalRetentionKinds.findIndex((known) => known === kind);
+    return { items: terms.toSorted((one, other) => place(one) - place(other)), nextErasureOn: this.retention.nextErasureOn(terms) };
   }
 
   @Put(':kind')

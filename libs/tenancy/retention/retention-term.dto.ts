@@ -22,10 +22,16 @@ export class RetentionTermDto {
   @ApiProperty({ type: Number, nullable: true, description: 'The least that the law asks.' }) minimumTerm!: number | null;
   @ApiProperty({ type: String, nullable: true }) law!: string | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) changedAt!: Date | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'When it was last looked for what is out of this term.' })
+  lookedThroughAt!: Date | null;
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'The last day on which anything of it was erased.' })
+  erasedOn!: string | null;
+  @ApiProperty({ description: 'How much was erased on that day.' }) erased!: number;
 }
 
 export class RetentionTermsDto {
   @ApiProperty({ type: [RetentionTermDto] }) items!: RetentionTermDto[];
+  @ApiProperty({ format: 'date', description: 'The day, in Amsterdam, on which the next erasure begins.' }) nextErasureOn!: string;
 }
 
 export class RetentionTermChangeDto {

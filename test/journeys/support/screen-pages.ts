@@ -97,6 +97,7 @@ export function firmPages({
       'wage-payables': '/wage-payables?shown=all',
       portal: '/portal',
       'portal-security': '/security',
+      'retention-terms': '/retention-terms',
     }),
     ...below('domain', `${portal}/domains/${domainId}`, {
       '': '',

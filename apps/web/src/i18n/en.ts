@@ -17,6 +17,7 @@ import { reconciliation } from './en/reconciliation';
 import { wageDeclaration } from './en/wage-declaration';
 import { portal } from './en/portal';
 import { portalSecurity } from './en/portal-security';
+import { retentionTerm } from './en/retention-term';
 import { membership } from './en/membership';
 import { invitation } from './en/invitation';
 import { incident } from './en/incident';
@@ -48,6 +49,7 @@ export const en: SameKeys<typeof nl> = {
   membership,
   portal,
   portalSecurity,
+  retentionTerm,
   accountMapping,
   mappingTemplate,
   booking,

@@ -17,6 +17,7 @@ import { reconciliation } from './nl/reconciliation';
 import { wageDeclaration } from './nl/wage-declaration';
 import { portal } from './nl/portal';
 import { portalSecurity } from './nl/portal-security';
+import { retentionTerm } from './nl/retention-term';
 import { membership } from './nl/membership';
 import { invitation } from './nl/invitation';
 import { incident } from './nl/incident';
@@ -46,6 +47,7 @@ export const nl = {
   membership,
   portal,
   portalSecurity,
+  retentionTerm,
   accountMapping,
   mappingTemplate,
   booking,

@@ -21,6 +21,7 @@ export function SettingsMenu({ portal }: { portal: PortalNavigation }) {
     { to: `${address}/processing-rules`, label: t('navigation.processingRules'), isShown: may('read', 'LinkSetting') },
     { to: `${address}/mapping-templates`, label: t('navigation.mappingTemplates'), isShown: may('read', 'MappingTemplate') },
     { to: `${address}/security`, label: t('navigation.portalSecurity'), isShown: may('update', 'Portal') },
+    { to: `${address}/retention-terms`, label: t('navigation.retentionTerms'), isShown: may('read', 'Portal') },
     { to: `${address}/portal`, label: t('navigation.portalSettings'), isShown: may('update', 'Portal') },
   ].filter((item) => item.isShown);
   if (items.length === 0) return null;

@@ -48,6 +48,7 @@ export const navigation: SameKeys<typeof dutch> = {
   portalCounts: 'Domains: {{domains}} · Administrations: {{administrations}}',
   myPayslipsText: 'Your own payslips, of all your employers.',
   portalSecurity: 'Security',
+  retentionTerms: 'Retention terms',
   processingRules: 'Processing rules',
   wagePayables: 'Declarations to pay',
   reconciliation: 'Declaration reconciliation',

@@ -45,6 +45,7 @@ export const navigation = {
   portalCounts: 'Domeinen: {{domains}} · Administraties: {{administrations}}',
   myPayslipsText: 'Uw eigen loonstroken, van al uw werkgevers.',
   portalSecurity: 'Beveiliging',
+  retentionTerms: 'Bewaartermijnen',
   processingRules: 'Verwerkingsregels',
   wagePayables: 'Te betalen aangiften',
   reconciliation: 'Aansluiting loonaangifte',
