@@ -15,7 +15,7 @@ export { AccountMailService } from './mail/account-mail.service';
 export { type OwnAccount, OwnAccountService } from './me/own-account.service';
 export { PasswordHashingService } from './password/password-hashing.service';
 export { checkNewPassword, passwordLength, PasswordWeak } from './password/password-policy';
-export { PortalDirectoryService } from './portal/portal-directory.service';
+export { type Addressee, PortalDirectoryService, type PortalPeople } from './portal/portal-directory.service';
 export { authProblems } from './problems';
 export { type PushKeyHolder, type PushKeyListing, PushKeyService } from './push-key/push-key.service';
 export { CurrentSession, FromOrigin } from './request/current-session';

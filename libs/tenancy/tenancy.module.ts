@@ -37,6 +37,7 @@ import { PortalSecurityService } from './portal/portal-security.service';
 import { PortalController } from './portal/portal.controller';
 import { Portal } from './portal/portal.entity';
 import { PortalService } from './portal/portal.service';
+import { SecondFactorAnnouncementService } from './portal/second-factor-announcement.service';
 import { RetentionTermController } from './retention/retention-term.controller';
 import { tenancyRetention } from './retention/tenancy-retention';
 
@@ -89,6 +90,7 @@ const forOthers = [
     MembershipAcceptanceService,
     NavigationService,
     PortalSecurityService,
+    SecondFactorAnnouncementService,
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
   exports: forOthers,

@@ -99,8 +99,19 @@ describeJourney('a second factor', () => {
         await governor.see('Opgeslagen');
         await governor.leave();
 
+        const { text } = await world.mails.expect(colleague.email, 'the announcement', ({ subject }) =>
+          / vraagt vanaf .* om een tweede factor$/.test(subject),
+        );
+        // The administrator has one, and needs no mail.
+        expect((await world.mails.to(administrator.email)).filter(({ subject }) => / vraagt vanaf /.test(subject))).toEqual([]);
         const member = await world.visitor({ width: 390 });
-        await member.signIn(colleague);
+        await member.go(/http\S+\/my\/second-factor/.exec(text)![0]);
+        await member.arrive('Welkom bij Loonbrug');
+        await member.field('E-mailadres').fill(colleague.email);
+        await member.field('Wachtwoord').fill(colleague.password);
+        await member.button('Inloggen').click();
+        await member.arrive('Tweede factor');
+        await member.go('/');
         await member.arrive('Kantoor De Sluis');
         await member.see(/vraagt Kantoor De Sluis bij het inloggen om een tweede factor/);
         await member.inspect('the notice above a page');

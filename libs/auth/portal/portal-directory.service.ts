@@ -1,5 +1,26 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DirectoryDatabase, type Transaction } from '@loonbrug/platform';
+import { DirectoryDatabase, type Language, type Transaction } from '@loonbrug/platform';
+
+/** Who of a portal is meant: those who have a role in it, those who only read payslips there, or both. */
+export interface PortalPeople {
+  members: boolean;
+  employees: boolean;
+}
+
+/** What a mail to a person needs, and no more. */
+export interface Addressee {
+  email: string;
+  language: Language;
+}
+
+const without = `from directory.user_portal mine
+  join directory.user_account account on account.user_id = mine.user_id and account.disabled_at is null
+  where mine.portal_id = $1
+    and case when exists (
+      select 1 from directory.user_portal other where other.user_id = mine.user_id and other.portal_id = $1 and other.ground = 'membership')
+      then $2::boolean else $3::boolean end
+    and not exists (
+      select 1 from directory.second_factor factor where factor.user_id = mine.user_id and factor.confirmed_at is not null)`;
 
 /** The list of portals: their ids and names, known before anybody is inside one. */
 @Injectable()
@@ -30,5 +51,25 @@ export class PortalDirectoryService {
        where mine.portal_id = $1 and (mine.ground = 'membership' or $2 = 'everyone')`,
       [tx.scope.portalId, whom],
     );
+  }
+
+  /** The people of the portal who could sign in, by a password alone. */
+  async withoutSecondFactor(tx: Transaction, { members, employees }: PortalPeople): Promise<string[]> {
+    const rows = await tx.query<{ userId: string }>(`select distinct mine.user_id as "userId" ${without} order by 1`, [
+      tx.scope.portalId,
+      members,
+      employees,
+    ]);
+    return rows.map(({ userId }) => userId);
+  }
+
+  /** Where to write to one of them; undefined when the person is none of them any more. */
+  addresseeWithoutSecondFactor(tx: Transaction, userId: string, { members, employees }: PortalPeople): Promise<Addressee | undefined> {
+    return tx.maybeOne<Addressee>(`select account.email, account.language ${without} and mine.user_id = $4 limit 1`, [
+      tx.scope.portalId,
+      members,
+      employees,
+      userId,
+    ]);
   }
 }

@@ -4,6 +4,7 @@ import { AuditTrail, Clock, NotFound, TenantDatabase, type Transaction } from '@
 import type { PortalScope } from '../access/scope';
 import { readSecondFactorRule, type SecondFactorRule } from '../access/second-factor-rule';
 import { SecondFactorTooSoon } from './portal-security.errors';
+import { SecondFactorAnnouncementService } from './second-factor-announcement.service';
 
 /** A rule is announced so many days before it holds. */
 export const noticeDays = 7;
@@ -23,6 +24,7 @@ export class PortalSecurityService {
   constructor(
     @Inject(TenantDatabase) private readonly database: TenantDatabase,
     @Inject(PortalDirectoryService) private readonly directory: PortalDirectoryService,
+    @Inject(SecondFactorAnnouncementService) private readonly announcements: SecondFactorAnnouncementService,
     @Inject(AuditTrail) private readonly audit: AuditTrail,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
@@ -38,11 +40,12 @@ export class PortalSecurityService {
     });
   }
 
-  /** SecondFactorTooSoon for a day that nobody could prepare for; a rule may always be eased. */
+  /** SecondFactorTooSoon for a day that nobody could prepare for; a rule may always be eased. Whoever is asked for something new gets a mail. */
   async change(scope: PortalScope, wanted: SecondFactorRule): Promise<void> {
     await this.database.transaction(scope, async (tx) => {
       await tx.query('select 1 from portal where portal_id = $1 for no key update', [scope.portalId]);
-      checkNotice(await ruleOf(tx), wanted, this.clock.today());
+      const before = await ruleOf(tx);
+      checkNotice(before, wanted, this.clock.today());
       await tx.query('update portal set second_factor_required_on = $2, second_factor_for = $3 where portal_id = $1', [
         scope.portalId,
         wanted.secondFactorRequiredOn,
@@ -54,6 +57,7 @@ export class PortalSecurityService {
         subjectId: scope.portalId,
         details: { ...wanted },
       });
+      await this.announcements.announce(tx, before, wanted);
     });
   }
 }

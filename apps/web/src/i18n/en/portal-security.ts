@@ -3,7 +3,7 @@ import type { portalSecurity as dutch } from '../nl/portal-security';
 
 export const portalSecurity: SameKeys<typeof dutch> = {
   title: 'Second factor',
-  lead: 'Whoever works in this portal is told in advance above every page. From the chosen day on nobody comes in by a password alone any more.',
+  lead: 'Whoever has no second factor yet gets a mail, and until that day a notice above every page. From the chosen day on nobody comes in by a password alone any more.',
   rule: 'Now',
   noRule: 'A second factor is everybody’s own choice.',
   ruleFrom: 'Required from {{date}} on, for {{whom}}.',

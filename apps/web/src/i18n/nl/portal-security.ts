@@ -1,6 +1,6 @@
 export const portalSecurity = {
   title: 'Tweede factor',
-  lead: 'Wie in dit portaal werkt krijgt vooraf een melding boven elke pagina. Vanaf de gekozen dag komt niemand meer binnen met alleen een wachtwoord.',
+  lead: 'Wie nog geen tweede factor heeft krijgt een mail, en tot die dag een melding boven elke pagina. Vanaf de gekozen dag komt niemand meer binnen met alleen een wachtwoord.',
   rule: 'Nu',
   noRule: 'Een tweede factor is ieders eigen keuze.',
   ruleFrom: 'Verplicht vanaf {{date}}, voor {{whom}}.',
