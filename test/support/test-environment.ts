@@ -3,9 +3,9 @@ import type { TestDatabase } from './test-database';
 
 const key = (fill: number): string => Buffer.alloc(32, fill).toString('base64');
 
-/** A process's environment against a test database; keys are fixed, because tests plant and look for values. */
-export function testEnvironment(database: TestDatabase, more: Record<string, string> = {}): Environment {
-  return readEnvironment({
+/** What a process of its own finds in its environment against a test database; keys are fixed, because tests plant and look for values. */
+export function testVariables(database: TestDatabase, more: Record<string, string> = {}): Record<string, string> {
+  return {
     NODE_ENV: 'test',
     LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent',
     PORT: '0',
@@ -19,5 +19,9 @@ export function testEnvironment(database: TestDatabase, more: Record<string, str
     LOKET_ALLOW_INSECURE: 'true',
     REQUESTS_PER_MINUTE: '1000000',
     ...more,
-  });
+  };
 }
+
+/** The same for a process that is this one. */
+export const testEnvironment = (database: TestDatabase, more: Record<string, string> = {}): Environment =>
+  readEnvironment(testVariables(database, more));
