@@ -1,6 +1,5 @@
 // npm start: installs, builds and runs everything on this machine. Arguments go to apps/demo.
 import './node-version.mjs';
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Failure, forwardSignals, prepare, root, run, tell } from './prepare.mjs';
 
@@ -16,9 +15,6 @@ try {
     LOONBRUG_STARTED_AT: String(startedAt),
     LOONBRUG_START_KIND: isCold ? 'cold' : 'warm',
   };
-  // A database that npm run db:url left running makes room.
-  const folder = path.resolve(root, process.env.LOONBRUG_DATA || path.join('.loonbrug', 'data'));
-  if (existsSync(path.join(folder, 'kept'))) await run(process.execPath, [path.join(root, 'dist/apps/demo/own-database/stop.js')]);
   const program = path.join(root, 'dist/apps/demo/main.js');
   // The channel tells it when this process is killed.
   const parameters = ['--disable-warning=ExperimentalWarning', program, ...process.argv.slice(2)];

@@ -5,6 +5,8 @@ import { readCommandLine, type CommandLine } from './command-line';
 import { takeDataFolder, takeThrowAwayFolder, type DataFolder } from './data-folder';
 import { startDemonstration, type Demonstration } from './demonstration';
 import { DemonstrationFailure } from './failure';
+import { endKeptDatabase } from './own-database/instance-end';
+import { ownFolder } from './own-database/own-folder';
 import { keepFirm, runOnce } from './firm-of-demonstration';
 import { Running } from './running';
 import { type DemonstrationFirm, type Part, partNames } from './seed/logins';
@@ -82,10 +84,17 @@ async function runIn({ folder }: DataFolder, commandLine: CommandLine, stop: Pro
   return exitCode;
 }
 
+/** The folder of this installation, also where a database that npm run db:url left running works with it: that one makes room. */
+async function takeOwnFolder(): Promise<DataFolder> {
+  if (await endKeptDatabase(ownFolder()))
+    show('Stopped the database that npm run db:url left running; it starts again with everything else.');
+  return takeDataFolder(process.cwd(), process.env);
+}
+
 async function main(): Promise<number> {
   const stop = stopRequested();
   const commandLine = readCommandLine(process.argv.slice(2), process.env);
-  const dataFolder = commandLine.once ? await takeThrowAwayFolder() : await takeDataFolder(process.cwd(), process.env);
+  const dataFolder = commandLine.once ? await takeThrowAwayFolder() : await takeOwnFolder();
   try {
     return await runIn(dataFolder, commandLine, stop);
   } catch (error) {

@@ -1,42 +1,15 @@
-import { execFile } from 'node:child_process';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { Client } from 'pg';
-
-const root = path.resolve(__dirname, '../..');
-const commands = path.join(root, 'dist/apps/demo/own-database');
-
-interface Outcome {
-  code: number;
-  output: string;
-  error: string;
-}
+import { Installation } from '../support/installation';
 
 /** `npm run db:url` and `npm stop`: the address of a database that anybody can look into, and its end. */
 describe('the own database', () => {
-  let folder: string;
+  let installation: Installation;
 
   beforeAll(async () => {
-    folder = await mkdtemp(path.join(tmpdir(), 'loonbrug-own-'));
-    // The server never runs as root, and its account has to get in.
-    await chmod(folder, 0o755);
+    installation = await Installation.make();
   });
 
-  afterAll(async () => {
-    await run('stop');
-    await rm(folder, { recursive: true, force: true });
-  });
-
-  function run(command: string, parameters: string[] = [], more: Record<string, string> = {}): Promise<Outcome> {
-    const kept = Object.entries(process.env).filter(([name]) => !/^(DATABASE_|QUEUE_|REDIS_|LOONBRUG_|JEST_|NODE_OPTIONS$)/.test(name));
-    const options = { cwd: root, env: { ...Object.fromEntries(kept), LOONBRUG_DATA: folder, ...more }, timeout: 120_000 };
-    return new Promise((resolve) => {
-      execFile(process.execPath, [path.join(commands, `${command}.js`), ...parameters], options, (error, output, errorOutput) =>
-        resolve({ code: error ? (typeof error.code === 'number' ? error.code : -1) : 0, output, error: errorOutput }),
-      );
-    });
-  }
+  afterAll(() => installation.remove());
 
   async function asked<Row extends object>(url: string, statement: string): Promise<Row[]> {
     const client = new Client({ connectionString: url });
@@ -49,14 +22,14 @@ describe('the own database', () => {
   }
 
   const addressOf = async (role: string): Promise<string> => {
-    const { code, output, error } = await run('db-url', [`--${role}`]);
+    const { code, output, error } = await installation.run('db-url', [`--${role}`]);
     expect({ code, error }).toEqual({ code: 0, error: '' });
     expect(output).toMatch(/^postgres:\/\/\S+\n$/);
     return output.trim();
   };
 
   it('is started when it is asked for, migrated, and the same until it is stopped', async () => {
-    expect(await run('stop')).toMatchObject({ code: 0, output: 'nothing is running here\n' });
+    expect(await installation.run('stop')).toMatchObject({ code: 0, output: 'nothing is running here\n' });
     const [owner, app, maintenance] = [await addressOf('owner'), await addressOf('app'), await addressOf('maintenance')];
     const who = "select current_user as role, (select count(*)::int from pg_class where relname = 'journal_entry') as tables";
     expect(await asked(owner, who)).toEqual([{ role: 'loonbrug_owner', tables: 1 }]);
@@ -68,17 +41,17 @@ describe('the own database', () => {
     expect(await addressOf('owner')).toBe(owner);
 
     await asked(owner, 'create table kept_over_a_stop (id integer)');
-    expect(await run('stop')).toMatchObject({ code: 0, output: 'stopped\n' });
+    expect(await installation.run('stop')).toMatchObject({ code: 0, output: 'stopped\n' });
     await expect(asked(owner, 'select 1')).rejects.toThrow(/ECONNREFUSED/);
     expect(await asked(await addressOf('owner'), 'select count(*)::int as count from kept_over_a_stop')).toEqual([{ count: 0 }]);
-    expect(await run('stop')).toMatchObject({ code: 0, output: 'stopped\n' });
+    expect(await installation.run('stop')).toMatchObject({ code: 0, output: 'stopped\n' });
   }, 240_000);
 
   it('is not asked for where the environment names another', async () => {
     const named = { DATABASE_URL: 'postgres://app@host/loonbrug', DATABASE_OWNER_URL: 'postgres://owner@host/loonbrug' };
-    expect(await run('db-url', ['--owner'], named)).toMatchObject({ code: 0, output: 'postgres://owner@host/loonbrug\n' });
-    expect(await run('db-url', ['--app'], named)).toMatchObject({ code: 0, output: 'postgres://app@host/loonbrug\n' });
-    expect(await run('db-url', ['--maintenance'], named)).toMatchObject({
+    expect(await installation.run('db-url', ['--owner'], named)).toMatchObject({ code: 0, output: 'postgres://owner@host/loonbrug\n' });
+    expect(await installation.run('db-url', ['--app'], named)).toMatchObject({ code: 0, output: 'postgres://app@host/loonbrug\n' });
+    expect(await installation.run('db-url', ['--maintenance'], named)).toMatchObject({
       code: 1,
       error: expect.stringContaining('set DATABASE_ADMIN_URL'),
     });
@@ -86,7 +59,7 @@ describe('the own database', () => {
 
   it('says how to ask', async () => {
     for (const parameters of [[], ['--root'], ['--owner', '--app']])
-      expect(await run('db-url', parameters)).toMatchObject({
+      expect(await installation.run('db-url', parameters)).toMatchObject({
         code: 1,
         output: '',
         error: expect.stringContaining('Usage: npm run --silent db:url'),

@@ -1,11 +1,11 @@
 import { fork } from 'node:child_process';
 import path from 'node:path';
-import { addressOf } from '@loonbrug/platform';
+import { addressOf, type DatabaseAddresses } from '@loonbrug/platform';
 import { DemonstrationFailure } from '../failure';
 import { prepareOwnDatabase } from '../../../libs/platform/embedded-database/prepared-database';
 import { keptSecrets } from '../secrets';
 import { runCommand, setting } from './command';
-import { ownFolder, ownServer } from './own-folder';
+import { instanceOf, ownFolder, ownServer } from './own-folder';
 
 const usage = 'Usage: npm run --silent db:url -- --owner | --app | --maintenance';
 
@@ -30,18 +30,32 @@ function givenAddresses(): Addresses {
 
 async function ownAddresses(): Promise<Addresses> {
   const folder = ownFolder();
-  let adminUrl = await ownServer(folder);
-  if (adminUrl === undefined) {
-    await startKeeper();
-    adminUrl = await ownServer(folder);
+  const adminUrl = await startedServer(folder);
+  let addresses: DatabaseAddresses;
+  try {
+    addresses = await prepareOwnDatabase(adminUrl, 'loonbrug', (await keptSecrets(folder)).rolePasswords);
+  } catch (error) {
+    // npm start took over, or somebody stopped it, between the two: what is there now is another server.
+    if ((await startedServer(folder)) === adminUrl) throw error;
+    return ownAddresses();
   }
-  if (adminUrl === undefined) throw new DemonstrationFailure('the database was started and is gone again');
-  const addresses = await prepareOwnDatabase(adminUrl, 'loonbrug', (await keptSecrets(folder)).rolePasswords);
   return {
     owner: () => addresses.ownerUrl,
     app: () => addresses.appUrl,
     maintenance: () => asMaintenance(addressOf(adminUrl, 'loonbrug')),
   };
+}
+
+/** The server of the folder; where nothing runs one is started, by this command or by another that was quicker. */
+async function startedServer(folder: string): Promise<string> {
+  const running = await ownServer(folder);
+  if (running !== undefined) return running;
+  await startKeeper().catch(async (error: unknown) => {
+    if ((await instanceOf(folder)) === undefined) throw error;
+  });
+  const started = await ownServer(folder);
+  if (started === undefined) throw new DemonstrationFailure('the database was started and is gone again');
+  return started;
 }
 
 /** Maintenance has no login: the administrator comes in, and is maintenance from the first statement on. */

@@ -1,5 +1,5 @@
-import { rm, writeFile } from 'node:fs/promises';
 import { startEmbeddedDatabase } from '../../../libs/platform/embedded-database/embedded-database';
+import { takeOwnership } from '../../../libs/platform/embedded-database/folder-owner';
 import { prepareOwnDatabase } from '../../../libs/platform/embedded-database/prepared-database';
 import { takeDataFolder } from '../data-folder';
 import { keptSecrets } from '../secrets';
@@ -16,12 +16,12 @@ async function keep(): Promise<void> {
   // The server does not keep a process alive.
   const alive = setInterval(() => undefined, 60_000);
   const { folder, giveBack } = await takeDataFolder(process.cwd(), process.env);
+  const giveBackKept = await takeOwnership(keptFile(folder), folder);
   try {
     const secrets = await keptSecrets(folder);
     const database = await startEmbeddedDatabase({ dataFolder: clusterOf(folder), durable: true });
     try {
       await prepareOwnDatabase(database.adminUrl, 'loonbrug', secrets.rolePasswords);
-      await writeFile(keptFile(folder), '');
       tell({ ready: true });
       await Promise.race([stop, database.ended]);
     } finally {
@@ -29,7 +29,7 @@ async function keep(): Promise<void> {
     }
   } finally {
     clearInterval(alive);
-    await rm(keptFile(folder), { force: true });
+    await giveBackKept();
     await giveBack();
   }
 }

@@ -9,7 +9,7 @@ export const ownFolder = (): string => path.resolve(process.env['LOONBRUG_DATA']
 
 export const clusterOf = (folder: string): string => path.join(folder, 'postgresql');
 
-/** There while a database is only kept running for db:url; `npm start` takes over from it. */
+/** Taken by the process that only keeps a database running for db:url; `npm start` takes over from it. */
 export const keptFile = (folder: string): string => path.join(folder, 'kept');
 
 /** The process of `npm start`, or of a database that was left running, that works with the folder. */

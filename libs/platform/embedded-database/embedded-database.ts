@@ -125,6 +125,8 @@ export async function startEmbeddedDatabase(options: EmbeddedDatabaseOptions): P
     await mkdir(path.dirname(dataFolder), { recursive: true });
     const giveBack = await takeOwnership(`${dataFolder}.owner`, dataFolder);
     try {
+      // The port of an earlier server may be somebody else's by now: until this one runs there is none to ask.
+      await rm(portFile(dataFolder), { force: true });
       const database = await startOwned({ ...options, dataFolder }, log);
       await writeFile(portFile(dataFolder), String(database.port), { mode: 0o600 });
       return { ...database, stop: () => database.stop().finally(giveBack) };
@@ -137,7 +139,7 @@ export async function startEmbeddedDatabase(options: EmbeddedDatabaseOptions): P
 
 const portFile = (dataFolder: string): string => `${dataFolder}.port`;
 
-/** The superuser's address of the server that some process runs on this folder now; undefined when none does. */
+/** The superuser's address of the server that some process runs on this folder now; undefined when none does. Throws while it is being started or stopped. */
 export async function runningDatabase(dataFolder: string): Promise<string | undefined> {
   if ((await livingOwnerOf(`${dataFolder}.owner`)) === undefined) return undefined;
   const [port, password] = await Promise.all([readFile(portFile(dataFolder), 'utf8'), readFile(`${dataFolder}.password`, 'utf8')]);

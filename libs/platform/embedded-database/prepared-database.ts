@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import { migrate } from '../database/migrations';
 import { setUpRoles, type DatabaseAddresses, type RolePasswords } from '../database/roles';
 import { migrateQueueSchema } from '../jobs/queue-schema';
@@ -10,9 +11,17 @@ export async function migrateAll({ ownerUrl, queueUrl }: Pick<DatabaseAddresses,
   if (queueUrl !== '') await migrateQueueSchema(queueUrl);
 }
 
-/** Roles, database and tables on a server of our own; may be called again on what is there. */
+/** Roles, database and tables on a server of our own; may be called again on what is there, also by two processes at the same time. */
 export async function prepareOwnDatabase(adminUrl: string, database: string, passwords: RolePasswords): Promise<DatabaseAddresses> {
-  const addresses = await setUpRoles(adminUrl, database, passwords);
-  await migrateAll(addresses);
-  return addresses;
+  const client = new Client({ connectionString: adminUrl });
+  await client.connect();
+  try {
+    // npm start, and somebody who asks for an address meanwhile: the second waits, and finds nothing to do.
+    await client.query('select pg_advisory_lock(7244302)');
+    const addresses = await setUpRoles(adminUrl, database, passwords);
+    await migrateAll(addresses);
+    return addresses;
+  } finally {
+    await client.end();
+  }
 }
