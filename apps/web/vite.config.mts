@@ -1,9 +1,11 @@
+import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { bundleLimits, compressedFiles } from './build/bundle-limits.mts';
 
 export default defineConfig({
   root: import.meta.dirname,
+  resolve: { alias: { '@emotion/use-insertion-effect-with-fallbacks': path.resolve(import.meta.dirname, 'src/ui/style-insertion.ts') } },
   plugins: [react(), compressedFiles(), bundleLimits()],
   build: { outDir: '../../dist/web', emptyOutDir: true, sourcemap: false, chunkSizeWarningLimit: 900, modulePreload: { polyfill: false } },
   // For work on the screens: `npx vite apps/web`, with the API of a running `npm start`.

@@ -1,10 +1,11 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { StrictMode } from 'react';
+import { startTransition, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router';
 import { problemFrom } from './api/client';
 import { startLanguage } from './i18n/language';
 import { router } from './router';
+import { beginSession } from './session/session-context';
 import { Theme } from './ui/theme';
 
 const queryClient = new QueryClient({
@@ -17,13 +18,18 @@ const queryClient = new QueryClient({
   },
 });
 
+void beginSession(queryClient);
 await startLanguage();
-createRoot(document.getElementById('root')!).render(
-  <StrictMode>
-    <QueryClientProvider client={queryClient}>
-      <Theme>
-        <RouterProvider router={router} />
-      </Theme>
-    </QueryClientProvider>
-  </StrictMode>,
+const root = createRoot(document.getElementById('root')!);
+// In small steps, between which the browser can do other things.
+startTransition(() =>
+  root.render(
+    <StrictMode>
+      <QueryClientProvider client={queryClient}>
+        <Theme>
+          <RouterProvider router={router} />
+        </Theme>
+      </QueryClientProvider>
+    </StrictMode>,
+  ),
 );

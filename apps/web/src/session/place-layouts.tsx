@@ -1,9 +1,10 @@
-import { type ReactNode } from 'react';
+import { type ReactNode, useDeferredValue } from 'react';
 import { Outlet, useParams } from 'react-router';
 import { Palette } from '../features/palette/palette';
 import { AppLayout } from '../ui/app-layout';
 import { NotFoundPage } from '../ui/not-found-page';
 import { QueryView } from '../ui/query-view';
+import { Waiting } from '../ui/waiting';
 import { AdministrationMenu } from './administration-menu';
 import { ClosedPortal } from './closed-portal';
 import { DomainMenu } from './domain-menu';
@@ -21,6 +22,8 @@ function WithPortal({ children }: { children: (portal: PortalNavigation) => Reac
   const portal = navigation.data?.portals.find(
     (one) => one.portalId === portalId && (one.memberships.length > 0 || one.secondFactor === 'closed'),
   );
+  // Frame and menu are much to draw: in small steps.
+  const isDue = useDeferredValue(portal !== undefined);
   if (portal?.secondFactor === 'closed') {
     return (
       <AppLayout>
@@ -28,10 +31,10 @@ function WithPortal({ children }: { children: (portal: PortalNavigation) => Reac
       </AppLayout>
     );
   }
-  if (portal) return children(portal);
+  if (portal && isDue) return children(portal);
   return (
     <AppLayout>
-      <QueryView query={navigation}>{() => <NotFoundPage />}</QueryView>
+      <QueryView query={navigation}>{() => (portal ? <Waiting /> : <NotFoundPage />)}</QueryView>
     </AppLayout>
   );
 }

@@ -1,9 +1,9 @@
-import { type Query, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type Query, type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { answer, api, problemFrom, rememberCsrfToken, SESSION_ENDED } from '../api/client';
 import type { components } from '../api/schema.generated';
 import { speakFromNowOn } from '../i18n/language';
-import { navigationKey } from './portals';
+import { navigationKey, navigationQuery } from './portals';
 
 export type Session = components['schemas']['SessionDto'];
 
@@ -37,10 +37,18 @@ async function readSession(): Promise<Session | null> {
   }
 }
 
+const sessionQuery = { queryKey: sessionKey, queryFn: readSession, staleTime: Infinity };
+
+/** Asks who is signed in and where they can go while the first page is still being fetched. */
+export async function beginSession(queryClient: QueryClient): Promise<void> {
+  await queryClient.prefetchQuery(sessionQuery);
+  if (queryClient.getQueryData<Session | null>(sessionKey)) await queryClient.prefetchQuery(navigationQuery);
+}
+
 /** Knows who is signed in; everything behind sign-in is below it. */
 export function SessionProvider({ children }: { children: ReactNode }) {
   const queryClient = useQueryClient();
-  const query = useQuery({ queryKey: sessionKey, queryFn: readSession, staleTime: Infinity });
+  const query = useQuery(sessionQuery);
   const [hasEnded, setEnded] = useState(false);
   const session = query.data;
 

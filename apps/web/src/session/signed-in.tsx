@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import CircularProgress from '@mui/material/CircularProgress';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { useSession } from './session-context';
@@ -13,7 +13,9 @@ export function SignedIn() {
   const { t } = useTranslation();
   const location = useLocation();
   const { session, hasEnded } = useSession();
-  if (session === undefined) {
+  // The frame with its menu is much to draw: in small steps, as whatever is fetched.
+  const isDue = useDeferredValue(session !== undefined);
+  if (session === undefined || !isDue) {
     return (
       <Box sx={{ display: 'grid', placeItems: 'center', minHeight: '100vh' }}>
         <CircularProgress aria-label={t('general.loading')} />

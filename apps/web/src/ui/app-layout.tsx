@@ -8,6 +8,7 @@ import { useTheme } from '@mui/material/styles';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AppFrame, barHeight } from './app-frame';
+import { menuLook } from './menu-look';
 
 const drawerWidth = 256;
 const sidePaper = { width: drawerWidth, boxSizing: 'border-box', border: 0, borderRight: 1, borderColor: 'divider', borderRadius: 0 };
@@ -72,7 +73,7 @@ function SideMenu({ isWide, isOpen, onClose, children }: SideMenuProps) {
       sx={{ width: { md: drawerWidth }, flexShrink: 0, '& .MuiDrawer-paper': sidePaper }}
     >
       <Toolbar variant="dense" sx={{ minHeight: barHeight }} />
-      <Box component="nav" aria-label={t('general.menu')} onClick={isWide ? undefined : onClose} sx={{ py: 1 }}>
+      <Box component="nav" aria-label={t('general.menu')} onClick={isWide ? undefined : onClose} sx={menuLook}>
         {children}
       </Box>
     </Drawer>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
 
 const pauseMs = 300;
@@ -15,35 +15,36 @@ export interface ListSearch {
   setPage: (page: number) => void;
 }
 
-/** Search, filters and page of a list, in the address: a list can be passed on, and Back works. */
+/** Search, filters and page of a list, in the address: a list can be passed on, and Back works. The same object until one of them changes. */
 export function useListSearch(): ListSearch {
   const [parameters, setParameters] = useSearchParams();
   const search = parameters.get('search') ?? '';
   const [typed, type] = useState(search);
-  const change = (name: string, value: string, isPage = false) =>
-    setParameters(
-      (before) => {
-        const next = new URLSearchParams(before);
-        if (value) next.set(name, value);
-        else next.delete(name);
-        if (!isPage) next.delete('page');
-        return next;
-      },
-      { replace: true },
-    );
+  const list = useMemo<ListSearch>(() => {
+    const change = (name: string, value: string, isPage = false) => setParameters(changed(name, value, isPage), { replace: true });
+    return {
+      page: Math.max(1, Number(parameters.get('page') ?? '1') || 1),
+      search,
+      typed,
+      type,
+      filter: (name) => parameters.get(name) ?? '',
+      setFilter: (name, value) => change(name, value),
+      setPage: (page) => change('page', page > 1 ? String(page) : '', true),
+    };
+  }, [parameters, setParameters, search, typed]);
   useEffect(() => {
     if (typed === search) return undefined;
-    const timer = setTimeout(() => change('search', typed), pauseMs);
+    const timer = setTimeout(() => list.setFilter('search', typed), pauseMs);
     return () => clearTimeout(timer);
     // Only typing starts the pause.
   }, [typed]);
-  return {
-    page: Math.max(1, Number(parameters.get('page') ?? '1') || 1),
-    search,
-    typed,
-    type,
-    filter: (name) => parameters.get(name) ?? '',
-    setFilter: (name, value) => change(name, value),
-    setPage: (page) => change('page', page > 1 ? String(page) : '', true),
-  };
+  return list;
 }
+
+const changed = (name: string, value: string, isPage: boolean) => (before: URLSearchParams) => {
+  const next = new URLSearchParams(before);
+  if (value) next.set(name, value);
+  else next.delete(name);
+  if (!isPage) next.delete('page');
+  return next;
+};

@@ -1,6 +1,3 @@
-import ListItemButton from '@mui/material/ListItemButton';
-import ListItemIcon from '@mui/material/ListItemIcon';
-import ListItemText from '@mui/material/ListItemText';
 import type { ReactNode } from 'react';
 import { NavLink } from 'react-router';
 
@@ -15,23 +12,12 @@ interface MenuLinkProps {
 }
 
 /** A line of the left menu. */
-export function MenuLink({ to, label, icon, isExact, isIndented, badge }: MenuLinkProps) {
+export function MenuLink({ to, label, icon, isExact = false, isIndented = false, badge }: MenuLinkProps) {
   return (
-    <ListItemButton
-      component={NavLink}
-      to={to}
-      end={isExact}
-      dense
-      sx={{
-        mx: 1,
-        borderRadius: 1.5,
-        pl: isIndented ? 5.5 : 1.5,
-        '&.active': { bgcolor: 'action.selected', fontWeight: 600, color: 'primary.main' },
-      }}
-    >
-      {icon && <ListItemIcon sx={{ minWidth: 34, color: 'inherit' }}>{icon}</ListItemIcon>}
-      <ListItemText primary={label} slotProps={{ primary: { noWrap: true } }} />
+    <NavLink to={to} end={isExact} className={isIndented ? 'indented' : ''}>
+      {icon}
+      <span className="label">{label}</span>
       {badge}
-    </ListItemButton>
+    </NavLink>
   );
 }

@@ -1,11 +1,7 @@
 import Paper from '@mui/material/Paper';
-import Table from '@mui/material/Table';
-import TableBody from '@mui/material/TableBody';
-import TableCell from '@mui/material/TableCell';
-import TableContainer from '@mui/material/TableContainer';
-import TableHead from '@mui/material/TableHead';
-import TableRow from '@mui/material/TableRow';
+import type { SxProps, Theme } from '@mui/material/styles';
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 
 export interface Column<Row> {
   key: string;
@@ -22,45 +18,69 @@ interface SimpleTableProps<Row> {
   columns: ReadonlyArray<Column<Row>>;
   rows: readonly Row[];
   keyOf: (row: Row) => string;
-  footer?: ReactNode;
+  /** By the key of their column: a last line with the totals. */
+  totals?: Readonly<Record<string, ReactNode>> | undefined;
 }
 
 /** A table of a page's rows; it scrolls sideways by itself, never the page. */
-export function SimpleTable<Row>({ label, columns, rows, keyOf, footer }: SimpleTableProps<Row>) {
+export function SimpleTable<Row>({ label, columns, rows, keyOf, totals }: SimpleTableProps<Row>) {
   return (
-    <TableContainer component={Paper} tabIndex={0} role="region" aria-label={label}>
-      <Table aria-label={label} sx={cells}>
-        <TableHead>
-          <TableRow>
+    <Paper tabIndex={0} role="region" aria-label={label} sx={look}>
+      <table aria-label={label}>
+        <thead>
+          <tr>
             {columns.map((column) => (
-              <TableCell key={column.key} align={column.isNumeric ? 'right' : 'left'} className={classOf(column)}>
+              <th key={column.key} scope="col" className={classOf(column)}>
                 {column.label}
-              </TableCell>
+              </th>
             ))}
-          </TableRow>
-        </TableHead>
-        <TableBody>
+          </tr>
+        </thead>
+        <tbody>
           {rows.map((row) => (
-            <TableRow key={keyOf(row)} hover>
+            <tr key={keyOf(row)}>
               {columns.map((column) => (
-                <TableCell key={column.key} align={column.isNumeric ? 'right' : 'left'} className={classOf(column)}>
+                <td key={column.key} className={classOf(column)}>
                   {column.cell(row)}
-                </TableCell>
+                </td>
               ))}
-            </TableRow>
+            </tr>
           ))}
-        </TableBody>
-        {footer}
-      </Table>
-    </TableContainer>
+        </tbody>
+        {totals && <Totals columns={columns} totals={totals} />}
+      </table>
+    </Paper>
   );
 }
 
-/** Said once for the table: said cell by cell, a long table takes twice as long to come. Narrower on a phone, and without the columns that ask for it. */
-const cells = {
-  '& .MuiTableCell-root': { px: { xs: 1, md: 2 } },
+function Totals<Row>({ columns, totals }: Pick<SimpleTableProps<Row>, 'columns'> & { totals: Readonly<Record<string, ReactNode>> }) {
+  const { t } = useTranslation();
+  return (
+    <tfoot>
+      <tr>
+        {columns.map((column, index) => (
+          <td key={column.key} className={classOf(column)}>
+            {index === 0 ? t('general.total') : totals[column.key]}
+          </td>
+        ))}
+      </tr>
+    </tfoot>
+  );
+}
+
+/** Said once for the table: elements that each bring their own style make a long table take several times as long to come. */
+const look: SxProps<Theme> = {
+  width: '100%',
+  overflowX: 'auto',
+  '& table': { width: '100%', borderCollapse: 'collapse' },
+  '& th, & td': { typography: 'body2', px: { xs: 1, md: 2 }, py: '6px', textAlign: 'left', borderBottom: 1, borderColor: 'divider' },
+  '& th': { fontWeight: 500, lineHeight: '1.5rem' },
   '& td': { fontVariantNumeric: 'tabular-nums' },
+  '& tbody tr:hover': { bgcolor: 'action.hover' },
+  '& tfoot td': { fontWeight: 600 },
+  '& .numeric': { textAlign: 'right' },
   '& .wide-only': { display: { xs: 'none', md: 'table-cell' } },
 };
 
-const classOf = <Row,>({ isWideOnly }: Column<Row>): string | undefined => (isWideOnly ? 'wide-only' : undefined);
+const classOf = <Row,>({ isNumeric, isWideOnly }: Column<Row>): string | undefined =>
+  [isNumeric && 'numeric', isWideOnly && 'wide-only'].filter(Boolean).join(' ') || undefined;

@@ -1,8 +1,10 @@
+import { CacheProvider } from '@emotion/react';
 import CssBaseline from '@mui/material/CssBaseline';
 import { enUS, nlNL } from '@mui/material/locale';
 import { createTheme, ThemeProvider } from '@mui/material/styles';
 import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { styleCache } from './style-cache';
 
 /** Petrol for what one can act on, amber for what waits; both pass contrast on light and dark. */
 const palettes = {
@@ -46,7 +48,6 @@ export function Theme({ children }: { children: ReactNode }) {
             MuiPaper: { defaultProps: { variant: 'outlined' } },
             MuiButton: { defaultProps: { disableElevation: true } },
             MuiTextField: { defaultProps: { size: 'small', fullWidth: true } },
-            MuiTable: { defaultProps: { size: 'small' } },
           },
         },
         i18n.language === 'en' ? enUS : nlNL,
@@ -54,9 +55,11 @@ export function Theme({ children }: { children: ReactNode }) {
     [i18n.language],
   );
   return (
-    <ThemeProvider theme={theme}>
-      <CssBaseline />
-      {children}
-    </ThemeProvider>
+    <CacheProvider value={styleCache}>
+      <ThemeProvider theme={theme}>
+        <CssBaseline />
+        {children}
+      </ThemeProvider>
+    </CacheProvider>
   );
 }

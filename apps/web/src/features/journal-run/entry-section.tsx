@@ -1,8 +1,5 @@
 import Box from '@mui/material/Box';
 import Chip from '@mui/material/Chip';
-import TableCell from '@mui/material/TableCell';
-import TableFooter from '@mui/material/TableFooter';
-import TableRow from '@mui/material/TableRow';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
@@ -83,14 +80,14 @@ function EntryTable({ preview }: { preview: Preview }) {
     },
     ...(hasLastPeriod ? lastPeriodColumns(t('journalRun.lastPeriod'), t('journalRun.sinceLastPeriod')) : []),
   ];
-  const totals = totalsOf(rows, preview.entry.lines);
+  const { debitCents, creditCents } = totalsOf(rows, preview.entry.lines);
   return (
     <LongTable
       label={t('journalRun.entry')}
       columns={columns}
       rows={rows}
       keyOf={(row) => row.key}
-      footer={<Totals {...totals} hasDimensions={hasDimensions} hasLastPeriod={hasLastPeriod} />}
+      totals={{ debit: amount(debitCents), credit: amount(creditCents) }}
     />
   );
 }
@@ -125,33 +122,5 @@ function AccountCell({ row }: { row: EntryRow }) {
     <>
       {row.label} {row.kind === 'unmapped' && <Chip size="small" color="error" variant="outlined" label={t('journalRun.unmapped')} />}
     </>
-  );
-}
-
-interface TotalsProps {
-  debitCents: number;
-  creditCents: number;
-  hasDimensions: boolean;
-  hasLastPeriod: boolean;
-}
-
-function Totals({ debitCents, creditCents, hasDimensions, hasLastPeriod }: TotalsProps) {
-  const { t } = useTranslation();
-  const wide = { display: { xs: 'none', md: 'table-cell' } };
-  const strong = { fontWeight: 600, color: 'text.primary', fontSize: 'inherit', fontVariantNumeric: 'tabular-nums' };
-  return (
-    <TableFooter>
-      <TableRow>
-        <TableCell sx={strong}>{t('general.total')}</TableCell>
-        {hasDimensions && <TableCell sx={wide} />}
-        <TableCell align="right" sx={strong}>
-          {amount(debitCents)}
-        </TableCell>
-        <TableCell align="right" sx={strong}>
-          {amount(creditCents)}
-        </TableCell>
-        {hasLastPeriod && <TableCell colSpan={2} sx={wide} />}
-      </TableRow>
-    </TableFooter>
   );
 }

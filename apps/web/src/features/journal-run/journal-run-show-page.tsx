@@ -30,11 +30,10 @@ export function Component() {
   const { runId = '' } = useParams();
   const { wish, setWish } = useWish();
   const preview = usePreview(place, runId, wish);
-  if (preview.data) return <ShownRun key={runId} preview={preview.data} wish={wish} onWish={setWish} />;
   return (
-    <Page title={t('journalRun.entry')}>
-      <QueryView query={preview}>{() => null}</QueryView>
-    </Page>
+    <QueryView query={preview} around={(state) => <Page title={t('journalRun.entry')}>{state}</Page>}>
+      {(shown) => <ShownRun key={runId} preview={shown} wish={wish} onWish={setWish} />}
+    </QueryView>
   );
 }
 

@@ -10,7 +10,7 @@ interface LongTableProps<Row> {
   columns: ReadonlyArray<Column<Row>>;
   rows: readonly Row[];
   keyOf: (row: Row) => string;
-  footer?: ReactNode;
+  totals?: Readonly<Record<string, ReactNode>>;
 }
 
 /** A table that can have ten thousand rows: the first come at once, the others when asked for. */

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChoiceField } from '../../ui/choice-field';
 import { FilterBar } from '../../ui/filter-bar';
@@ -20,8 +21,8 @@ export const sortOf = (name: string): Sorting => sortings[name] ?? sortings['new
 const firstYears = 5;
 const mostPeriods = 13;
 
-/** What else the inbox is filtered and sorted by. */
-export function RunFilters({ list, isWholeFirm }: { list: ListSearch; isWholeFirm: boolean }) {
+/** What else the inbox is filtered and sorted by; drawn anew only when that changes. */
+export const RunFilters = memo(function RunFilters({ list, isWholeFirm }: { list: ListSearch; isWholeFirm: boolean }) {
   const { t } = useTranslation();
   const thisYear = new Date().getFullYear();
   const all = { value: '', label: t('general.all') };
@@ -54,4 +55,4 @@ export function RunFilters({ list, isWholeFirm }: { list: ListSearch; isWholeFir
       />
     </FilterBar>
   );
-}
+});

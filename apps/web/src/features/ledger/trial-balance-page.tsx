@@ -1,8 +1,5 @@
 import Alert from '@mui/material/Alert';
 import Link from '@mui/material/Link';
-import TableCell from '@mui/material/TableCell';
-import TableFooter from '@mui/material/TableFooter';
-import TableRow from '@mui/material/TableRow';
 import { useTranslation } from 'react-i18next';
 import { Link as RouterLink } from 'react-router';
 import { amount, euros } from '../../i18n/format';
@@ -96,28 +93,11 @@ function BalanceTable({ rows, totals, place, year }: BalanceTableProps) {
     { key: 'credit', label: t('ledger.credit'), isNumeric: true, cell: (row) => amount(row.creditCents) },
     { key: 'balance', label: t('ledger.balance'), isNumeric: true, cell: (row) => amount(row.balanceCents) },
   ];
-  const wide = { display: { xs: 'none', md: 'table-cell' } };
-  const narrow = { px: { xs: 1, md: 2 } };
-  const figures = { ...narrow, fontVariantNumeric: 'tabular-nums', fontWeight: 600, color: 'text.primary' };
-  const footer = (
-    <TableFooter>
-      <TableRow>
-        <TableCell sx={{ ...narrow, fontWeight: 600, color: 'text.primary' }}>{t('general.total')}</TableCell>
-        <TableCell sx={wide} />
-        <TableCell align="right" sx={{ ...wide, ...figures }}>
-          {amount(totals.openingCents)}
-        </TableCell>
-        <TableCell align="right" sx={figures}>
-          {amount(totals.debitCents)}
-        </TableCell>
-        <TableCell align="right" sx={figures}>
-          {amount(totals.creditCents)}
-        </TableCell>
-        <TableCell align="right" sx={figures}>
-          {amount(totals.balanceCents)}
-        </TableCell>
-      </TableRow>
-    </TableFooter>
-  );
-  return <SimpleTable label={t('navigation.trialBalance')} columns={columns} rows={rows} keyOf={(row) => row.accountId} footer={footer} />;
+  const sums = {
+    opening: amount(totals.openingCents),
+    debit: amount(totals.debitCents),
+    credit: amount(totals.creditCents),
+    balance: amount(totals.balanceCents),
+  };
+  return <SimpleTable label={t('navigation.trialBalance')} columns={columns} rows={rows} keyOf={(row) => row.accountId} totals={sums} />;
 }

@@ -23,11 +23,10 @@ export function Component() {
   const { t } = useTranslation();
   const { wageDeclarationId = '' } = useParams();
   const declaration = useWageDeclaration(useAdministrationPlace(), wageDeclarationId);
-  if (declaration.data) return <ShownDeclaration declaration={declaration.data} />;
   return (
-    <Page title={t('navigation.wageDeclarations')}>
-      <QueryView query={declaration}>{() => null}</QueryView>
-    </Page>
+    <QueryView query={declaration} around={(state) => <Page title={t('navigation.wageDeclarations')}>{state}</Page>}>
+      {(shown) => <ShownDeclaration declaration={shown} />}
+    </QueryView>
   );
 }
 
