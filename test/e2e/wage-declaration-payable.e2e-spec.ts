@@ -101,7 +101,12 @@ describe('wage declarations that are to be paid', () => {
     const payable = (await list()).items[0]!;
     const { body: paid } = await mark(payable, '2026-10-15').expect(200);
     expect(paid).toMatchObject({ state: 'paid', paidOn: '2026-10-15', openCents: 0, watch: null, rowVersion: 2 });
-    await mark(payable, '2026-10-16').expect(409);
+    expect((await mark(payable, '2026-10-16').expect(409)).body.details.now).toEqual({
+      state: 'paid',
+      paidOn: '2026-10-15',
+      changedAt: expect.stringMatching(/Z$/),
+      rowVersion: 2,
+    });
     for (const wrong of [{}, { rowVersion: 2 }, { rowVersion: 2, paidOn: '15-10-2026' }, { rowVersion: 'x', paidOn: null }])
       await agent
         .patch(

@@ -101,6 +101,7 @@ const administrationPages: RouteObject[] = [
   { path: 'ledger/accounts', lazy: () => import('./features/ledger/account-list-page') },
   { path: 'ledger/accounts/:accountId', lazy: () => import('./features/ledger/account-card-page') },
   { path: 'ledger/journals', lazy: () => import('./features/ledger/journal-list-page') },
+  { path: 'ledger/cost-centres', lazy: () => import('./features/ledger/cost-dimension-list-page') },
   { path: 'ledger/periods', lazy: () => import('./features/ledger/fiscal-year-list-page') },
   { path: '*', element: <NotFoundPage /> },
 ];

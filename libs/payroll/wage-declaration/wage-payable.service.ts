@@ -87,13 +87,13 @@ export class WagePayableService {
   async mark(scope: AdministrationScope, wagePayableId: string, { rowVersion, paidOn }: WagePayableChange): Promise<WagePayableDto> {
     await this.database.transaction(scope, async (tx) => {
       await lockPayables(tx, scope);
-      const found = await tx.maybeOne<{ state: string; rowVersion: number }>(
-        `select state, row_version as "rowVersion" from wage_payable
+      const found = await tx.maybeOne<{ state: string; paidOn: string | null; changedAt: Date | null; rowVersion: number }>(
+        `select state, paid_on as "paidOn", changed_at as "changedAt", row_version as "rowVersion" from wage_payable
          where portal_id = $1 and administration_id = $2 and wage_payable_id = $3 for update`,
         [scope.portalId, scope.administrationId, wagePayableId],
       );
       if (!found) throw new NotFound('WagePayable');
-      if (found.rowVersion !== rowVersion) throw new Conflict('WagePayable', { state: found.state, rowVersion: found.rowVersion });
+      if (found.rowVersion !== rowVersion) throw new Conflict('WagePayable', { now: found });
       if (found.state === 'settled') throw new PayableSettled();
       await tx.query(
         `update wage_payable set state = case when $4::date is null then 'open' else 'paid' end, paid_on = $4, changed_by = $5, changed_at = now(),

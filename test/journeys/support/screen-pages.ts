@@ -136,6 +136,8 @@ export function firmPages({
       '-accounts': '/ledger/accounts',
       '-account': `/ledger/accounts/${accountId}`,
       '-journals': '/ledger/journals',
+      '-cost-centres': '/ledger/cost-centres',
+      '-cost-units': '/ledger/cost-centres?kind=cost-units',
       '-periods': '/ledger/periods',
     }),
     ...runs.map((run) => ({

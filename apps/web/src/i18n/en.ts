@@ -2,6 +2,7 @@ import { linkSetting } from './en/link-setting';
 import { loket } from './en/loket';
 import { accountMapping } from './en/account-mapping';
 import { booking } from './en/booking';
+import { conflict } from './en/conflict';
 import { mappingTemplate } from './en/mapping-template';
 import { document } from './en/document';
 import { employee } from './en/employee';
@@ -53,6 +54,7 @@ export const en: SameKeys<typeof nl> = {
   accountMapping,
   mappingTemplate,
   booking,
+  conflict,
   document,
   employee,
   journalRun,

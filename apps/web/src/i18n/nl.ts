@@ -2,6 +2,7 @@ import { linkSetting } from './nl/link-setting';
 import { loket } from './nl/loket';
 import { accountMapping } from './nl/account-mapping';
 import { booking } from './nl/booking';
+import { conflict } from './nl/conflict';
 import { mappingTemplate } from './nl/mapping-template';
 import { document } from './nl/document';
 import { employee } from './nl/employee';
@@ -51,6 +52,7 @@ export const nl = {
   accountMapping,
   mappingTemplate,
   booking,
+  conflict,
   document,
   employee,
   journalRun,

@@ -103,6 +103,7 @@ function LedgerPart({ address, may }: PartProps) {
     { to: `${ledger}/printout`, label: t('ledger.printout'), subject: 'JournalEntry' },
     { to: `${ledger}/accounts`, label: t('navigation.accounts'), subject: 'Account' },
     { to: `${ledger}/journals`, label: t('navigation.journals'), subject: 'Journal' },
+    { to: `${ledger}/cost-centres`, label: t('navigation.costDimensions'), subject: 'Account' },
     { to: `${ledger}/opening-balance`, label: t('ledger.openingBalance'), subject: 'JournalEntry' },
     { to: `${ledger}/periods`, label: t('navigation.periods'), subject: 'Period' },
   ].filter(({ subject }) => may('read', subject));

@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { isChangedMeanwhile } from '../api/changed-meanwhile';
 import { answer, api, problemFrom } from '../api/client';
 import type { components } from '../api/schema.generated';
 
@@ -49,16 +50,21 @@ export const usePayrollJournalChoices = (place: BooksPlace) =>
 export const usePayrollJournal = (place: BooksPlace) =>
   useQuery({ queryKey: payrollJournalKey(place), queryFn: () => answer(api.GET(`${base}/payroll-settings`, { params: { path: place } })) });
 
-/** A choice about booking; runs that waited for it are checked at once, so what was read of them is stale. */
-export function useBookingChoice<Input, Output>(place: BooksPlace, change: (input: Input) => Promise<Output>) {
+/** Reads anew what hangs on choices about booking: runs that waited for one are checked at once, so what was read of them is stale. */
+export function useBookingRefresh(place: BooksPlace): () => Promise<unknown> {
   const queryClient = useQueryClient();
-  const refresh = () =>
+  return () =>
     Promise.all(
       [accountMappingsKey(place), payrollJournalKey(place), journalRunsKey(place.portalId), ledgerKey(place)].map((queryKey) =>
         queryClient.invalidateQueries({ queryKey }),
       ),
     );
-  return useMutation({ mutationFn: change, onSuccess: refresh, onError: (error) => (isOutdated(error) ? refresh() : undefined) });
+}
+
+/** A choice about booking. What was refused because things are otherwise than the person saw is read anew; `isRead` says when. */
+export function useBookingChoice<Input, Output>(place: BooksPlace, change: (input: Input) => Promise<Output>, isRead = isOutdated) {
+  const refresh = useBookingRefresh(place);
+  return useMutation({ mutationFn: change, onSuccess: refresh, onError: (error) => (isRead(error) ? refresh() : undefined) });
 }
 
 export const useChoosePayrollJournal = (place: BooksPlace) =>
@@ -71,10 +77,14 @@ export const useChooseTransitAccount = (place: BooksPlace) =>
     answer(api.PUT(`${base}/payroll-settings`, { params: { path: place }, body: { transitAccountId } })),
   );
 
-export const useMapAccount = (place: BooksPlace) =>
-  useBookingChoice(place, (body: components['schemas']['AccountMappingChange']) =>
-    answer(api.PUT(`${base}/account-mappings`, { params: { path: place }, body })),
-  );
+const mapAccount = (place: BooksPlace) => (body: components['schemas']['AccountMappingChange']) =>
+  answer(api.PUT(`${base}/account-mappings`, { params: { path: place }, body }));
+
+export const useMapAccount = (place: BooksPlace) => useBookingChoice(place, mapAccount(place));
+
+/** The same where it stands in the way: read anew it would be gone before the person has seen what somebody else chose. */
+export const useMapAccountHere = (place: BooksPlace) =>
+  useBookingChoice(place, mapAccount(place), (error) => isOutdated(error) && !isChangedMeanwhile(error));
 
 /** Takes every proposal over, one after the other: each maps one code, and a failure leaves those before it mapped. */
 export const useMapProposals = (place: BooksPlace) =>
@@ -86,15 +96,16 @@ export const useMapProposals = (place: BooksPlace) =>
     }
   });
 
+export interface RuleRemoval {
+  accountMappingId: string;
+  rowVersion: number;
+  /** The day on which it ends; without one it is taken back. */
+  endsOn?: string | undefined;
+}
+
 export const useRemoveMapping = (place: BooksPlace) =>
-  useBookingChoice(
-    place,
-    ({ accountMappingId, rowVersion, endsOn }: { accountMappingId: string; rowVersion: number; endsOn?: string | undefined }) =>
-      answer(
-        api.DELETE(`${base}/account-mappings/{accountMappingId}`, {
-          params: { path: { ...place, accountMappingId }, query: { rowVersion, endsOn } },
-        }),
-      ),
+  useBookingChoice(place, ({ accountMappingId, ...query }: RuleRemoval) =>
+    answer(api.DELETE(`${base}/account-mappings/{accountMappingId}`, { params: { path: { ...place, accountMappingId }, query } })),
   );
 
 export const useCreateDimension = (place: BooksPlace) =>

@@ -19,12 +19,14 @@ export interface Download {
   path: string;
   /** What the list is asked for; pages are not part of it, because a file has all of them. */
   query?: Query;
+  /** Which of the page's lists it is, where there are more. */
+  of?: string;
 }
 
 const formats = ['csv', 'xlsx'] as const;
 
 /** Saves the whole list that is shown, with its search and filters, as CSV or as an Excel workbook. */
-export function DownloadButton({ path, query = {} }: Download) {
+export function DownloadButton({ path, query = {}, of }: Download) {
   const { t } = useTranslation();
   const id = useId();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
@@ -44,6 +46,7 @@ export function DownloadButton({ path, query = {} }: Download) {
         startIcon={<DownloadIcon />}
         loading={download.isPending}
         loadingPosition="start"
+        aria-label={of && `${t('download.button')}: ${of}`}
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
         onClick={(event) => setAnchor(event.currentTarget)}

@@ -1,6 +1,7 @@
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type AccountMapping, useMapProposals } from '../../session/books';
 import { useMayHere } from '../../session/may-here';
@@ -9,7 +10,7 @@ import { DownloadButton } from '../../ui/download-button';
 import { ChoiceField } from '../../ui/choice-field';
 import { EmptyState } from '../../ui/empty-state';
 import { FilterBar } from '../../ui/filter-bar';
-import { useListSearch } from '../../ui/list-search';
+import { type ListSearch, useListSearch } from '../../ui/list-search';
 import { Page } from '../../ui/page';
 import { Pager } from '../../ui/pager';
 import { PayrollJournalField } from '../../ui/payroll-journal-field';
@@ -20,6 +21,7 @@ import { SearchField } from '../../ui/search-field';
 import { Section } from '../../ui/section';
 import { DefaultSection } from './default-section';
 import { DimensionSection } from './dimension-section';
+import { MappingDialogs, type OpenedMapping } from './mapping-dialogs';
 import { MappingTable } from './mapping-table';
 import { type ItemKind, useAccountMappings } from './queries';
 import { SplitSection } from './split-section';
@@ -32,11 +34,7 @@ export function Component() {
   const place = useAdministrationPlace();
   const may = useMayHere();
   return (
-    <Page
-      title={t('navigation.accountMapping')}
-      lead={t('accountMapping.lead')}
-      actions={<DownloadButton path={`/api${administrationAddress(place)}/account-mappings`} />}
-    >
+    <Page title={t('navigation.accountMapping')} lead={t('accountMapping.lead')} actions={<Download />}>
       {may('read', 'LinkSetting') && (
         <Section title={t('booking.payrollJournal')} lead={t('booking.payrollJournalText')}>
           <PayrollJournalField place={place} isDisabled={!may('update', 'LinkSetting')} />
@@ -47,12 +45,24 @@ export function Component() {
   );
 }
 
+/** The list that is shown, with its search and filter. */
+function Download() {
+  const address = `/api${administrationAddress(useAdministrationPlace())}`;
+  const list = useListSearch();
+  const tab = tabOf(list);
+  if (tab === 'split') return <DownloadButton path={`${address}/cost-splits`} />;
+  if (tab === 'cost_centre' || tab === 'cost_unit') return <DownloadButton path={`${address}/dimension-mappings`} query={{ noun: tab }} />;
+  const query = { kind: tab, text: list.search, isUnmapped: isUnmappedOf[shownOf(list)] };
+  return <DownloadButton path={`${address}/account-mappings`} query={query} />;
+}
+
 const tabs = ['account_code', 'component', 'cost_centre', 'cost_unit', 'split'] as const;
 type Tab = (typeof tabs)[number];
+const tabOf = (list: ListSearch): Tab => tabs.find((each) => each === list.filter('tab')) ?? 'account_code';
 
 function Mappings() {
   const list = useListSearch();
-  const tab = tabs.find((each) => each === list.filter('tab')) ?? 'account_code';
+  const tab = tabOf(list);
   return (
     <>
       <MappingTabs tab={tab} onChange={(chosen) => list.setFilter('tab', chosen === 'account_code' ? '' : chosen)} />
@@ -77,29 +87,25 @@ function MappingTabs({ tab, onChange }: { tab: Tab; onChange: (tab: Tab) => void
 }
 
 const filters = ['', 'unmapped', 'mapped'] as const;
-const isUnmappedOf = { unmapped: true, mapped: false } as const;
+const isUnmappedOf = { '': undefined, unmapped: true, mapped: false } as const;
+const shownOf = (list: ListSearch) => filters.find((filter) => filter === list.filter('show')) ?? '';
 
 function Items({ kind }: { kind: ItemKind }) {
   const { t } = useTranslation();
   const may = useMayHere();
   const list = useListSearch();
-  const shown = filters.find((filter) => filter === list.filter('show')) ?? '';
+  const [opened, setOpened] = useState<OpenedMapping>();
+  const shown = shownOf(list);
   const mappings = useAccountMappings(useAdministrationPlace(), {
     page: list.page,
     pageSize,
     kind,
-    isUnmapped: shown === '' ? undefined : isUnmappedOf[shown],
+    isUnmapped: isUnmappedOf[shown],
     text: list.search || undefined,
   });
   return (
     <>
-      {kind === 'component' ? (
-        <Typography variant="body2" color="textSecondary">
-          {t('accountMapping.componentLead')}
-        </Typography>
-      ) : (
-        mappings.data && <Count unmapped={mappings.data.unmapped} total={mappings.data.total} />
-      )}
+      <Lead kind={kind} counts={mappings.data} />
       <FilterBar>
         <SearchField label={t('accountMapping.search')} value={list.typed} onChange={list.type} />
         <ChoiceField
@@ -118,15 +124,26 @@ function Items({ kind }: { kind: ItemKind }) {
             ) : (
               <>
                 {may('update', 'AccountMapping') && <ProposalBar mappings={items.filter((mapping) => mapping.proposal !== null)} />}
-                <MappingTable mappings={items} kind={kind} />
+                <MappingTable mappings={items} kind={kind} onOpen={setOpened} />
                 <Pager page={list.page} pageSize={pageSize} total={total} onChange={list.setPage} />
               </>
             )}
-            {kind === 'account_code' && <DefaultSection key={defaultAccount.rowVersion} mapping={defaultAccount} />}
+            {kind === 'account_code' && <DefaultSection mapping={defaultAccount} onOpen={setOpened} />}
           </>
         )}
       </QueryView>
+      {opened && <MappingDialogs opened={opened} onClose={() => setOpened(undefined)} />}
     </>
+  );
+}
+
+function Lead({ kind, counts }: { kind: ItemKind; counts: { unmapped: number; total: number } | undefined }) {
+  const { t } = useTranslation();
+  if (kind === 'account_code') return counts && <Count {...counts} />;
+  return (
+    <Typography variant="body2" color="textSecondary">
+      {t('accountMapping.componentLead')}
+    </Typography>
   );
 }
 

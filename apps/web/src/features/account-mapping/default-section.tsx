@@ -1,34 +1,27 @@
 import EditIcon from '@mui/icons-material/EditOutlined';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type AccountMapping, useRemoveMapping } from '../../session/books';
+import type { AccountMapping } from '../../session/books';
 import { useMayHere } from '../../session/may-here';
-import { useAdministrationPlace } from '../../ui/place';
-import { ProblemAlert } from '../../ui/problem-alert';
 import { Section } from '../../ui/section';
-import { MappingDialog } from './mapping-dialog';
+import { ComingLine } from './coming-line';
+import type { OpenMapping } from './mapping-dialogs';
 
 /** Where new codes go; optional, and never silent. */
-export function DefaultSection({ mapping }: { mapping: AccountMapping }) {
+export function DefaultSection({ mapping, onOpen }: { mapping: AccountMapping; onOpen: OpenMapping }) {
   const { t } = useTranslation();
   const mayChange = useMayHere()('update', 'AccountMapping');
-  const remove = useRemoveMapping(useAdministrationPlace());
-  const [isOpen, setOpen] = useState(false);
-  const { account, accountMappingId, rowVersion } = mapping;
+  const { account, accountMappingId, coming } = mapping;
+  const name = t('accountMapping.defaultField');
   const actions = mayChange && (
     <>
-      <Button
-        startIcon={<EditIcon />}
-        onClick={() => setOpen(true)}
-        aria-label={`${t('general.edit')}: ${t('accountMapping.defaultField')}`}
-      >
+      <Button startIcon={<EditIcon />} onClick={() => onOpen({ dialog: 'change', mapping })} aria-label={`${t('general.edit')}: ${name}`}>
         {t('general.edit')}
       </Button>
-      {accountMappingId !== null && rowVersion !== null && (
-        <Button loading={remove.isPending} onClick={() => remove.mutate({ accountMappingId, rowVersion })}>
-          {t('general.remove')}
+      {accountMappingId !== null && (
+        <Button onClick={() => onOpen({ dialog: 'end', mapping })} aria-label={t('booking.endAction', { name })}>
+          {t('accountMapping.end')}
         </Button>
       )}
     </>
@@ -36,8 +29,7 @@ export function DefaultSection({ mapping }: { mapping: AccountMapping }) {
   return (
     <Section title={t('accountMapping.defaultTitle')} lead={t('accountMapping.defaultText')} actions={actions}>
       <Typography>{account ? `${account.code} ${account.name}` : t('general.none')}</Typography>
-      {remove.error && <ProblemAlert error={remove.error} />}
-      {isOpen && <MappingDialog mapping={mapping} onClose={() => setOpen(false)} />}
+      {coming && <ComingLine validFrom={coming.validFrom} target={coming.account} />}
     </Section>
   );
 }

@@ -1,8 +1,8 @@
-import UndoIcon from '@mui/icons-material/Undo';
 import Box from '@mui/material/Box';
-import IconButton from '@mui/material/IconButton';
 import Typography from '@mui/material/Typography';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isChangedMeanwhile } from '../../api/changed-meanwhile';
 import { date } from '../../i18n/format';
 import { useMayHere } from '../../session/may-here';
 import { ChoiceField } from '../../ui/choice-field';
@@ -12,44 +12,53 @@ import { ProblemAlert } from '../../ui/problem-alert';
 import { QueryView } from '../../ui/query-view';
 import { Section } from '../../ui/section';
 import { type Column, SimpleTable } from '../../ui/simple-table';
-import {
-  type DimensionMapping,
-  type DimensionNoun,
-  useDimensionChoices,
-  useDimensionMappings,
-  useMapDimension,
-  useRemoveDimension,
-} from './queries';
+import { ComingLine } from './coming-line';
+import { DimensionDialogs, type OpenedDimension } from './dimension-dialog';
+import { type DimensionMapping, type DimensionNoun, useDimensionMappings, useDimensionTargets, useMapDimension } from './queries';
+import { RuleButtons } from './rule-buttons';
 
 type Unknown = 'refuse' | 'drop';
+type OpenDimension = (opened: OpenedDimension) => void;
 
 /** Loket's cost centres or cost units, and where they lead; unknown ones on top. */
 export function DimensionSection({ noun }: { noun: DimensionNoun }) {
   const { t } = useTranslation();
   const mappings = useDimensionMappings(useAdministrationPlace(), noun);
+  const [opened, setOpened] = useState<OpenedDimension>();
   return (
-    <QueryView query={mappings}>
-      {({ items, fallback, unknown }) => (
-        <>
-          <Section title={t('accountMapping.dimensionFallback')} lead={t(`accountMapping.dimensionUnknown.${unknown}`)}>
-            <Target mapping={fallback} noun={noun} unknown={unknown} label={t('accountMapping.dimensionFallback')} />
-          </Section>
-          <Typography variant="body2" color="textSecondary">
-            {t('accountMapping.dimensionLead')}
-          </Typography>
-          {items.length === 0 ? (
-            <EmptyState title={t('accountMapping.dimensionNone')} />
-          ) : (
-            <DimensionTable items={items} noun={noun} unknown={unknown} />
-          )}
-        </>
-      )}
-    </QueryView>
+    <>
+      <QueryView query={mappings}>
+        {({ items, fallback, unknown }) => (
+          <>
+            <Section title={t('accountMapping.dimensionFallback')} lead={t(`accountMapping.dimensionUnknown.${unknown}`)}>
+              <Led mapping={fallback} unknown={unknown} onOpen={setOpened} />
+            </Section>
+            <Typography variant="body2" color="textSecondary">
+              {t('accountMapping.dimensionLead')}
+            </Typography>
+            {items.length === 0 ? (
+              <EmptyState title={t('accountMapping.dimensionNone')} />
+            ) : (
+              <DimensionTable items={items} noun={noun} unknown={unknown} onOpen={setOpened} />
+            )}
+          </>
+        )}
+      </QueryView>
+      {opened && <DimensionDialogs opened={opened} noun={noun} onClose={() => setOpened(undefined)} />}
+    </>
   );
 }
 
-function DimensionTable({ items, noun, unknown }: { items: DimensionMapping[]; noun: DimensionNoun; unknown: Unknown }) {
+interface DimensionTableProps {
+  items: DimensionMapping[];
+  noun: DimensionNoun;
+  unknown: Unknown;
+  onOpen: OpenDimension;
+}
+
+function DimensionTable({ items, noun, unknown, onOpen }: DimensionTableProps) {
   const { t } = useTranslation();
+  const mayChange = useMayHere()('update', 'AccountMapping');
   const columns: Column<DimensionMapping>[] = [
     {
       key: 'code',
@@ -69,102 +78,85 @@ function DimensionTable({ items, noun, unknown }: { items: DimensionMapping[]; n
     {
       key: 'target',
       label: t('accountMapping.dimensionTarget'),
-      cell: (mapping) => (
-        <Target
-          key={mapping.rowVersion}
-          mapping={mapping}
-          noun={noun}
-          unknown={unknown}
-          label={t('accountMapping.dimensionFor', { code: mapping.loketCode })}
-        />
-      ),
+      cell: (mapping) =>
+        mapping.target === null && mayChange ? (
+          <ChooseTarget key={mapping.rowVersion} mapping={mapping} noun={noun} unknown={unknown} onOpen={onOpen} />
+        ) : (
+          <Led mapping={mapping} unknown={unknown} onOpen={onOpen} />
+        ),
     },
   ];
   return <SimpleTable label={t(`accountMapping.tabs.${noun}`)} columns={columns} rows={items} keyOf={({ loketCode }) => loketCode} />;
 }
 
-interface TargetProps {
+const cell = { display: 'grid', gap: 0.5, minWidth: { xs: 170, md: 280 }, py: 0.5 };
+
+interface ChooseTargetProps extends Omit<DimensionTableProps, 'items'> {
   mapping: DimensionMapping;
-  noun: DimensionNoun;
-  unknown: Unknown;
-  label: string;
 }
 
-function Target(props: TargetProps) {
-  const { t } = useTranslation();
-  const { mapping, unknown } = props;
-  return (
-    <Box sx={{ display: 'grid', gap: 0.5, minWidth: { xs: 170, md: 280 }, py: 0.5 }}>
-      <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5, '& > div': { flex: 1 } }}>
-        <TargetChoice {...props} />
-        <RemoveButton {...props} />
-      </Box>
-      {mapping.loketCode !== '' && <Origin mapping={mapping} unknown={unknown} />}
-      {mapping.validFrom && (
-        <Typography variant="caption" color="textSecondary">
-          {t('accountMapping.since', { day: date(mapping.validFrom) })}
-        </Typography>
-      )}
-    </Box>
-  );
-}
-
-/** The own one; empty where it is left to the code itself or to the rule for unknown ones. */
-function TargetChoice({ mapping: { kind, loketCode, target, via, rowVersion }, noun, label }: TargetProps) {
+/** An unknown code is mapped where it stands. Where somebody else was first, the choice is taken along to where both can be compared. */
+function ChooseTarget({ mapping, noun, unknown, onOpen }: ChooseTargetProps) {
   const { t } = useTranslation();
   const place = useAdministrationPlace();
-  const mayChange = useMayHere()('update', 'AccountMapping');
-  const open = useDimensionChoices(place, noun).data ?? [];
   const map = useMapDimension(place);
-  const own = via === 'mapping' || loketCode === '' ? target : null;
-  // One that was blocked since is no choice, and still what is chosen.
-  const isListed = own === null || open.some(({ id }) => id === own.dimensionId);
-  const all = isListed ? open : [{ id: own.dimensionId, code: own.code, name: own.name }, ...open];
-  const choose = (dimensionId: string) => {
-    if (dimensionId !== '') map.mutate({ kind, ...(loketCode === '' ? {} : { loketCode }), dimensionId, rowVersion });
-  };
+  const targets = useDimensionTargets(place, noun, null);
+  const { kind, loketCode, rowVersion, coming } = mapping;
+  const to = (dimensionId: string) =>
+    map
+      .mutateAsync({ kind, loketCode, dimensionId, rowVersion })
+      .catch((refusal: unknown) => isChangedMeanwhile(refusal) && onOpen({ dialog: 'change', mapping, tried: { dimensionId, refusal } }));
   return (
-    <Box sx={{ display: 'grid', gap: 0.5 }}>
+    <Box sx={cell}>
       <ChoiceField
-        label={label}
-        value={own?.dimensionId ?? ''}
-        isDisabled={!mayChange || map.isPending}
-        choices={[{ value: '', label: t('general.none') }, ...all.map(({ id, code, name }) => ({ value: id, label: `${code} ${name}` }))]}
-        onChange={choose}
+        label={t('accountMapping.dimensionFor', { code: loketCode })}
+        value=""
+        isDisabled={map.isPending}
+        choices={[{ value: '', label: t('general.none') }, ...targets]}
+        onChange={(chosen) => chosen !== '' && void to(chosen)}
       />
-      {map.error && <ProblemAlert error={map.error} />}
+      {map.error && !isChangedMeanwhile(map.error) && <ProblemAlert error={map.error} />}
+      <Origin mapping={mapping} unknown={unknown} />
+      {coming && <ComingLine {...coming} />}
     </Box>
   );
 }
 
-function RemoveButton({ mapping: { accountMappingId, rowVersion }, label }: TargetProps) {
+/** Where it leads, and why; changed after a look at what that would have done. */
+function Led({ mapping, unknown, onOpen }: { mapping: DimensionMapping; unknown: Unknown; onOpen: OpenDimension }) {
   const { t } = useTranslation();
   const mayChange = useMayHere()('update', 'AccountMapping');
-  const remove = useRemoveDimension(useAdministrationPlace());
-  if (!mayChange || accountMappingId === null || rowVersion === null) return null;
+  const { loketCode, target, accountMappingId, coming } = mapping;
   return (
-    <>
-      <IconButton
-        size="small"
-        aria-label={`${t('general.remove')}: ${label}`}
-        loading={remove.isPending}
-        onClick={() => remove.mutate({ accountMappingId, rowVersion })}
-      >
-        <UndoIcon fontSize="small" />
-      </IconButton>
-      {remove.error && <ProblemAlert error={remove.error} />}
-    </>
+    <Box sx={cell}>
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5 }}>
+        <Typography variant="body2" color={target ? 'textPrimary' : 'textSecondary'} sx={{ flex: 1 }}>
+          {target ? `${target.code} ${target.name}` : t('general.none')}
+        </Typography>
+        <RuleButtons
+          name={loketCode || t('accountMapping.dimensionFallback')}
+          onEdit={mayChange ? () => onOpen({ dialog: 'change', mapping }) : undefined}
+          onEnd={mayChange && accountMappingId !== null ? () => onOpen({ dialog: 'end', mapping }) : undefined}
+        />
+      </Box>
+      {loketCode !== '' && <Origin mapping={mapping} unknown={unknown} />}
+      {coming && <ComingLine {...coming} />}
+    </Box>
   );
 }
 
-function Origin({ mapping: { target, via }, unknown }: { mapping: DimensionMapping; unknown: Unknown }) {
+function Origin({ mapping: { target, via, validFrom }, unknown }: { mapping: DimensionMapping; unknown: Unknown }) {
   const { t } = useTranslation();
-  const isKnown = target !== null && via !== null;
-  const text = isKnown
-    ? `${t(`accountMapping.dimensionOrigins.${via}`)}: ${target.code} ${target.name}`
-    : t(`accountMapping.dimensionUnknown.${unknown}`);
+  if (target?.isBlocked) return <Hint text={t('accountMapping.dimensionBlocked')} isWrong />;
+  if (target === null || via === null)
+    return <Hint text={t(`accountMapping.dimensionUnknown.${unknown}`)} isWrong={unknown === 'refuse'} />;
+  const since = validFrom ? ` · ${t('accountMapping.since', { day: date(validFrom) })}` : '';
+  return <Hint text={t(`accountMapping.dimensionOrigins.${via}`) + since} isWrong={false} />;
+}
+
+function Hint({ text, isWrong }: { text: string; isWrong: boolean }) {
   return (
-    <Typography variant="caption" color={isKnown || unknown === 'drop' ? 'textSecondary' : 'error'}>
+    <Typography variant="caption" color={isWrong ? 'error' : 'textSecondary'}>
       {text}
     </Typography>
   );

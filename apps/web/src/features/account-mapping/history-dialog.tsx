@@ -22,13 +22,12 @@ export function HistoryDialog({ mapping, onClose }: { mapping: AccountMapping; o
     {
       key: 'from',
       label: t('accountMapping.validFrom'),
-      cell: ({ validFrom }) => (validFrom ? date(validFrom) : t('accountMapping.historySince')),
+      cell: ({ validFrom }) => (validFrom ? date(validFrom) : t('booking.sinceEver')),
     },
     {
       key: 'account',
       label: t('accountMapping.account'),
-      cell: ({ account, deed }) =>
-        account ? `${account.code} ${account.name}` : deed === 'leads' ? '' : t(`accountMapping.deeds.${deed}`),
+      cell: ({ account, deed }) => (account ? `${account.code} ${account.name}` : deed === 'leads' ? '' : t(`booking.deeds.${deed}`)),
     },
     { key: 'changed', label: t('general.date'), isWideOnly: true, cell: ({ changedAt }) => moment(changedAt) },
   ];

@@ -2,18 +2,29 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type AccountMapping, useMapAccount } from '../../session/books';
 import { AccountField, type ChosenAccount } from '../../ui/account-field';
+import { wayOnFrom } from '../../ui/changed-meanwhile';
 import { FormDialog } from '../../ui/form-dialog';
 import { useAdministrationPlace } from '../../ui/place';
+import { fromText, ruleConflict } from '../../ui/rule-conflict';
 import { ValidFromField } from '../../ui/valid-from-field';
+import { useItemName } from './item-name';
 import type { AccountChange } from './queries';
 import { ReplaySection } from './replay-section';
 
+interface MappingDialogProps {
+  /** As it was when the person set to it. */
+  mapping: AccountMapping;
+  /** What was chosen already, and why that was refused. */
+  tried?: { account: ChosenAccount; refusal: unknown } | undefined;
+  onClose: () => void;
+}
+
 /** Another account for an item from a day on, with what that would have done before it is saved. */
-export function MappingDialog({ mapping, onClose }: { mapping: AccountMapping; onClose: () => void }) {
+export function MappingDialog({ mapping, tried, onClose }: MappingDialogProps) {
   const { t } = useTranslation();
   const place = useAdministrationPlace();
   const map = useMapAccount(place);
-  const [account, setAccount] = useState<ChosenAccount | null>(mapping.account);
+  const [account, setAccount] = useState<ChosenAccount | null>(tried?.account ?? mapping.account);
   const [validFrom, setValidFrom] = useState('');
   const { kind, loketCode, rowVersion } = mapping;
   const change: AccountChange | null = account && {
@@ -23,13 +34,23 @@ export function MappingDialog({ mapping, onClose }: { mapping: AccountMapping; o
     rowVersion,
     ...(validFrom ? { validFrom } : {}),
   };
-  const name = kind === 'default_account' ? t('accountMapping.defaultTitle') : `${loketCode} ${mapping.loketName}`;
+  const save = (version: number | null) => (change ? map.mutateAsync({ ...change, rowVersion: version }) : Promise.resolve());
   return (
     <FormDialog
-      title={t('accountMapping.changeTitle', { code: name })}
+      title={t('accountMapping.changeTitle', { code: useItemName(mapping) })}
       maxWidth="md"
+      isIncomplete={change === null}
+      refusal={tried?.refusal}
+      wayOn={wayOnFrom((problem) =>
+        ruleConflict(problem, t, {
+          field: t('accountMapping.account'),
+          mine: account ? `${account.code} ${account.name}` : '–',
+          from: fromText(validFrom, t),
+          save: (now) => save(now?.rowVersion ?? null),
+        }),
+      )}
       onClose={onClose}
-      onSubmit={() => (change ? map.mutateAsync(change) : Promise.resolve())}
+      onSubmit={() => save(rowVersion)}
     >
       <AccountField place={place} label={t('accountMapping.account')} value={account} onChoose={setAccount} />
       <ValidFromField

@@ -1,11 +1,12 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { answer, api } from '../../api/client';
 import type { components } from '../../api/schema.generated';
-import { accountMappingsKey, type BooksPlace, ledgerKey, useBookingChoice } from '../../session/books';
+import { accountMappingsKey, type BooksPlace, ledgerKey, type RuleRemoval, useBookingChoice } from '../../session/books';
 
 export type DimensionMapping = components['schemas']['DimensionMappingDto'];
 export type DimensionNoun = 'cost_centre' | 'cost_unit';
 export type CostSplit = components['schemas']['CostSplitDto'];
+export type CostSplitList = components['schemas']['CostSplitListDto'];
 export type AccountChange = components['schemas']['AccountMappingChange'];
 export type DimensionChange = components['schemas']['DimensionMappingChange'];
 export type SplitChange = components['schemas']['CostSplitChange'];
@@ -46,12 +47,8 @@ export const useMapDimension = (place: BooksPlace) =>
   useBookingChoice(place, (body: DimensionChange) => answer(api.PUT(`${base}/dimension-mappings`, { params: { path: place }, body })));
 
 export const useRemoveDimension = (place: BooksPlace) =>
-  useBookingChoice(place, ({ accountMappingId, rowVersion }: { accountMappingId: string; rowVersion: number }) =>
-    answer(
-      api.DELETE(`${base}/dimension-mappings/{accountMappingId}`, {
-        params: { path: { ...place, accountMappingId }, query: { rowVersion } },
-      }),
-    ),
+  useBookingChoice(place, ({ accountMappingId, ...query }: RuleRemoval) =>
+    answer(api.DELETE(`${base}/dimension-mappings/{accountMappingId}`, { params: { path: { ...place, accountMappingId }, query } })),
   );
 
 export const useCostSplits = (place: BooksPlace) =>
@@ -64,10 +61,8 @@ export const useSplit = (place: BooksPlace) =>
   useBookingChoice(place, (body: SplitChange) => answer(api.PUT(`${base}/cost-splits`, { params: { path: place }, body })));
 
 export const useRemoveSplit = (place: BooksPlace) =>
-  useBookingChoice(place, ({ accountMappingId, rowVersion }: { accountMappingId: string; rowVersion: number }) =>
-    answer(
-      api.DELETE(`${base}/cost-splits/{accountMappingId}`, { params: { path: { ...place, accountMappingId }, query: { rowVersion } } }),
-    ),
+  useBookingChoice(place, ({ accountMappingId, ...query }: RuleRemoval) =>
+    answer(api.DELETE(`${base}/cost-splits/{accountMappingId}`, { params: { path: { ...place, accountMappingId }, query } })),
   );
 
 /** Cost centres or cost units to choose from. */
@@ -83,10 +78,19 @@ export const useDimensionChoices = (place: BooksPlace, noun: DimensionNoun) =>
     select: ({ items }) => items.map(({ id, code, name }) => ({ id, code, name })),
   });
 
+/** The same as choices of a field; what leads somewhere leads there also when that was blocked since. */
+export function useDimensionTargets(place: BooksPlace, noun: DimensionNoun, current: DimensionMapping['target']) {
+  const open = useDimensionChoices(place, noun).data ?? [];
+  const isListed = current === null || open.some(({ id }) => id === current.dimensionId);
+  const all = isListed ? open : [{ id: current.dimensionId, code: current.code, name: current.name }, ...open];
+  return all.map(({ id, code, name }) => ({ value: id, label: `${code} ${name}` }));
+}
+
 export interface Proposed {
   account?: AccountChange;
   dimension?: DimensionChange;
   split?: SplitChange;
+  removal?: components['schemas']['ProposedRemoval'];
 }
 
 /** What a change would have done to a year; null: nothing is proposed yet. */

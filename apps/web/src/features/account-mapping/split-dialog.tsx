@@ -9,11 +9,19 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AccountField, type ChosenAccount } from '../../ui/account-field';
 import { ChoiceField } from '../../ui/choice-field';
+import { wayOnFrom } from '../../ui/changed-meanwhile';
 import { FormDialog } from '../../ui/form-dialog';
 import { useAdministrationPlace } from '../../ui/place';
+import { fromText, ruleConflict, sharesText } from '../../ui/rule-conflict';
 import { ValidFromField } from '../../ui/valid-from-field';
-import { type CostSplit, type SplitChange, useDimensionChoices, useSplit } from './queries';
+import { type CostSplit, type CostSplitList, type SplitChange, useDimensionChoices, useSplit } from './queries';
 import { ReplaySection } from './replay-section';
+
+interface CostCentreChoice {
+  id: string;
+  code: string;
+  name: string;
+}
 
 interface ShareInput {
   costCentreId: string;
@@ -23,7 +31,7 @@ interface ShareInput {
 interface SplitDialogProps {
   /** Null: a new one. */
   split: CostSplit | null;
-  splits: readonly CostSplit[];
+  splits: CostSplitList;
   onClose: () => void;
 }
 
@@ -32,23 +40,38 @@ export function SplitDialog({ split, splits, onClose }: SplitDialogProps) {
   const { t } = useTranslation();
   const place = useAdministrationPlace();
   const save = useSplit(place);
+  // As it was when the person set to it: reading the list anew changes nothing under their hands.
+  const [seen] = useState(splits);
   const [account, setAccount] = useState<ChosenAccount | null>(split?.account ?? null);
   const [shares, setShares] = useState<ShareInput[]>(() => sharesOf(split));
   const [validFrom, setValidFrom] = useState('');
-  const change = changeOf({ account, shares, validFrom, rowVersion: versionOf(splits, account) });
+  const centres = useDimensionChoices(place, 'cost_centre').data ?? [];
+  const exempt = t('accountMapping.splitExempt');
+  const change = changeOf({ account, shares, validFrom });
+  const send = (rowVersion: number | null) => (change ? save.mutateAsync({ ...change, rowVersion }) : Promise.resolve());
   return (
     <FormDialog
       title={t(split ? 'accountMapping.splitEdit' : 'accountMapping.splitNew')}
       maxWidth="md"
+      isIncomplete={change === null}
+      wayOn={wayOnFrom((problem) =>
+        ruleConflict(problem, t, {
+          field: t('accountMapping.shares'),
+          mine: sharesText(namedShares(shares, centres)) || exempt,
+          from: fromText(validFrom, t),
+          targetOf: (now) => sharesText(now.shares ?? []) || exempt,
+          save: (now) => send(now?.rowVersion ?? null),
+        }),
+      )}
       onClose={onClose}
-      onSubmit={() => (change ? save.mutateAsync(change) : Promise.resolve())}
+      onSubmit={() => send(versionOf(seen, account))}
     >
       {split ? (
         <Typography>{account ? `${account.code} ${account.name}` : t('accountMapping.splitAll')}</Typography>
       ) : (
         <AccountField place={place} label={t('accountMapping.splitAccount')} value={account} onChoose={setAccount} />
       )}
-      <ShareFields shares={shares} onChange={setShares} />
+      <ShareFields shares={shares} centres={centres} onChange={setShares} />
       <ValidFromField
         label={t('accountMapping.validFrom')}
         helperText={t('accountMapping.validFromHelp')}
@@ -60,24 +83,32 @@ export function SplitDialog({ split, splits, onClose }: SplitDialogProps) {
   );
 }
 
+const namedShares = (shares: readonly ShareInput[], centres: readonly CostCentreChoice[]) =>
+  shares.flatMap(({ costCentreId, weight }) => {
+    const centre = centres.find(({ id }) => id === costCentreId);
+    return centre ? [{ ...centre, weight: Number(weight) }] : [];
+  });
+
 const sharesOf = (split: CostSplit | null): ShareInput[] =>
   split
     ? split.shares.map(({ costCentre, weight }) => ({ costCentreId: costCentre.dimensionId, weight: String(weight) }))
     : [{ costCentreId: '', weight: '' }];
 
-/** Of what is said of the account already. */
-const versionOf = (splits: readonly CostSplit[], account: ChosenAccount | null): number | null =>
-  splits.find((each) => (each.account?.accountId ?? null) === (account?.accountId ?? null))?.rowVersion ?? null;
+/** Of what is said of the account already, also where nothing holds of it any more. */
+function versionOf({ items, past }: CostSplitList, account: ChosenAccount | null): number | null {
+  const accountId = account?.accountId ?? null;
+  const said = items.find((each) => (each.account?.accountId ?? null) === accountId) ?? past.find((each) => each.accountId === accountId);
+  return said?.rowVersion ?? null;
+}
 
 interface Input {
   account: ChosenAccount | null;
   shares: readonly ShareInput[];
   validFrom: string;
-  rowVersion: number | null;
 }
 
 /** Null while something is missing. */
-function changeOf({ account, shares, validFrom, rowVersion }: Input): SplitChange | null {
+function changeOf({ account, shares, validFrom }: Input): SplitChange | null {
   const weights = shares.map(({ weight }) => Number(weight));
   const isWhole = weights.every((weight) => Number.isInteger(weight) && weight >= 1 && weight <= 10_000);
   const isDistinct = new Set(shares.map(({ costCentreId }) => costCentreId)).size === shares.length;
@@ -85,14 +116,18 @@ function changeOf({ account, shares, validFrom, rowVersion }: Input): SplitChang
   return {
     accountId: account?.accountId ?? null,
     shares: shares.map(({ costCentreId }, index) => ({ costCentreId, weight: weights[index]! })),
-    rowVersion,
     ...(validFrom ? { validFrom } : {}),
   };
 }
 
-function ShareFields({ shares, onChange }: { shares: ShareInput[]; onChange: (shares: ShareInput[]) => void }) {
+interface ShareFieldsProps {
+  shares: ShareInput[];
+  centres: readonly CostCentreChoice[];
+  onChange: (shares: ShareInput[]) => void;
+}
+
+function ShareFields({ shares, centres, onChange }: ShareFieldsProps) {
   const { t } = useTranslation();
-  const centres = useDimensionChoices(useAdministrationPlace(), 'cost_centre').data ?? [];
   const set = (index: number, more: Partial<ShareInput>) =>
     onChange(shares.map((share, at) => (at === index ? { ...share, ...more } : share)));
   return (

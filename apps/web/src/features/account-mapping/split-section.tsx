@@ -1,8 +1,5 @@
 import AddIcon from '@mui/icons-material/Add';
-import EditIcon from '@mui/icons-material/EditOutlined';
-import UndoIcon from '@mui/icons-material/Undo';
 import Button from '@mui/material/Button';
-import IconButton from '@mui/material/IconButton';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,10 +7,13 @@ import { date } from '../../i18n/format';
 import { useMayHere } from '../../session/may-here';
 import { EmptyState } from '../../ui/empty-state';
 import { useAdministrationPlace } from '../../ui/place';
-import { ProblemAlert } from '../../ui/problem-alert';
 import { QueryView } from '../../ui/query-view';
+import { sharesText } from '../../ui/rule-conflict';
 import { type Column, SimpleTable } from '../../ui/simple-table';
+import { ComingLine } from './coming-line';
 import { type CostSplit, useCostSplits, useRemoveSplit } from './queries';
+import { RuleButtons } from './rule-buttons';
+import { RuleEndDialog } from './rule-end-dialog';
 import { SplitDialog } from './split-dialog';
 
 /** Shares of profit-and-loss accounts over cost centres. */
@@ -22,35 +22,64 @@ export function SplitSection() {
   const splits = useCostSplits(useAdministrationPlace());
   const mayChange = useMayHere()('update', 'AccountMapping');
   const [edited, setEdited] = useState<CostSplit | 'new' | null>(null);
+  const [ended, setEnded] = useState<CostSplit | null>(null);
   return (
     <>
       <Typography variant="body2" color="textSecondary">
         {t('accountMapping.splitLead')}
       </Typography>
       <QueryView query={splits}>
-        {({ items }) => (
+        {(list) => (
           <>
-            {items.length === 0 ? (
+            {list.items.length === 0 ? (
               <EmptyState title={t('accountMapping.splitNone')} />
             ) : (
-              <SplitTable items={items} onEdit={mayChange ? setEdited : undefined} />
+              <SplitTable items={list.items} onEdit={mayChange ? setEdited : undefined} onEnd={mayChange ? setEnded : undefined} />
             )}
             {mayChange && (
               <Button variant="outlined" startIcon={<AddIcon />} onClick={() => setEdited('new')} sx={{ alignSelf: 'flex-start' }}>
                 {t('accountMapping.splitNew')}
               </Button>
             )}
-            {edited && <SplitDialog split={edited === 'new' ? null : edited} splits={items} onClose={() => setEdited(null)} />}
+            {edited && <SplitDialog split={edited === 'new' ? null : edited} splits={list} onClose={() => setEdited(null)} />}
           </>
         )}
       </QueryView>
+      {ended && <SplitEndDialog split={ended} onClose={() => setEnded(null)} />}
     </>
   );
 }
 
-function SplitTable({ items, onEdit }: { items: CostSplit[]; onEdit: ((split: CostSplit) => void) | undefined }) {
+function SplitEndDialog({ split, onClose }: { split: CostSplit; onClose: () => void }) {
   const { t } = useTranslation();
-  const nameOf = ({ account }: CostSplit) => (account ? `${account.code} ${account.name}` : t('accountMapping.splitAll'));
+  const remove = useRemoveSplit(useAdministrationPlace());
+  return (
+    <RuleEndDialog
+      name={useSplitName()(split)}
+      rule={split}
+      targetOf={({ shares = [] }) => sharesText(shares) || t('accountMapping.splitExempt')}
+      remove={remove.mutateAsync}
+      onClose={onClose}
+    />
+  );
+}
+
+function useSplitName(): (split: CostSplit) => string {
+  const { t } = useTranslation();
+  return ({ account }) => (account ? `${account.code} ${account.name}` : t('accountMapping.splitAll'));
+}
+
+interface SplitTableProps {
+  items: CostSplit[];
+  onEdit: ((split: CostSplit) => void) | undefined;
+  onEnd: ((split: CostSplit) => void) | undefined;
+}
+
+function SplitTable({ items, onEdit, onEnd }: SplitTableProps) {
+  const { t } = useTranslation();
+  const nameOf = useSplitName();
+  const wordsOf = (shares: CostSplit['shares']) =>
+    sharesText(shares.map(({ costCentre, weight }) => ({ ...costCentre, weight }))) || t('accountMapping.splitExempt');
   const columns: Column<CostSplit>[] = [
     {
       key: 'account',
@@ -63,51 +92,27 @@ function SplitTable({ items, onEdit }: { items: CostSplit[]; onEdit: ((split: Co
               {t('accountMapping.since', { day: date(split.validFrom) })}
             </Typography>
           )}
+          {split.coming && (
+            <ComingLine
+              validFrom={split.coming.validFrom}
+              target={split.coming.shares && { code: '', name: wordsOf(split.coming.shares) }}
+            />
+          )}
         </>
       ),
     },
-    { key: 'shares', label: t('accountMapping.shares'), cell: (split) => sharesText(split) || t('accountMapping.splitExempt') },
-    ...(onEdit
+    { key: 'shares', label: t('accountMapping.shares'), cell: (split) => wordsOf(split.shares) },
+    ...(onEdit && onEnd
       ? [
           {
             key: 'actions',
             label: t('general.actions'),
-            cell: (split: CostSplit) => <Actions split={split} name={nameOf(split)} onEdit={onEdit} />,
+            cell: (split: CostSplit) => <RuleButtons name={nameOf(split)} onEdit={() => onEdit(split)} onEnd={() => onEnd(split)} />,
           },
         ]
       : []),
   ];
   return (
     <SimpleTable label={t('accountMapping.tabs.split')} columns={columns} rows={items} keyOf={({ accountMappingId }) => accountMappingId} />
-  );
-}
-
-/** "60 % K1 Kantoor · 40 % K2 Buitendienst" */
-function sharesText({ shares }: CostSplit): string {
-  const whole = shares.reduce((sum, { weight }) => sum + weight, 0);
-  return shares
-    .map(({ costCentre, weight }) => `${Math.round((weight / whole) * 10_000) / 100} % ${costCentre.code} ${costCentre.name}`)
-    .join(' · ');
-}
-
-function Actions({ split, name, onEdit }: { split: CostSplit; name: string; onEdit: (split: CostSplit) => void }) {
-  const { t } = useTranslation();
-  const remove = useRemoveSplit(useAdministrationPlace());
-  const { accountMappingId, rowVersion } = split;
-  return (
-    <>
-      <IconButton size="small" aria-label={`${t('accountMapping.splitEdit')}: ${name}`} onClick={() => onEdit(split)}>
-        <EditIcon fontSize="small" />
-      </IconButton>
-      <IconButton
-        size="small"
-        aria-label={`${t('accountMapping.splitRemove')}: ${name}`}
-        loading={remove.isPending}
-        onClick={() => remove.mutate({ accountMappingId, rowVersion })}
-      >
-        <UndoIcon fontSize="small" />
-      </IconButton>
-      {remove.error && <ProblemAlert error={remove.error} />}
-    </>
   );
 }

@@ -1,10 +1,15 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type AccountMapping, useMapAccount, useMappingOf } from '../../session/books';
-import { AccountField } from '../../ui/account-field';
+import { isChangedMeanwhile } from '../../api/changed-meanwhile';
+import { problemFrom } from '../../api/client';
+import { type AccountMapping, useBookingRefresh, useMapAccountHere, useMappingOf } from '../../session/books';
+import { AccountField, type ChosenAccount } from '../../ui/account-field';
+import { ChangedMeanwhile } from '../../ui/changed-meanwhile';
 import { useAdministrationPlace } from '../../ui/place';
 import { QueryView } from '../../ui/query-view';
+import { fromText, ruleConflict } from '../../ui/rule-conflict';
 import { DeedProblem } from './deed-problem';
 
 /** Maps a code where it stands in the way: by the proposal, or by choosing an account. Waiting runs are checked anew at once. */
@@ -13,11 +18,23 @@ export function MapAccountAction({ loketCode }: { loketCode: string }) {
   return <QueryView query={mapping}>{(found) => <MapAccount loketCode={loketCode} mapping={found} />}</QueryView>;
 }
 
+/** A choice, and the version of the item that the person saw. */
+interface Tried {
+  account: ChosenAccount;
+  rowVersion: number | null;
+}
+
 function MapAccount({ loketCode, mapping }: { loketCode: string; mapping: AccountMapping | null }) {
   const { t } = useTranslation();
   const place = useAdministrationPlace();
-  const map = useMapAccount(place);
-  const to = (accountId: string) => map.mutate({ kind: 'account_code', loketCode, accountId, rowVersion: mapping?.rowVersion ?? null });
+  const map = useMapAccountHere(place);
+  const [tried, setTried] = useState<Tried>();
+  const save = (chosen: Tried) => {
+    setTried(chosen);
+    return map.mutateAsync({ kind: 'account_code', loketCode, accountId: chosen.account.accountId, rowVersion: chosen.rowVersion });
+  };
+  // What is refused stands in `map.error`, and is shown.
+  const choose = (account: ChosenAccount) => void save({ account, rowVersion: mapping?.rowVersion ?? null }).catch(() => undefined);
   const proposal = mapping?.proposal;
   return (
     <>
@@ -34,7 +51,7 @@ function MapAccount({ loketCode, mapping }: { loketCode: string; mapping: Accoun
         }}
       >
         {proposal && (
-          <Button variant="contained" size="small" loading={map.isPending} onClick={() => to(proposal.accountId)}>
+          <Button variant="contained" size="small" loading={map.isPending} onClick={() => choose(proposal)}>
             {t('journalRun.mapTo', { account: `${proposal.code} ${proposal.name}` })}
           </Button>
         )}
@@ -44,11 +61,43 @@ function MapAccount({ loketCode, mapping }: { loketCode: string; mapping: Accoun
             label={t('journalRun.chooseAccount', { code: loketCode })}
             value={null}
             isDisabled={map.isPending}
-            onChoose={(account) => to(account.accountId)}
+            onChoose={choose}
           />
         </Box>
+        {tried && isChangedMeanwhile(map.error) && <MappedMeanwhile map={map} tried={tried} save={save} />}
       </Box>
-      {map.error && <DeedProblem error={map.error} />}
+      {map.error && !isChangedMeanwhile(map.error) && <DeedProblem error={map.error} />}
     </>
+  );
+}
+
+interface MappedMeanwhileProps {
+  map: ReturnType<typeof useMapAccountHere>;
+  tried: Tried;
+  save: (tried: Tried) => Promise<unknown>;
+}
+
+/** Somebody else mapped the code first: to what, and both ways on. */
+function MappedMeanwhile({ map, tried: { account }, save }: MappedMeanwhileProps) {
+  const { t } = useTranslation();
+  const refresh = useBookingRefresh(useAdministrationPlace());
+  const problem = problemFrom(map.error);
+  const conflict = ruleConflict(problem, t, {
+    field: t('booking.account'),
+    mine: `${account.code} ${account.name}`,
+    from: fromText('', t),
+    save: (now) => save({ account, rowVersion: now?.rowVersion ?? null }),
+  });
+  if (!conflict) return <DeedProblem error={map.error} />;
+  return (
+    <Box sx={{ flexBasis: '100%', minWidth: 0 }}>
+      <ChangedMeanwhile
+        problem={problem}
+        conflict={conflict}
+        isBusy={map.isPending}
+        onTakeTheirs={() => void refresh()}
+        onKeepMine={(keep) => void keep().catch(() => undefined)}
+      />
+    </Box>
   );
 }

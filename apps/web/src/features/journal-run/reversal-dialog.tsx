@@ -14,6 +14,7 @@ import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { useAdministrationPlace } from '../../ui/place';
 import { QueryView } from '../../ui/query-view';
 import { type Column, SimpleTable } from '../../ui/simple-table';
+import { ReadAnew } from './deed-problem';
 import { type JournalRunDetail, type ReversalPlan, useReversal, useReversalPlan } from './queries';
 
 type Planned = ReversalPlan['entries'][number];
@@ -77,6 +78,7 @@ export function ReversalDialog({ run, onClose }: { run: JournalRunDetail; onClos
         helperText={t('journalRun.reverseOnText')}
         slotProps={{ inputLabel: { shrink: true } }}
       />
+      {reverse.error && <ReadAnew error={reverse.error} />}
     </ConfirmDialog>
   );
 }

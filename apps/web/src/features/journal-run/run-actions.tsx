@@ -2,11 +2,10 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isOutdated } from '../../session/books';
 import { useMayHere } from '../../session/may-here';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { useAdministrationPlace } from '../../ui/place';
-import { DeedProblem } from './deed-problem';
+import { DeedProblem, ReadAnew } from './deed-problem';
 import { type Preview, type PreviewWish, useProcessing, useRefusal } from './queries';
 import { ReversalDialog } from './reversal-dialog';
 import { isRefusable, isStillToBook } from './run-states';
@@ -94,7 +93,7 @@ function RefusalDialog({ preview: { run }, onClose }: { preview: Preview; onClos
       onClose={onClose}
     >
       <Typography>{t('journalRun.refuseText')}</Typography>
-      {isOutdated(refuse.error) && <Typography>{t('journalRun.reloaded')}</Typography>}
+      {refuse.error && <ReadAnew error={refuse.error} />}
     </ConfirmDialog>
   );
 }

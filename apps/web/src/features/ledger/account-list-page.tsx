@@ -4,7 +4,11 @@ import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link as RouterLink, useSearchParams } from 'react-router';
+import { standingNow } from '../../api/changed-meanwhile';
+import { problemFrom } from '../../api/client';
+import { useBookingRefresh } from '../../session/books';
 import { useMayHere } from '../../session/may-here';
+import { ChangedMeanwhile, type Conflict } from '../../ui/changed-meanwhile';
 import { DownloadButton } from '../../ui/download-button';
 import { EmptyState } from '../../ui/empty-state';
 import { Page } from '../../ui/page';
@@ -16,6 +20,9 @@ import { type Column, SimpleTable } from '../../ui/simple-table';
 import { AccountCreateDialog } from './account-create-dialog';
 import { type Account, changeAccount, importStarterChart, ledgerPath, type Place, useAccounts, useLedgerChange } from './queries';
 
+const useAccountBlocking = (place: Place) => useLedgerChange(place, changeAccount(place));
+type AccountBlocking = ReturnType<typeof useAccountBlocking>;
+
 /** The chart of accounts: search, add, block. */
 export function Component() {
   const { t } = useTranslation();
@@ -25,12 +32,12 @@ export function Component() {
   const page = Number(search.get('page') ?? '1');
   const text = search.get('search') ?? '';
   const accounts = useAccounts(place, page, text);
-  const block = useLedgerChange(place, changeAccount(place));
+  const block = useAccountBlocking(place);
   const toggle = (account: Account) =>
     block.mutate({ accountId: account.accountId, body: { rowVersion: account.rowVersion, isBlocked: !account.isBlocked } });
   return (
     <Page title={t('navigation.accounts')} actions={<ChartActions place={place} search={text} onAdd={() => setAdding(true)} />}>
-      {block.error && <ProblemAlert error={block.error} />}
+      {block.error && <BlockProblem block={block} />}
       <TextField
         label={t('ledger.searchAccounts')}
         type="search"
@@ -57,6 +64,35 @@ export function Component() {
       </QueryView>
       {isAdding && <AccountCreateDialog place={place} onClose={() => setAdding(false)} />}
     </Page>
+  );
+}
+
+/** Why it could not be blocked; where somebody changed the account meanwhile, how it is now. */
+function BlockProblem({ block }: { block: AccountBlocking }) {
+  const { t } = useTranslation();
+  const refresh = useBookingRefresh(useAdministrationPlace());
+  const problem = problemFrom(block.error);
+  const now = standingNow<Account>(problem);
+  const mine = block.variables;
+  if (!now || !mine) return <ProblemAlert error={block.error} />;
+  const wordOf = (isBlocked: boolean | undefined) => t(isBlocked ? 'ledger.blocked' : 'ledger.notBlocked');
+  const conflict: Conflict = {
+    differences: [{ field: `${now.code} ${now.name}`, mine: wordOf(mine.body.isBlocked), theirs: wordOf(now.isBlocked) }],
+    keepMine: () => block.mutateAsync({ ...mine, body: { ...mine.body, rowVersion: now.rowVersion } }),
+  };
+  const takeTheirs = () => {
+    block.reset();
+    void refresh();
+  };
+  return (
+    <ChangedMeanwhile
+      problem={problem}
+      conflict={conflict}
+      isBusy={block.isPending}
+      onTakeTheirs={takeTheirs}
+      // What is refused again stands in `block.error`, and is shown.
+      onKeepMine={(keep) => void keep().catch(() => undefined)}
+    />
   );
 }
 

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChoiceChips } from '../../ui/choice-chips';
 import { DownloadButton } from '../../ui/download-button';
@@ -10,6 +11,7 @@ import { portalAddress, usePortalId } from '../../ui/place';
 import { QueryView } from '../../ui/query-view';
 import { SearchField } from '../../ui/search-field';
 import { useMappingTemplates } from './queries';
+import { type OpenedTemplate, TemplateDialogs } from './template-dialogs';
 import { TemplateTable } from './template-table';
 
 const pageSize = 100;
@@ -19,6 +21,7 @@ const kinds = ['account_code', 'component'] as const;
 export function Component() {
   const { t } = useTranslation();
   const list = useListSearch();
+  const [opened, setOpened] = useState<OpenedTemplate>();
   const kind = kinds.find((each) => each === list.filter('kind')) ?? 'account_code';
   const portalId = usePortalId();
   const asked = { kind, text: list.search || undefined };
@@ -45,12 +48,13 @@ export function Component() {
             <Nothing isFiltered={list.search !== ''} />
           ) : (
             <>
-              <TemplateTable templates={items} />
+              <TemplateTable templates={items} onOpen={setOpened} />
               <Pager page={list.page} pageSize={pageSize} total={total} onChange={list.setPage} />
             </>
           )
         }
       </QueryView>
+      {opened && <TemplateDialogs opened={opened} onClose={() => setOpened(undefined)} />}
     </Page>
   );
 }

@@ -58,7 +58,14 @@ function useTemplateChange<Input, Output>(portalId: string, change: (input: Inpu
 export const useSaveTemplate = (portalId: string) =>
   useTemplateChange(portalId, (body: TemplateChange) => answer(api.PUT(base, { params: { path: { portalId } }, body })));
 
+interface TemplateRemoval {
+  mappingTemplateId: string;
+  rowVersion: number;
+  /** The day on which it ends; without one it is taken back. */
+  endsOn?: string | undefined;
+}
+
 export const useRemoveTemplate = (portalId: string) =>
-  useTemplateChange(portalId, ({ mappingTemplateId, rowVersion }: { mappingTemplateId: string; rowVersion: number }) =>
-    answer(api.DELETE(`${base}/{mappingTemplateId}`, { params: { path: { portalId, mappingTemplateId }, query: { rowVersion } } })),
+  useTemplateChange(portalId, ({ mappingTemplateId, ...query }: TemplateRemoval) =>
+    answer(api.DELETE(`${base}/{mappingTemplateId}`, { params: { path: { portalId, mappingTemplateId }, query } })),
   );

@@ -5,10 +5,12 @@ import Typography from '@mui/material/Typography';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { components } from '../../api/schema.generated';
+import { wayOnFrom } from '../../ui/changed-meanwhile';
 import { FormDialog } from '../../ui/form-dialog';
 import { usePortalId } from '../../ui/place';
 import { QueryView } from '../../ui/query-view';
 import { ReplayView } from '../../ui/replay-view';
+import { fromText, ruleConflict } from '../../ui/rule-conflict';
 import { ValidFromField } from '../../ui/valid-from-field';
 import { type MappingTemplate, type TemplateChange, type TemplateImpact, useConsequences, useSaveTemplate } from './queries';
 
@@ -35,6 +37,14 @@ export function TemplateDialog({ template, proposed, onClose }: TemplateDialogPr
     <FormDialog
       title={t('mappingTemplate.dialogTitle', { code: `${loketCode} ${loketName}` })}
       maxWidth="md"
+      wayOn={wayOnFrom((problem) =>
+        ruleConflict(problem, t, {
+          field: t('mappingTemplate.rgs'),
+          mine: change.rgs,
+          from: fromText(validFrom, t),
+          save: (now) => save.mutateAsync({ ...change, rowVersion: now?.rowVersion ?? null }),
+        }),
+      )}
       onClose={onClose}
       onSubmit={() => save.mutateAsync(change)}
     >

@@ -1,21 +1,18 @@
 import EditIcon from '@mui/icons-material/EditOutlined';
-import UndoIcon from '@mui/icons-material/Undo';
+import EndIcon from '@mui/icons-material/EventBusyOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import Typography from '@mui/material/Typography';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { date } from '../../i18n/format';
 import { useMayHere } from '../../session/may-here';
-import { usePortalId } from '../../ui/place';
-import { ProblemAlert } from '../../ui/problem-alert';
 import { type Column, SimpleTable } from '../../ui/simple-table';
-import { type MappingTemplate, useRemoveTemplate } from './queries';
-import { TemplateDialog } from './template-dialog';
+import type { MappingTemplate } from './queries';
+import type { OpenedTemplate } from './template-dialogs';
 
 /** What clients' runs name, each with its RGS code. */
-export function TemplateTable({ templates }: { templates: MappingTemplate[] }) {
+export function TemplateTable({ templates, onOpen }: { templates: MappingTemplate[]; onOpen: (opened: OpenedTemplate) => void }) {
   const { t } = useTranslation();
   const columns: Column<MappingTemplate>[] = [
     {
@@ -39,20 +36,20 @@ export function TemplateTable({ templates }: { templates: MappingTemplate[] }) {
       isWideOnly: true,
       cell: ({ administrationCount }) => administrationCount,
     },
-    { key: 'rgs', label: t('mappingTemplate.rgs'), cell: (template) => <RgsCell key={template.rowVersion} template={template} /> },
+    { key: 'rgs', label: t('mappingTemplate.rgs'), cell: (template) => <RgsCell template={template} onOpen={onOpen} /> },
   ];
   return <SimpleTable label={t('navigation.mappingTemplates')} columns={columns} rows={templates} keyOf={({ loketCode }) => loketCode} />;
 }
 
-function RgsCell({ template }: { template: MappingTemplate }) {
+function RgsCell({ template, onOpen }: { template: MappingTemplate; onOpen: (opened: OpenedTemplate) => void }) {
   const { t } = useTranslation();
   const mayChange = useMayHere()('update', 'MappingTemplate');
-  const [rgs, setRgs] = useState<string | null>(null);
-  const { proposal, loketCode } = template;
+  const { proposal, loketCode, mappingTemplateId } = template;
+  const change = (rgs: string) => onOpen({ dialog: 'change', template, rgs });
   return (
     <Box sx={{ display: 'grid', gap: 0.5, minWidth: { xs: 170, md: 300 }, py: 0.5 }}>
       {mayChange && proposal && (
-        <Button variant="contained" size="small" onClick={() => setRgs(proposal.rgs)} sx={{ justifySelf: 'start' }}>
+        <Button variant="contained" size="small" onClick={() => change(proposal.rgs)} sx={{ justifySelf: 'start' }}>
           {t('mappingTemplate.take', { rgs: proposal.rgs })}
         </Button>
       )}
@@ -64,15 +61,23 @@ function RgsCell({ template }: { template: MappingTemplate }) {
           <IconButton
             size="small"
             aria-label={`${t(template.rgs ? 'mappingTemplate.change' : 'mappingTemplate.set')}: ${loketCode}`}
-            onClick={() => setRgs(template.rgs ?? '')}
+            onClick={() => change(template.rgs ?? '')}
           >
             <EditIcon fontSize="small" />
           </IconButton>
         )}
-        {mayChange && <RemoveButton template={template} />}
+        {mayChange && mappingTemplateId !== null && (
+          <IconButton
+            size="small"
+            aria-label={t('booking.endAction', { name: loketCode })}
+            title={t('booking.endAction', { name: loketCode })}
+            onClick={() => onOpen({ dialog: 'end', template })}
+          >
+            <EndIcon fontSize="small" />
+          </IconButton>
+        )}
       </Box>
       <Hint template={template} />
-      {rgs !== null && <TemplateDialog template={template} proposed={rgs} onClose={() => setRgs(null)} />}
     </Box>
   );
 }
@@ -92,23 +97,4 @@ function Hint({ template: { proposal, validFrom, coming } }: { template: Mapping
       {line}
     </Typography>
   ));
-}
-
-function RemoveButton({ template: { mappingTemplateId, rowVersion, loketCode } }: { template: MappingTemplate }) {
-  const { t } = useTranslation();
-  const remove = useRemoveTemplate(usePortalId());
-  if (mappingTemplateId === null || rowVersion === null) return null;
-  return (
-    <>
-      <IconButton
-        size="small"
-        aria-label={`${t('mappingTemplate.remove')}: ${loketCode}`}
-        loading={remove.isPending}
-        onClick={() => remove.mutate({ mappingTemplateId, rowVersion })}
-      >
-        <UndoIcon fontSize="small" />
-      </IconButton>
-      {remove.error && <ProblemAlert error={remove.error} />}
-    </>
-  );
 }

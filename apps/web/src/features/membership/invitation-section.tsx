@@ -4,7 +4,8 @@ import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import { moment } from '../../i18n/format';
-import { usePortalId } from '../../ui/place';
+import { DownloadButton } from '../../ui/download-button';
+import { portalAddress, usePortalId } from '../../ui/place';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { QueryView } from '../../ui/query-view';
 import { Section } from '../../ui/section';
@@ -18,8 +19,12 @@ export function InvitationSection({ domainId }: { domainId: string | undefined }
   const portalId = usePortalId();
   const invitations = useOpenInvitations(portalId);
   const change = useInvitationChange(portalId);
+  // The file has all of the firm, so it is offered where all of them are listed.
+  const download = domainId === undefined && (
+    <DownloadButton path={`/api${portalAddress(portalId)}/membership-invitations`} of={t('membership.invitations')} />
+  );
   return (
-    <Section title={t('membership.invitations')}>
+    <Section title={t('membership.invitations')} actions={download}>
       {change.error && <ProblemAlert error={change.error} />}
       <QueryView query={invitations}>
         {({ items }) => {

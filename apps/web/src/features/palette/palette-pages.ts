@@ -18,6 +18,7 @@ export const portalPages: readonly PalettePage[] = [
   { path: '/people', label: 'navigation.people', subject: 'Membership', isWhole: true },
   { path: '/loket-settings', label: 'navigation.loketSettings', subject: 'LoketSettings', isWhole: true },
   { path: '/settings', label: 'navigation.linkSettings', subject: 'LinkSetting', isWhole: true },
+  { path: '/retention-terms', label: 'navigation.retentionTerms', subject: 'Portal', isWhole: true },
   { path: '/portal', label: 'navigation.portalSettings', subject: 'Portal', action: 'update', isWhole: true },
 ];
 
@@ -34,6 +35,7 @@ export const administrationPages: readonly PalettePage[] = [
   { path: '/ledger/entries', label: 'navigation.entries', subject: 'JournalEntry' },
   { path: '/ledger/accounts', label: 'navigation.accounts', subject: 'Account' },
   { path: '/ledger/journals', label: 'navigation.journals', subject: 'Journal' },
+  { path: '/ledger/cost-centres', label: 'navigation.costDimensions', subject: 'Account' },
   { path: '/ledger/periods', label: 'navigation.periods', subject: 'Period' },
   { path: '/administration', label: 'navigation.administrationSettings', subject: 'Administration', action: 'update' },
   { path: '/settings', label: 'navigation.settings', subject: 'LinkSetting' },

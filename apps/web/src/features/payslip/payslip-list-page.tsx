@@ -44,9 +44,12 @@ export function Component() {
 
 function Runs({ list }: { list: ListSearch }) {
   const { t } = useTranslation();
-  const runs = usePayslipRuns(useAdministrationPlace(), { page: 1, pageSize: runsShown, year: yearOf(list) });
+  const place = useAdministrationPlace();
+  const year = yearOf(list);
+  const runs = usePayslipRuns(place, { page: 1, pageSize: runsShown, year });
+  const download = <DownloadButton path={`/api${administrationAddress(place)}/payslip-runs`} query={{ year }} of={t('payslip.perRun')} />;
   return (
-    <Section title={t('payslip.perRun')} lead={t('payslip.perRunText')}>
+    <Section title={t('payslip.perRun')} lead={t('payslip.perRunText')} actions={download}>
       <QueryView query={runs}>
         {({ items }) =>
           items.length === 0 ? (

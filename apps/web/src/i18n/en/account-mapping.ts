@@ -19,7 +19,7 @@ export const accountMapping: SameKeys<typeof dutch> = {
   nowhere: 'Leads nowhere',
   take: 'Map to {{account}}',
   takeAll: 'Take all {{count}} proposals',
-  remove: 'Remove the mapping',
+  end: 'End',
   blocked: 'This account is blocked; choose another.',
   tabs: { account_code: 'Accounts', component: 'Components', cost_centre: 'Cost centres', cost_unit: 'Cost units', split: 'Split' },
   tabsLabel: 'What you map',
@@ -47,8 +47,6 @@ export const accountMapping: SameKeys<typeof dutch> = {
   validFromHelp: 'The last day of the payroll period counts. Empty: in the place of what holds now.',
   history: 'History',
   historyTitle: 'What was said of {{code}}',
-  historySince: 'Since ever',
-  deeds: { ends: 'Ends', withdrawn: 'Taken back' },
   defaultTitle: 'Account for new codes',
   defaultText:
     'A code that leads nowhere goes here, always with a warning and never booked by itself. Without a choice such a code stops the run.',
@@ -59,6 +57,7 @@ export const accountMapping: SameKeys<typeof dutch> = {
   dimensionFor: 'Here for {{code}}',
   dimensionOrigins: { mapping: 'Own choice', same_code: 'By itself: same code', default: 'The one for unknown codes' },
   dimensionUnknown: { refuse: 'Unknown: the run is stopped', drop: 'Unknown: dropped from the line' },
+  dimensionBlocked: 'This one is blocked; choose another.',
   dimensionFallback: 'For unknown codes',
   dimensionNone: 'Loket has not named any yet',
   splitLead:
@@ -66,7 +65,6 @@ export const accountMapping: SameKeys<typeof dutch> = {
   splitNone: 'Nothing is split',
   splitNew: 'Add a split',
   splitEdit: 'Change the split',
-  splitRemove: 'Take the split back',
   splitAll: 'All profit and loss accounts',
   splitAccount: 'Account (empty: all)',
   splitExempt: 'Is not split',

@@ -108,6 +108,7 @@ export const journalRun: SameKeys<typeof dutch> = {
   refuseTitle: 'Refuse this run?',
   refuseText: 'Nothing is booked, and Loket is told that processing failed, with your reason.',
   refuseReason: 'Reason, for the payroll office (no personal data)',
+  stateNow: 'The run is meanwhile: {{state}}.',
   reloaded: 'What you see was loaded anew. Look at it and try again.',
   needsRight: 'The role Back office or Portal administrator can process.',
   mendFirst_one: 'Mend the finding below first.',

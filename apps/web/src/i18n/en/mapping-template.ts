@@ -16,7 +16,6 @@ export const mappingTemplate: SameKeys<typeof dutch> = {
   reasons: { rgs: 'Proposal: same RGS code.', name: 'Proposal: same name.', similar_name: 'Proposal: a similar name.' },
   set: 'Set',
   change: 'Change',
-  remove: 'Take the template back',
   dialogTitle: 'Template for {{code}}',
   rgsHelp: 'Such as WPerLesLon.',
   validFrom: 'Holds from',

@@ -16,7 +16,7 @@ export const accountMapping = {
   nowhere: 'Leidt nergens heen',
   take: 'Koppel aan {{account}}',
   takeAll: 'Alle {{count}} voorstellen overnemen',
-  remove: 'Koppeling verwijderen',
+  end: 'Beëindigen',
   blocked: 'Deze rekening is geblokkeerd; kies een andere.',
   tabs: {
     account_code: 'Rekeningen',
@@ -50,8 +50,6 @@ export const accountMapping = {
   validFromHelp: 'De laatste dag van de loonperiode telt. Leeg: in de plaats van wat nu geldt.',
   history: 'Geschiedenis',
   historyTitle: 'Wat over {{code}} gezegd is',
-  historySince: 'Altijd al',
-  deeds: { ends: 'Eindigt', withdrawn: 'Teruggenomen' },
   defaultTitle: 'Rekening voor nieuwe codes',
   defaultText:
     'Een code die nergens heen leidt gaat hierheen, altijd met een waarschuwing en nooit vanzelf geboekt. Zonder keuze houdt zo’n code de run tegen.',
@@ -62,6 +60,7 @@ export const accountMapping = {
   dimensionFor: 'Hier voor {{code}}',
   dimensionOrigins: { mapping: 'Eigen keuze', same_code: 'Vanzelf: zelfde code', default: 'Die voor onbekende codes' },
   dimensionUnknown: { refuse: 'Onbekend: de run wordt tegengehouden', drop: 'Onbekend: vervalt op de regel' },
+  dimensionBlocked: 'Deze is geblokkeerd; kies een andere.',
   dimensionFallback: 'Voor onbekende codes',
   dimensionNone: 'Loket heeft er nog geen genoemd',
   splitLead:
@@ -69,7 +68,6 @@ export const accountMapping = {
   splitNone: 'Er wordt niets verdeeld',
   splitNew: 'Verdeling toevoegen',
   splitEdit: 'Verdeling wijzigen',
-  splitRemove: 'Verdeling terugnemen',
   splitAll: 'Alle rekeningen van winst en verlies',
   splitAccount: 'Rekening (leeg: alle)',
   splitExempt: 'Wordt niet verdeeld',

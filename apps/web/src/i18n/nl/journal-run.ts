@@ -105,6 +105,7 @@ export const journalRun = {
   refuseTitle: 'Deze run weigeren?',
   refuseText: 'Er wordt niets geboekt, en Loket krijgt te horen dat de verwerking niet lukte, met uw reden erbij.',
   refuseReason: 'Reden, voor het salariskantoor (geen persoonsgegevens)',
+  stateNow: 'De run is intussen: {{state}}.',
   reloaded: 'Wat u ziet is nu opnieuw geladen. Kijk het na en probeer het opnieuw.',
   needsRight: 'Verwerken kan de rol Backoffice of Portaalbeheerder.',
   mendFirst_one: 'Verhelp eerst de bevinding hieronder.',

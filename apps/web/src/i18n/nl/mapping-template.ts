@@ -13,7 +13,6 @@ export const mappingTemplate = {
   reasons: { rgs: 'Voorstel: zelfde RGS-code.', name: 'Voorstel: zelfde naam.', similar_name: 'Voorstel: de naam lijkt erop.' },
   set: 'Vastleggen',
   change: 'Wijzigen',
-  remove: 'Sjabloon terugnemen',
   dialogTitle: 'Sjabloon voor {{code}}',
   rgsHelp: 'Zoals WPerLesLon.',
   validFrom: 'Geldt vanaf',

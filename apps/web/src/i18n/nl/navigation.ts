@@ -21,6 +21,7 @@ export const navigation = {
   trialBalance: 'Proef- en saldibalans',
   accounts: 'Rekeningschema',
   journals: 'Dagboeken',
+  costDimensions: 'Kostenplaatsen',
   periods: 'Boekjaren en perioden',
   wageCost: 'Loonkosten',
   entries: 'Boekingen',

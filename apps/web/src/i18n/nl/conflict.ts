@@ -1,0 +1,11 @@
+export const conflict = {
+  label: 'Wat u en de ander ervan maken',
+  field: 'Gegeven',
+  mine: 'U',
+  theirs: 'De ander',
+  changedAt: 'Gewijzigd op {{moment}}.',
+  text: 'Wat u invoerde staat er nog, en is niet opgeslagen.',
+  takeTheirs: 'Neem die van de ander',
+  keepMine: 'Bewaar toch de mijne',
+  nothing: 'Er staat nog niets',
+} as const;

@@ -1,0 +1,64 @@
+import type { TFunction } from 'i18next';
+import { standingNow } from '../api/changed-meanwhile';
+import type { Problem } from '../api/client';
+import { date } from '../i18n/format';
+import type { Conflict } from './changed-meanwhile';
+
+/** What was said last of an item that is mapped, as the API tells whoever comes second. */
+export interface RuleNow {
+  accountMappingId?: string;
+  mappingTemplateId?: string;
+  code?: string | null;
+  name?: string | null;
+  rgs?: string | null;
+  shares?: ReadonlyArray<{ code: string; name: string; weight: number }>;
+  /** Null: since ever. */
+  validFrom: string | null;
+  deed: 'leads' | 'ends' | 'withdrawn';
+  changedAt: string;
+  rowVersion: number;
+}
+
+/** What the person makes of it. */
+export interface MyRule {
+  /** What is chosen: an account, an RGS code, shares. */
+  field: string;
+  mine: string;
+  /** From when on, in words. */
+  from: string;
+  /** How what the other chose is called; by itself the code and name that it leads to. */
+  targetOf?: (now: RuleNow) => string;
+  /** Saves it, knowing what stands now. */
+  save: (now: RuleNow | null) => Promise<unknown>;
+  /** Whether that still makes sense; by itself it does. */
+  isKept?: (now: RuleNow | null) => boolean;
+}
+
+/** Both sides of a rule that somebody else changed while the person was at it; undefined where the problem is another one. */
+export function ruleConflict(problem: Problem, t: TFunction, my: MyRule): Conflict | undefined {
+  const now = standingNow<RuleNow>(problem);
+  if (now === undefined) return undefined;
+  const { field, mine, from, save, targetOf = targetNamed, isKept = () => true } = my;
+  return {
+    differences: [
+      { field, mine, theirs: now ? saidOf(now, t, targetOf) : t('conflict.nothing') },
+      { field: t('booking.from'), mine: from, theirs: now?.validFrom ? date(now.validFrom) : t('booking.sinceEver') },
+    ],
+    changedAt: now?.changedAt,
+    keepMine: isKept(now) ? () => save(now) : undefined,
+  };
+}
+
+const saidOf = (now: RuleNow, t: TFunction, targetOf: (now: RuleNow) => string): string =>
+  now.deed === 'leads' ? targetOf(now) : t(`booking.deeds.${now.deed}`);
+
+/** The day from which on a choice holds, in words. */
+export const fromText = (validFrom: string, t: TFunction): string => (validFrom ? date(validFrom) : t('booking.inPlace'));
+
+const targetNamed = ({ code, name, rgs }: RuleNow): string => rgs ?? [code, name].filter(Boolean).join(' ');
+
+/** "60 % K1 Kantoor · 40 % K2 Buitendienst" */
+export function sharesText(shares: ReadonlyArray<{ code: string; name: string; weight: number }>): string {
+  const whole = shares.reduce((sum, { weight }) => sum + weight, 0);
+  return shares.map(({ code, name, weight }) => `${Math.round((weight / whole) * 10_000) / 100} % ${code} ${name}`).join(' · ');
+}
