@@ -66,20 +66,48 @@ describe('invitation', () => {
     expect(stored).not.toContain(token);
   });
 
+  const look = (body: object) => request(app.getHttpServer()).post('/api/invitations/lookup').send(body);
+  const giveAccount = (email: string) =>
+    build.sql('insert into directory.user_account (user_id, email, name) values ($1, $2, $3)', [newId(), email, 'There already']);
+
   it('shows its holder what it offers, and nobody else anything', async () => {
-    const { email, token } = await invite('employee_invitation', { fact: '1990-02-03' });
-    const look = (body: object) => request(app.getHttpServer()).post('/api/invitations/lookup').send(body);
-    const { body } = await look({ token }).expect(200);
-    expect(body).toEqual({
-      kind: 'employee_invitation',
-      email,
-      portalName: 'Kantoor Zuid',
-      hasAccount: false,
-      hasSecondFact: true,
-      expiresAt: expect.any(String),
-    });
+    const { email, token } = await invite('member_invitation');
+    const offered = { kind: 'member_invitation', email, portalName: 'Kantoor Zuid', hasSecondFact: false, expiresAt: expect.any(String) };
+    expect((await look({ token }).expect(200)).body).toEqual({ ...offered, hasAccount: false });
+    // Whoever holds this link can accept it, and would be told then; so the screen asks at once for the right thing.
+    await giveAccount(email);
+    expect((await look({ token }).expect(200)).body).toEqual({ ...offered, hasAccount: true });
     expect((await look({ token: 'x'.repeat(43) }).expect(422)).body.code).toBe('auth.invitation_invalid');
     await look({ token: 'short' }).expect(400);
+  });
+
+  it('says nothing of an account to who holds the link of an employee and knows no more, by looking or by trying', async () => {
+    const fact = '1990-02-03';
+    const [without, withOne] = [await invite('employee_invitation', { fact }), await invite('employee_invitation', { fact })];
+    await giveAccount(withOne.email);
+    const learned = async ({ token, email }: { token: string; email: string }) => {
+      const { body } = await look({ token }).expect(200);
+      const trying = acceptance().asNewPerson(
+        { token, kind: 'employee_invitation', answerHash: answering('1991-01-01') },
+        newcomer,
+        nothing,
+      );
+      const refused = await trying.catch(({ code, details }: { code: string; details: object }) => ({ code, details }));
+      return JSON.stringify({ body, refused })
+        .replaceAll(email, 'the address')
+        .replace(/"expiresAt":"[^"]+"/, '');
+    };
+    const told = await learned(without);
+    expect(told).toContain('"hasAccount":null');
+    expect(told).toContain('auth.second_fact_wrong');
+    expect(await learned(withOne)).toBe(told);
+    // Its owner, who knows the fact, is told how to go on.
+    const owner = acceptance().asNewPerson(
+      { token: withOne.token, kind: 'employee_invitation', answerHash: answering(fact) },
+      newcomer,
+      nothing,
+    );
+    await expect(owner).rejects.toMatchObject({ code: 'auth.account_exists' });
   });
 
   it('makes an account with a place in the portal, and works once', async () => {
@@ -118,7 +146,7 @@ describe('invitation', () => {
 
   it('sends whoever has an account to sign in first', async () => {
     const { email, token } = await invite('member_invitation');
-    await build.sql('insert into directory.user_account (user_id, email, name) values ($1, $2, $3)', [newId(), email, 'There already']);
+    await giveAccount(email);
     await expect(acceptance().asNewPerson({ token, kind: 'member_invitation' }, newcomer, nothing)).rejects.toMatchObject({
       code: 'auth.account_exists',
     });

@@ -52,6 +52,11 @@ describeJourney('reading one’s own payslips', () => {
         await employee.go(invitationLink.exec(mail.text)![0]);
         await employee.arrive('Uitnodiging');
         await employee.see('Kantoor Rivierzicht zet uw loonstroken voor u klaar in Loonbrug.');
+        // Who holds the link alone is not told whether there is an account: whoever has one says so.
+        await employee.button('Ik heb al een account').click();
+        await employee.see('Log in met uw eigen account om de uitnodiging aan te nemen.');
+        await employee.inspect('the invitation, for who has an account');
+        await employee.button('Ik heb nog geen account').click();
         await employee.field('Uw naam').fill(person.name);
         await employee.field('Kies een wachtwoord').fill(journeyPassword);
         await employee.field('Geboortedatum').fill(dayAfter(person.dateOfBirth));

@@ -40,7 +40,8 @@ export class InvitationController {
       hasSecondFact,
       expiresAt,
       portalName: (await this.portals.nameOf(portalId)) ?? '',
-      hasAccount: (await this.accounts.byEmail(email)) !== undefined,
+      // The holder of a link to work here could accept it, and so be told on the way; a link that asks for a fact gives nothing without it, and tells nothing.
+      hasAccount: hasSecondFact ? null : (await this.accounts.byEmail(email)) !== undefined,
     };
   }
 }

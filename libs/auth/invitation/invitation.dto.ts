@@ -22,7 +22,12 @@ export class InvitationDto {
   @ApiProperty({ enum: ['member_invitation', 'employee_invitation'] }) kind!: 'member_invitation' | 'employee_invitation';
   @ApiProperty() portalName!: string;
   @ApiProperty() email!: string;
-  @ApiProperty({ description: 'The address has an account: accept it signed in.' }) hasAccount!: boolean;
+  @ApiProperty({
+    type: Boolean,
+    nullable: true,
+    description: 'The address has an account: accept it signed in. null: not told to whoever did not answer the second fact.',
+  })
+  hasAccount!: boolean | null;
   @ApiProperty({ description: 'A fact that is not in the mail must be answered.' }) hasSecondFact!: boolean;
   @ApiProperty({ format: 'date-time' }) expiresAt!: Date;
 }

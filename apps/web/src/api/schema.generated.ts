@@ -2609,8 +2609,8 @@ export interface components {
             kind: "member_invitation" | "employee_invitation";
             portalName: string;
             email: string;
-            /** @description The address has an account: accept it signed in. */
-            hasAccount: boolean;
+            /** @description The address has an account: accept it signed in. null: not told to whoever did not answer the second fact. */
+            hasAccount: boolean | null;
             /** @description A fact that is not in the mail must be answered. */
             hasSecondFact: boolean;
             /** Format: date-time */

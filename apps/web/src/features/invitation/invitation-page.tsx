@@ -1,5 +1,7 @@
 import Alert from '@mui/material/Alert';
+import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { moment } from '../../i18n/format';
 import { useAddressToken } from '../../session/address-token';
@@ -30,7 +32,9 @@ function Acceptance({ token, invitation }: { token: string; invitation: Invitati
   const { t } = useTranslation();
   const { session } = useSession();
   const { portalName, email, kind, hasAccount, expiresAt } = invitation;
-  const mustSignIn = hasAccount && session === null;
+  // Where it is not told, the person says so.
+  const [saysSo, setSaysSo] = useState(false);
+  const mustSignIn = session === null && (hasAccount ?? saysSo);
   return (
     <>
       <div>
@@ -41,11 +45,14 @@ function Acceptance({ token, invitation }: { token: string; invitation: Invitati
       </div>
       {mustSignIn ? (
         <>
-          <Alert severity="info">{t('invitation.hasAccount', { email })}</Alert>
+          <Alert severity="info">{hasAccount ? t('invitation.hasAccount', { email }) : t('invitation.signInFirst')}</Alert>
           <SignInForm email={email} />
         </>
       ) : (
         <AcceptForm token={token} invitation={invitation} />
+      )}
+      {session === null && hasAccount === null && (
+        <Button onClick={() => setSaysSo(!saysSo)}>{t(saysSo ? 'invitation.toNewAccount' : 'invitation.toSignIn')}</Button>
       )}
     </>
   );
