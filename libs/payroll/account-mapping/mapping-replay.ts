@@ -2,11 +2,11 @@ import type { Transaction } from '@loonbrug/platform';
 import { type AdministrationScope, readLinkSettings } from '@loonbrug/tenancy';
 import { accountOf } from '../journal-run/book-lines';
 import { type BelongingLine, wantedLinesOf } from '../journal-run/booking-plan';
-import { readRetro } from '../journal-run/booking-periods';
-import { readLines, readRun } from '../journal-run/journal-run-rows';
+import { readRetroOfRuns } from '../journal-run/booking-periods';
+import { readLinesOfRuns, readRunsById } from '../journal-run/journal-run-rows';
 import type { SharedRun } from '../journal-run/retro-shares';
 import { booksOn } from '../journal-run/run-books';
-import { readBooked, readBookLines } from '../journal-run/run-facts';
+import { readBookedOfChains, readBookLines } from '../journal-run/run-facts';
 import type { BookReference } from './book-reference';
 import { Mapping, type MappingSources } from './destination';
 import type { MappingReplayDto, MonthShiftDto, ReplayCodeDto, ShiftDto } from './mapping-replay.dto';
@@ -14,10 +14,10 @@ import type { MappingReplayDto, MonthShiftDto, ReplayCodeDto, ShiftDto } from '.
 /** More runs of one administration in a year than this are not gone through: some months of weekly payrolls, and never the wait of a person. */
 const mostRuns = 120;
 
-/** What the books have of a payroll run, and what it says. */
-interface BookedRun {
+/** What the books have of payroll runs, and what each says. */
+interface BookedRuns {
   readonly bookedLines: readonly BelongingLine[];
-  readonly said: Omit<SharedRun, 'books'>;
+  readonly said: ReadonlyArray<Omit<SharedRun, 'books'>>;
 }
 
 type Place = Pick<BelongingLine, 'costCentreId' | 'costUnitId'> & { readonly accountId: string | null };
@@ -40,7 +40,7 @@ export async function replay(
   const shifts = months.flatMap((month) => month.shifts);
   return {
     year,
-    runCount: runs.length,
+    runCount: runs.said.length,
     isCutOff: chains.length > mostRuns,
     movedCents: shifts.reduce((sum, { shiftCents }) => sum + Math.max(0, shiftCents), 0),
     months,
@@ -56,27 +56,22 @@ const readChains = async (tx: Transaction, scope: AdministrationScope, year: num
     )
   ).map(({ chainId }) => chainId);
 
-async function readRuns(tx: Transaction, scope: AdministrationScope, chainIds: readonly string[]): Promise<BookedRun[]> {
+/** In as many statements for a hundred runs as for one. Those whose entries were reversed in the ledger have nothing in the books, and are left out. */
+async function readRuns(tx: Transaction, scope: AdministrationScope, chainIds: readonly string[]): Promise<BookedRuns> {
   const settings = await readLinkSettings(tx, scope);
-  const runs: BookedRun[] = [];
-  for (const chainId of chainIds) {
-    const booked = await readBooked(tx, scope, chainId);
-    const last = booked.at(-1);
-    // Its entries were reversed in the ledger: nothing of it is in the books.
-    if (!last) continue;
-    const run = await readRun(tx, scope, last.journalRunId);
-    runs.push({
-      bookedLines: await readBookLines(tx, scope, booked),
-      said: {
-        lines: await readLines(tx, scope, run.journalRunId),
-        retro: await readRetro(tx, scope, run, { choice: settings.retro_period, booked }),
-      },
-    });
-  }
-  return runs;
+  const bookedOf = await readBookedOfChains(tx, scope, chainIds);
+  const booked = chainIds.flatMap((chainId) => bookedOf.get(chainId) ?? []);
+  const lastIds = chainIds.flatMap((chainId) => bookedOf.get(chainId)?.at(-1)?.journalRunId ?? []);
+  const [runs, lines] = [await readRunsById(tx, scope, lastIds), await readLinesOfRuns(tx, scope, lastIds)];
+  const last = lastIds.map((journalRunId) => runs.get(journalRunId)!).map((run) => ({ run, booked: bookedOf.get(run.chainId)! }));
+  const retro = await readRetroOfRuns(tx, scope, last, settings.retro_period);
+  return {
+    bookedLines: await readBookLines(tx, scope, booked),
+    said: last.map(({ run }, index) => ({ lines: lines.get(run.journalRunId)!, retro: retro[index]! })),
+  };
 }
 
-function shiftsOf(runs: readonly BookedRun[], mapping: Mapping): MonthShiftDto[] {
+function shiftsOf({ bookedLines, said: all }: BookedRuns, mapping: Mapping): MonthShiftDto[] {
   const months = new Map<string, Map<string, Sum>>();
   const add = (day: string, place: Place, amount: { bookedCents: number } | { newCents: number }): void => {
     const sums = months.get(day.slice(0, 7)) ?? new Map<string, Sum>();
@@ -87,9 +82,9 @@ function shiftsOf(runs: readonly BookedRun[], mapping: Mapping): MonthShiftDto[]
     if ('bookedCents' in amount) sum.bookedCents += amount.bookedCents;
     else sum.newCents += amount.newCents;
   };
-  for (const { bookedLines, said } of runs) {
+  for (const line of bookedLines) add(line.belongsOn, line, { bookedCents: line.amountCents });
+  for (const said of all) {
     const books = { journal: null, ...booksOn(mapping, said.lines, said.retro.runEndsOn) };
-    for (const line of bookedLines) add(line.belongsOn, line, { bookedCents: line.amountCents });
     for (const line of wantedLinesOf({ ...said, books })) add(line.belongsOn, line, { newCents: line.amountCents });
     for (const line of said.lines)
       if (!accountOf(books, line))

@@ -49,40 +49,61 @@ export async function readPeriods(
   return new Map(rows.map(({ day, ...period }) => [day, period]));
 }
 
+/** What of a chain is in the books, as far as its periods go. */
+type BookedDays = ReadonlyArray<{ readonly belongsOn: string; readonly bookedOn: string }>;
+
 /** By which periods the run's amounts are shared out, and by what. */
 export async function readRetro(
   tx: Transaction,
   scope: AdministrationScope,
   run: JournalRun,
-  { choice, booked }: { choice: RetroFacts['choice']; booked: ReadonlyArray<{ readonly belongsOn: string; readonly bookedOn: string }> },
+  { choice, booked }: { choice: RetroFacts['choice']; booked: BookedDays },
 ): Promise<RetroFacts> {
-  const results = choice === 'own' ? await readResults(tx, scope, run.chainId) : null;
-  const days = new Set([
-    ...(results ?? []).map(({ periodEndsOn }) => periodEndsOn),
-    ...booked.flatMap(({ belongsOn, bookedOn }) => [belongsOn, bookedOn]),
-  ]);
-  days.delete(run.periodEndsOn);
-  return {
-    choice,
-    runEndsOn: run.periodEndsOn,
-    results,
-    transitAccount: choice === 'own' ? await readTransitAccount(tx, scope) : null,
-    periods: days.size === 0 ? new Map() : await readPeriods(tx, scope, [...days]),
-  };
+  const [retro] = await readRetroOfRuns(tx, scope, [{ run, booked }], choice);
+  return retro!;
 }
 
-async function readResults(tx: Transaction, scope: AdministrationScope, chainId: string): Promise<ResultSum[] | null> {
-  const rows = await tx.query<{ isRead: boolean } & ResultSum>(
-    `select run.results_fingerprint is not null as "isRead", sum.component_key as "componentKey", sum.period_ends_on as "periodEndsOn",
-       sum.value_units as "valueUnits"
+/** The same of each run, in their order and in as many statements as for one; each knows the periods of all. */
+export async function readRetroOfRuns(
+  tx: Transaction,
+  scope: AdministrationScope,
+  runs: ReadonlyArray<{ readonly run: JournalRun; readonly booked: BookedDays }>,
+  choice: RetroFacts['choice'],
+): Promise<RetroFacts[]> {
+  const chainIds = runs.map(({ run }) => run.chainId);
+  const results = choice === 'own' ? await readResults(tx, scope, chainIds) : new Map<string, ResultSum[]>();
+  const days = new Set(runs.flatMap(({ run, booked }) => otherDaysOf(run, booked, results.get(run.chainId) ?? [])));
+  const transitAccount = choice === 'own' ? await readTransitAccount(tx, scope) : null;
+  const periods = days.size === 0 ? new Map<string, BookingPeriod>() : await readPeriods(tx, scope, [...days]);
+  return runs.map(({ run }) => ({
+    choice,
+    runEndsOn: run.periodEndsOn,
+    results: results.get(run.chainId) ?? null,
+    transitAccount,
+    periods,
+  }));
+}
+
+/** Days other than the end of the run's own period that its amounts belong to, or are booked on. */
+const otherDaysOf = ({ periodEndsOn }: JournalRun, booked: BookedDays, results: readonly ResultSum[]): string[] =>
+  [...results.map((result) => result.periodEndsOn), ...booked.flatMap(({ belongsOn, bookedOn }) => [belongsOn, bookedOn])].filter(
+    (day) => day !== periodEndsOn,
+  );
+
+/** What each chain's payroll run gave; one whose results were never read is not in the answer. */
+async function readResults(tx: Transaction, scope: AdministrationScope, chainIds: readonly string[]): Promise<Map<string, ResultSum[]>> {
+  const rows = await tx.query<{ chainId: string } & ResultSum>(
+    `select chain.chain_id as "chainId", sum.component_key as "componentKey", sum.period_ends_on as "periodEndsOn", sum.value_units as "valueUnits"
      from journal_run_chain chain
      join payroll_run run on run.portal_id = chain.portal_id and run.administration_id = chain.administration_id and run.payroll_run_id = chain.payroll_run_id
      left join payroll_result_sum sum on sum.portal_id = run.portal_id and sum.administration_id = run.administration_id
        and sum.payroll_run_id = run.payroll_run_id
-     where chain.portal_id = $1 and chain.administration_id = $2 and chain.chain_id = $3`,
-    [scope.portalId, scope.administrationId, chainId],
+     where chain.portal_id = $1 and chain.administration_id = $2 and chain.chain_id = any($3::uuid[]) and run.results_fingerprint is not null`,
+    [scope.portalId, scope.administrationId, chainIds],
   );
-  return rows[0]?.isRead ? rows.filter(({ componentKey }) => componentKey !== null) : null;
+  const byChain = new Map<string, ResultSum[]>(rows.map(({ chainId }) => [chainId, []]));
+  for (const { chainId, ...sum } of rows) if (sum.componentKey !== null) byChain.get(chainId)!.push(sum);
+  return byChain;
 }
 
 async function readTransitAccount(tx: Transaction, scope: AdministrationScope): Promise<BookReference | null> {

@@ -31,6 +31,16 @@ export async function readRun(tx: Transaction, scope: AdministrationScope, journ
   return run;
 }
 
+/** The runs of these ids, by id. */
+export async function readRunsById(
+  tx: Transaction,
+  scope: AdministrationScope,
+  journalRunIds: readonly string[],
+): Promise<Map<string, JournalRun>> {
+  const runs = await tx.repository(JournalRun).findBy({ ...placeOf(scope), journalRunId: In([...journalRunIds]) });
+  return new Map(runs.map((run) => [run.journalRunId, run]));
+}
+
 /** The run with the lock of its chain, until the transaction ends; nobody else changes a run of the chain meanwhile. */
 export async function lockRun(tx: Transaction, scope: AdministrationScope, journalRunId: string): Promise<JournalRun> {
   let run = await readRun(tx, scope, journalRunId);
@@ -133,3 +143,16 @@ export async function insertLines(
 /** The lines in the order in which they came. */
 export const readLines = (tx: Transaction, scope: AdministrationScope, journalRunId: string): Promise<JournalRunLine[]> =>
   tx.repository(JournalRunLine).find({ where: { ...placeOf(scope), journalRunId }, order: { lineNumber: 'ASC' } });
+
+/** The lines of each of these runs, in the order of readLines. */
+export async function readLinesOfRuns(
+  tx: Transaction,
+  scope: AdministrationScope,
+  journalRunIds: readonly string[],
+): Promise<Map<string, JournalRunLine[]>> {
+  const where = { ...placeOf(scope), journalRunId: In([...journalRunIds]) };
+  const lines = await tx.repository(JournalRunLine).find({ where, order: { journalRunId: 'ASC', lineNumber: 'ASC' } });
+  const byRun = new Map<string, JournalRunLine[]>(journalRunIds.map((journalRunId) => [journalRunId, []]));
+  for (const line of lines) byRun.get(line.journalRunId)!.push(line);
+  return byRun;
+}

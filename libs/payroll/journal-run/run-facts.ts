@@ -62,26 +62,42 @@ export async function readFacts(
 }
 
 /** Entries of booked revisions that are not reversed, whoever reversed them. */
-export const readBooked = (tx: Transaction, scope: AdministrationScope, chainId: string): Promise<BookedRevision[]> =>
-  tx.query<BookedRevision>(
+export const readBooked = async (tx: Transaction, scope: AdministrationScope, chainId: string): Promise<BookedRevision[]> =>
+  (await readBookedOfChains(tx, scope, [chainId])).get(chainId) ?? [];
+
+/** The same of each chain, in one statement; a chain of which nothing is in the books is not in the answer. */
+export async function readBookedOfChains(
+  tx: Transaction,
+  scope: AdministrationScope,
+  chainIds: readonly string[],
+): Promise<Map<string, BookedRevision[]>> {
+  const rows = await tx.query<BookedRevision & { chainId: string }>(
     `with booked as (
-       select journal_run_id, revision, entry_id, period_ends_on from journal_run
-       where portal_id = $1 and administration_id = $2 and chain_id = $3 and state = 'booked'
+       select chain_id, journal_run_id, revision, entry_id, period_ends_on from journal_run
+       where portal_id = $1 and administration_id = $2 and chain_id = any($3::uuid[]) and state = 'booked'
      ), own as (
-       select booked.journal_run_id, booked.revision, part.entry_id, part.belongs_on from booked
+       select booked.chain_id, booked.journal_run_id, booked.revision, part.entry_id, part.belongs_on from booked
        join journal_run_entry part on part.portal_id = $1 and part.administration_id = $2 and part.journal_run_id = booked.journal_run_id
        union all
-       select journal_run_id, revision, entry_id, period_ends_on from booked where not exists (
+       select chain_id, journal_run_id, revision, entry_id, period_ends_on from booked where not exists (
          select 1 from journal_run_entry part where part.portal_id = $1 and part.administration_id = $2 and part.entry_id = booked.entry_id)
      )
-     select own.journal_run_id as "journalRunId", entry.entry_id as "entryId", entry.voucher_number as "voucherNumber", entry.booked_on as "bookedOn",
-       own.revision, own.belongs_on as "belongsOn"
+     select own.chain_id as "chainId", own.journal_run_id as "journalRunId", entry.entry_id as "entryId", entry.voucher_number as "voucherNumber",
+       entry.booked_on as "bookedOn", own.revision, own.belongs_on as "belongsOn"
      from own join journal_entry entry on entry.portal_id = $1 and entry.administration_id = $2 and entry.entry_id = own.entry_id
      where not exists (select 1 from journal_entry reversal where reversal.portal_id = $1 and reversal.administration_id = $2
        and reversal.reverses_entry_id = entry.entry_id)
      order by own.revision, entry.voucher_year, entry.voucher_sequence`,
-    [scope.portalId, scope.administrationId, chainId],
+    [scope.portalId, scope.administrationId, chainIds],
   );
+  const byChain = new Map<string, BookedRevision[]>();
+  for (const { chainId, ...revision } of rows) {
+    const booked = byChain.get(chainId);
+    if (booked) booked.push(revision);
+    else byChain.set(chainId, [revision]);
+  }
+  return byChain;
+}
 
 /** The lines of entries as they are in the books, each with the period that it belongs to. */
 export async function readBookLines(
