@@ -267,6 +267,21 @@ describeJourney('two people at one mapping', () => {
         await visitor.dialog.waitFor({ state: 'detached' });
         await visitor.see('WINKEL');
         await look(visitor, 'cost-centres-en-390');
+
+        await visitor.go(at('ledger/accounts'));
+        await visitor.arrive('Chart of accounts');
+        await world.builders.sql(
+          "update account set name = 'Loon', is_blocked = true, row_version = row_version + 1 where account_id = $1",
+          [account(4)],
+        );
+        await visitor.button('Block 4004').click();
+        await visitor.see(meanwhileInEnglish);
+        visitor.expectComplaint(/accounts\/.*: 409/);
+        expect(await bothSides(visitor)).toEqual([['4004 Loon', 'Blocked', 'Blocked']]);
+        await look(visitor, 'conflict-account-en-390');
+        await visitor.button('Take theirs').click();
+        await visitor.button('Release 4004').waitFor();
+        await visitor.miss(meanwhileInEnglish);
         await visitor.leave();
       }),
     journeyTimeoutMs,

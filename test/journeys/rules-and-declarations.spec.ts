@@ -72,7 +72,16 @@ describeJourney('rules, declarations to be paid, and the reconciliation', () => 
         await marks.first().click();
         await visitor.see(new RegExp(`voor ${booksName}\\.`), visitor.dialog);
         await visitor.inspect('the day of payment');
+        // Somebody else marked them as paid, and as not paid after all.
+        await world.builders.sql('update wage_payable set row_version = row_version + 2, changed_at = now() where portal_id = $1', [
+          ours.portal.portalId,
+        ]);
         await visitor.button('Markeer als betaald', visitor.dialog).click();
+        await visitor.see('Iemand anders heeft dit intussen gewijzigd.', visitor.dialog);
+        visitor.expectComplaint(/wage-payables\/.*: 409/);
+        await visitor.page.getByRole('row', { name: 'Status Betaald Open' }).waitFor();
+        await visitor.inspect('what somebody else made of it');
+        await visitor.button('Bewaar toch de mijne', visitor.dialog).click();
         await visitor.dialog.waitFor({ state: 'detached' });
         await marks.nth(before - 1).waitFor({ state: 'detached' });
         await visitor.choose('Status', 'Betaald');

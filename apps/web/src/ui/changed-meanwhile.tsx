@@ -37,6 +37,8 @@ interface ChangedMeanwhileProps {
 export function ChangedMeanwhile({ problem, conflict, isBusy, onTakeTheirs, onKeepMine }: ChangedMeanwhileProps) {
   const { t } = useTranslation();
   const { differences, changedAt, keepMine } = conflict;
+  // Both made the same of it: there is nothing to keep.
+  const isSame = differences.every(({ mine, theirs }) => mine === theirs);
   const columns: Column<Difference>[] = [
     { key: 'field', label: t('conflict.field'), cell: ({ field }) => field },
     { key: 'mine', label: t('conflict.mine'), cell: ({ mine }) => mine },
@@ -54,7 +56,7 @@ export function ChangedMeanwhile({ problem, conflict, isBusy, onTakeTheirs, onKe
         <Button variant="outlined" disabled={isBusy} onClick={onTakeTheirs}>
           {t('conflict.takeTheirs')}
         </Button>
-        {keepMine && (
+        {keepMine && !isSame && (
           <Button variant="contained" loading={isBusy} onClick={() => onKeepMine(keepMine)}>
             {t('conflict.keepMine')}
           </Button>

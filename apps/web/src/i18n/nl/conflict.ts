@@ -4,7 +4,7 @@ export const conflict = {
   mine: 'U',
   theirs: 'De ander',
   changedAt: 'Gewijzigd op {{moment}}.',
-  text: 'Wat u invoerde staat er nog, en is niet opgeslagen.',
+  text: 'Wat u koos of invoerde is niet opgeslagen, en niet verloren.',
   takeTheirs: 'Neem die van de ander',
   keepMine: 'Bewaar toch de mijne',
   nothing: 'Er staat nog niets',
