@@ -25,6 +25,7 @@ import { SecondFactorRescue } from './second-factor/second-factor-rescue.service
 import { SecondFactorController } from './second-factor/second-factor.controller';
 import { SecondFactorService } from './second-factor/second-factor.service';
 import { FrontDoor } from './session/front-door';
+import { SessionEndService } from './session/session-end.service';
 import { SessionController } from './session/session.controller';
 import { SessionService } from './session/session.service';
 import { AttemptLimitsService } from './sign-in/attempt-limits.service';
@@ -44,6 +45,7 @@ const forOthers = [
   PushKeyService,
   RequestAuthenticator,
   SecondFactorRescue,
+  SessionEndService,
   SessionService,
   SignInChain,
   ThrottleService,

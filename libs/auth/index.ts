@@ -22,6 +22,7 @@ export { CurrentSession, FromOrigin } from './request/current-session';
 export { type AuthenticatedRequest, NotSignedIn, RequestAuthenticator } from './request/request-authenticator';
 export { SecondFactorRescue } from './second-factor/second-factor-rescue.service';
 export { totpCode } from './second-factor/totp';
+export { SessionEndService } from './session/session-end.service';
 export { sessionCookieName } from './session/session-cookie';
 export { authSealedColumns } from './second-factor/sealed-columns';
 export { type OpenedSession, sessionLimits, type SessionOrigin, SessionService, type ValidSession } from './session/session.service';

@@ -111,6 +111,37 @@ describe('the operator’s commands', () => {
     ]);
   }, 120_000);
 
+  it('sessions:end ends those of one person, or of everybody, at once, and each sees it among their sign-ins', async () => {
+    const [taken, colleague] = [await platform.builders.user(), await platform.builders.user()];
+    const sessionsOf = async ({ userId }: { userId: string }) =>
+      (
+        await platform.builders.sql<{ isOpen: boolean }>(
+          'select revoked_at is null as "isOpen" from directory.session where user_id = $1 order by session_id',
+          [userId],
+        )
+      ).map(({ isOpen }) => isOpen);
+    const recordsOf = ({ userId }: { userId: string }) =>
+      platform.builders.sql('select outcome, signature is not null as "isSigned" from directory.sign_in_record where user_id = $1', [
+        userId,
+      ]);
+    for (const { userId } of [taken, taken, colleague])
+      await platform.builders.sql(
+        `insert into directory.session (session_id, token_hash, csrf_token_hash, user_id, expires_at)
+         values ($1::uuid, sha256($1::text::bytea), sha256($1::text::bytea), $2, now() + interval '1 hour')`,
+        [newId(), userId],
+      );
+    expect(await run('sessions-end', { ...environment, PERSON_EMAIL: 'nobody@example.test' })).toMatchObject({ code: 1, output: '' });
+    expect(await run('sessions-end', environment)).toMatchObject({ code: 1, output: '' });
+    expect(await run('sessions-end', { ...environment, PERSON_EMAIL: taken.email.toUpperCase() })).toMatchObject({
+      code: 0,
+      output: '2 sessions have ended\n',
+    });
+    expect([await sessionsOf(taken), await sessionsOf(colleague)]).toEqual([[false, false], [true]]);
+    expect(await run('sessions-end', environment, '--all')).toMatchObject({ code: 0, output: 'the sessions of 1 people have ended\n' });
+    expect([await sessionsOf(taken), await sessionsOf(colleague)]).toEqual([[false, false], [false]]);
+    for (const person of [taken, colleague]) expect(await recordsOf(person)).toEqual([{ outcome: 'sessions_ended', isSigned: true }]);
+  }, 120_000);
+
   it('audit:verify ends well on whole chains, and names the portal whose tail was cut since an anchor', async () => {
     const { portalId } = await platform.builders.portal();
     const scope = { portalId, actor: { kind: 'system' as const } };

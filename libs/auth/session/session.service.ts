@@ -157,6 +157,18 @@ export class SessionService {
     return rows.length;
   }
 
+  /** Ends every session of everybody; returns whose were valid. */
+  async revokeAll(): Promise<Array<{ userId: string; email: string }>> {
+    const now = this.clock.now();
+    return this.directory.query(
+      `with ended as (
+         update directory.session set revoked_at = $1
+         where session.revoked_at is null and session.expires_at > $1 and session.last_seen_at > $2 returning user_id)
+       select user_id as "userId", email from directory.user_account where user_id in (select user_id from ended) order by user_id`,
+      [now, this.#idleSince(now)],
+    );
+  }
+
   #byToken(token: string): Promise<SessionRow | undefined> {
     const now = this.clock.now();
     return this.directory.maybeOne<SessionRow>(
