@@ -1,3 +1,4 @@
+import { type AddressInfo, connect } from 'node:net';
 import request from 'supertest';
 import { createHttpServer } from '../../apps/api/src/http-server';
 import { Builders } from '../support/builders';
@@ -66,6 +67,42 @@ describe('what a request holds', () => {
     expect(refused.body.code).toBe('request.malformed');
   });
 
+  it('is decoded once: what was encoded twice is found as it was meant, and not as what it would be decoded again', async () => {
+    for (const [name, code] of [
+      ['Aap%41Noot', 'a41'],
+      ['AapANoot', 'aa'],
+    ])
+      await agent.post(domains).send({ name, code, responsibleUserId: null }).expect(201);
+    const found = async (search: string) =>
+      ((await agent.get(`${domains}?search=${search}`).expect(200)).body.items as Array<{ name: string }>).map(({ name }) => name);
+    expect(await found('Aap%2541Noot')).toEqual(['Aap%41Noot']);
+    expect(await found('Aap%41Noot')).toEqual(['AapANoot']);
+    await agent.get(`${domains}/..%252f..%252f..%252fopenapi.json`).expect(404);
+  });
+
+  it('is refused where its length is said in two ways, so that no second request hides in it', async () => {
+    await app.listen(0, '127.0.0.1');
+    const { port } = app.getHttpServer().address() as AddressInfo;
+    const hidden = 'GET /health/live HTTP/1.1\r\nHost: x\r\n\r\n';
+    for (const lengths of [
+      'Content-Length: 5\r\nTransfer-Encoding: chunked',
+      'Transfer-Encoding: chunked\r\nContent-Length: 5',
+      'Content-Length: 5\r\nContent-Length: 6',
+      'Transfer-Encoding: chunked, identity',
+      'Transfer-Encoding : chunked',
+      'Content-Length: +5',
+      'Content-Length: 0\nTransfer-Encoding: chunked',
+    ]) {
+      const answers = await raw(port, `POST /api/session HTTP/1.1\r\nHost: x\r\n${lengths}\r\n\r\n0\r\n\r\n${hidden}`);
+      expect({ lengths, statuses: answers.match(/HTTP\/1\.1 \d+/g) }).toEqual({ lengths, statuses: ['HTTP/1.1 400'] });
+    }
+    expect(await raw(port, hidden)).toContain('HTTP/1.1 200');
+    // Nor is one sent back as it came.
+    const traced = await raw(port, 'TRACE /api/session HTTP/1.1\r\nHost: x\r\nX-Planted: planted\r\nConnection: close\r\n\r\n');
+    expect(traced).toMatch(/^HTTP\/1\.1 4\d\d /);
+    expect(traced).not.toContain('planted');
+  });
+
   it('gets a problem document for an address that can not be read', async () => {
     const refused = await agent.get(`${domains}/%E0%A4%A`).set('accept-language', 'en').expect(400);
     expect(refused.headers['content-type']).toContain('application/problem+json');
@@ -73,3 +110,15 @@ describe('what a request holds', () => {
     expect(refused.body).toMatchObject({ code: 'request.malformed', title: 'The request can not be read.' });
   });
 });
+
+/** What the server says to these bytes, until it ends the connection or says nothing more. */
+function raw(port: number, bytes: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const socket = connect(port, '127.0.0.1', () => socket.write(bytes));
+    socket.setTimeout(1_000, () => socket.destroy());
+    socket.on('data', (chunk) => (said += chunk.toString('latin1')));
+    socket.on('error', reject);
+    socket.on('close', () => resolve(said));
+  });
+}

@@ -139,7 +139,7 @@ describe('what protects a request and its answer', () => {
     'permissions-policy': expect.stringContaining('camera=()'),
   };
 
-  it('gives every answer of the API the headers that keep a browser from keeping, guessing, framing or running it: also refusals', async () => {
+  it('gives every answer of the API the headers that keep a browser from keeping, guessing, framing or running it, and its type: also refusals', async () => {
     const token = { cookie: person.cookie, 'x-csrf-token': person.csrfToken };
     for (const options of [
       { method: 'GET', url: '/api/session', headers: token },
@@ -152,8 +152,9 @@ describe('what protects a request and its answer', () => {
       { method: 'POST', url: '/api/session', payload: '{', headers: { 'content-type': 'application/json' } },
       { method: 'OPTIONS', url: '/api/session' },
     ] as InjectOptions[]) {
-      const { headers } = await app.inject(options);
+      const { headers, body } = await app.inject(options);
       expect({ url: options.url, ...headers }).toMatchObject({ ...everywhere, 'cache-control': 'no-store' });
+      if (body !== '') expect(headers['content-type']).toMatch(/^application\/(problem\+)?json; charset=utf-8$/);
       expect(policy(headers['content-security-policy'])).toEqual({
         'default-src': "'none'",
         'base-uri': "'none'",

@@ -91,6 +91,12 @@ describe('the number of requests in a minute', () => {
     expect((await from('2001:db8:1:3::1')).statusCode).toBe(401);
   });
 
+  it('is counted by the address that a request comes from, whatever it says of itself, where no proxy is trusted', async () => {
+    const said = (index: number) => ({ 'x-forwarded-for': `203.0.113.${index % 250}`, forwarded: `for=203.0.113.${index % 250}` });
+    const call = (index: number) => app.inject({ method: 'GET', url: '/api/session', headers: said(index), remoteAddress: '198.51.100.9' });
+    expect(await statuses(5 * perMinute + 3, call)).toEqual({ 401: 5 * perMinute, 429: 3 });
+  });
+
   it('is bounded for a push key', async () => {
     const domain = await build.domain(await build.portal());
     const scope = { portalId: domain.portalId, actor: { kind: 'system' as const } };

@@ -17,6 +17,9 @@ describe('the web that the API serves', () => {
     folder = await mkdtemp(path.join(tmpdir(), 'loonbrug-web-'));
     await mkdir(path.join(folder, 'assets'));
     await writeFile(path.join(folder, 'index.html'), '<title>Loonbrug</title>');
+    await mkdir(path.join(folder, '.git'));
+    await writeFile(path.join(folder, '.git', 'HEAD'), 'ref: not for anybody');
+    await writeFile(path.join(folder, '.env'), 'KEY=not for anybody');
     await writeFile(path.join(folder, 'assets', 'page.js'), script);
     await writeFile(path.join(folder, 'assets', 'page.js.gz'), gzipSync(script));
     await writeFile(path.join(folder, 'assets', 'page.js.br'), brotliCompressSync(script));
@@ -57,6 +60,17 @@ describe('the web that the API serves', () => {
       expect(response.headers['cache-control']).toBe('public, max-age=31536000, immutable');
     }
     expect((await get('/assets/page.js').set('accept-encoding', 'gzip').expect(200)).text).toBe(script);
+  });
+
+  it('lists no folder, and hands out nothing hidden that lies in it', async () => {
+    for (const address of ['/.git/HEAD', '/.env', '/.git/', '/assets/', '/assets', '/assets/../.env', '/%2egit/HEAD']) {
+      const { text } = await get(address);
+      expect({ address, isThere: text.includes('not for anybody'), isList: text.includes('page.js') }).toEqual({
+        address,
+        isThere: false,
+        isList: false,
+      });
+    }
   });
 
   it('is no answer to a file that is not there, nor to an address of the API, nor a way out of its folder', async () => {

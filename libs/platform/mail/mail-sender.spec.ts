@@ -19,6 +19,7 @@ describe('the mail sender', () => {
   let server: SMTPServer;
   let sender: MailSender;
   const recipients: string[] = [];
+  let received = '';
   const mail = { subject: 'Nieuwe loonstrook', text: 'Er staat een nieuwe loonstrook klaar.' };
 
   beforeAll(async () => {
@@ -28,6 +29,11 @@ describe('the mail sender', () => {
         if (address.startsWith('unknown')) return done(Object.assign(new Error(`no such user <${address}>`), { responseCode: 550 }));
         recipients.push(address);
         done();
+      },
+      onData(stream, _session, done) {
+        received = '';
+        stream.on('data', (chunk: Buffer) => (received += chunk.toString('utf8')));
+        stream.on('end', () => done());
       },
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -54,5 +60,15 @@ describe('the mail sender', () => {
     recipients.length = 0;
     await sender.send({ to: 'pien@bakkerij.example, thief@elsewhere.example', ...mail }).catch(() => undefined);
     expect(recipients).not.toContain('thief@elsewhere.example');
+  });
+
+  it('keeps a subject in its header, whatever is in it', async () => {
+    const subject = 'Uitnodiging\r\nBcc: thief@elsewhere.example\r\n\r\nplanted';
+    recipients.length = 0;
+    await sender.send({ to: 'pien@bakkerij.example', text: mail.text, subject });
+    expect(recipients).toEqual(['pien@bakkerij.example']);
+    const [head = ''] = received.split('\r\n\r\n');
+    expect(head).toMatch(/^Subject: /m);
+    expect(head).not.toMatch(/^(Bcc|planted)/im);
   });
 });
