@@ -1,7 +1,5 @@
 import { speakOfTheFirm } from './i18n/language';
 import { createBrowserRouter, Outlet, type RouteObject } from 'react-router';
-import { LandingPage } from './session/landing-page';
-import { PersonalLayout } from './session/personal-layout';
 import { SessionProvider } from './session/session-context';
 import { SignedIn } from './session/signed-in';
 import { NotFoundPage } from './ui/not-found-page';
@@ -31,7 +29,7 @@ const entryPages: RouteObject[] = [
 
 /** The person's own. */
 const personalPages: RouteObject[] = [
-  { index: true, element: <LandingPage /> },
+  { index: true, lazy: () => import('./session/landing-page') },
   { path: 'my/payslips', lazy: () => import('./features/my/payslip-list-page') },
   { path: 'my/payslips/:portalId/:payslipId', lazy: () => import('./features/my/payslip-show-page') },
   { path: 'my/second-factor', lazy: () => import('./features/account/second-factor-page') },
@@ -48,6 +46,7 @@ const portalPages: RouteObject[] = [
   { path: 'security', lazy: () => import('./features/portal-security/portal-security-page') },
   { path: 'retention-terms', lazy: () => import('./features/retention-term/retention-term-list-page') },
   { path: 'journal-runs', lazy: () => import('./features/journal-run/journal-run-list-page') },
+  { path: 'pending-payslips', lazy: () => import('./features/payslip/pending-payslip-list-page') },
   { path: 'wage-payables', lazy: () => import('./features/wage-declaration/wage-payable-list-page') },
   { path: 'domains', lazy: () => import('./features/domain/domain-list-page') },
   { path: 'fetches', lazy: () => import('./features/fetch/fetch-list-page') },
@@ -126,6 +125,9 @@ export const router = createBrowserRouter([
     element: <Root />,
     errorElement: <RouteProblem />,
     hydrateFallbackElement: <></>,
-    children: [...entryPages, { element: <SignedIn />, children: [placePages, { element: <PersonalLayout />, children: personalPages }] }],
+    children: [
+      ...entryPages,
+      { element: <SignedIn />, children: [placePages, { lazy: () => import('./session/personal-layout'), children: personalPages }] },
+    ],
   },
 ]);

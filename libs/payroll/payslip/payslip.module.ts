@@ -10,13 +10,23 @@ import { PayslipReleaseService } from './payslip-release.service';
 import { PayslipController } from './payslip.controller';
 import { Payslip } from './payslip.entity';
 import { PayslipService } from './payslip.service';
+import { PendingPayslipController } from './pending-payslip.controller';
+import { PendingPayslipService } from './pending-payslip.service';
 import { ReleaseNoticeSender } from './release-notice-sender';
 
 /** Payslips: taken over, matched, released, read. */
 @Module({
   imports: [TypeOrmModule.forFeature([Payslip]), AuthModule, IncidentModule],
-  controllers: [PayslipController, MyPayslipController],
-  providers: [PayslipImporter, PayslipRecordService, PayslipReleaseService, ReleaseNoticeSender, PayslipService, MyPayslipService],
+  controllers: [PayslipController, PendingPayslipController, MyPayslipController],
+  providers: [
+    PayslipImporter,
+    PayslipRecordService,
+    PayslipReleaseService,
+    ReleaseNoticeSender,
+    PayslipService,
+    PendingPayslipService,
+    MyPayslipService,
+  ],
   exports: [PayslipImporter, PayslipReleaseService],
 })
 export class PayslipModule {}

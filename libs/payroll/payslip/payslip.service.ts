@@ -1,18 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import {
-  AuditTrail,
-  Clock,
-  type DocumentHead,
-  DocumentStore,
-  type Language,
-  NotFound,
-  platformProblems,
-  problemText,
-  TenantDatabase,
-} from '@loonbrug/platform';
+import { AuditTrail, Clock, type DocumentHead, DocumentStore, type Language, NotFound, TenantDatabase } from '@loonbrug/platform';
 import type { AdministrationScope } from '@loonbrug/tenancy';
-import type { PayslipDto, PayslipPageDto, PayslipQuery, RunPayslipsDto, RunPayslipsPageDto, RunPayslipsQuery } from './payslip.dto';
-import { payslipProblems } from './problems';
+import type { PayslipPageDto, PayslipQuery, RunPayslipsDto, RunPayslipsPageDto, RunPayslipsQuery } from './payslip.dto';
+import { employeeOfPayslip, type PayslipRow, payrollRunOfPayslip, payslipColumns, withWaitingText } from './payslip-row';
 
 /** How a payslip is opened by somebody else than its employee. */
 export interface Opening {
@@ -26,18 +16,6 @@ export interface OpenedDocument {
   year: number;
   periodNumber: number;
 }
-
-const texts = { ...platformProblems, ...payslipProblems };
-
-type PayslipRow = Omit<PayslipDto, 'waiting'> & { waitingCause: string | null; waitingDetails: Record<string, unknown> | null };
-
-const run = `join payroll_run r on r.portal_id = p.portal_id and r.administration_id = p.administration_id and r.payroll_run_id = p.payroll_run_id`;
-const columns = `p.payslip_id as "payslipId", p.payroll_run_id as "payrollRunId", r.year, r.period_number as "periodNumber", r.period_kind as "periodKind",
-  r.period_starts_on as "periodStartsOn", r.period_ends_on as "periodEndsOn", p.employee_id as "employeeId", e.employee_number as "employeeNumber",
-  e.name as "employeeName", p.loket_employment_id as "loketEmploymentId", p.state, p.waiting_cause as "waitingCause", p.waiting_details as "waitingDetails",
-  p.number_of_payslips as "numberOfPayslips", p.document_id is not null and not exists (
-    select 1 from document d where d.portal_id = p.portal_id and d.document_id = p.document_id and d.erased_at is not null) as "hasDocument", p.available_on as "availableOn",
-  p.notified_at as "notifiedAt", p.withdrawn_at as "withdrawnAt"`;
 
 /** The payslips of an administration as its own people and its firm see them: what there is, and a document only with its record. */
 @Injectable()
@@ -56,10 +34,12 @@ export class PayslipService {
     const { payrollRunId = null, employeeId = null, state = null, year = null } = query;
     const parameters = [scope.portalId, scope.administrationId, payrollRunId, employeeId, state, year];
     return this.database.read(scope, async (tx) => {
-      const { total } = await tx.one<{ total: number }>(`select count(*) as total from payslip p ${run} where ${where}`, parameters);
+      const { total } = await tx.one<{ total: number }>(
+        `select count(*) as total from payslip p ${payrollRunOfPayslip} where ${where}`,
+        parameters,
+      );
       const rows = await tx.query<PayslipRow>(
-        `select ${columns}, p.state = 'ready' and coalesce(p.available_on <= $7::date, false) as "isReleased" from payslip p ${run}
-         left join employee e on e.portal_id = p.portal_id and e.administration_id = p.administration_id and e.employee_id = p.employee_id
+        `select ${payslipColumns('$7::date')} from payslip p ${payrollRunOfPayslip} ${employeeOfPayslip}
          where ${where} order by r.period_ends_on desc, r.payroll_run_id, e.employee_number nulls first, p.payslip_id limit $8 offset $9`,
         [...parameters, this.clock.today(), query.pageSize, (query.page - 1) * query.pageSize],
       );
@@ -94,7 +74,7 @@ export class PayslipService {
   open(scope: AdministrationScope, payslipId: string, { by, reason }: Opening): Promise<OpenedDocument> {
     return this.database.transaction(scope, async (tx) => {
       const found = await tx.maybeOne<{ documentId: string; employeeId: string | null; year: number; periodNumber: number }>(
-        `select p.document_id as "documentId", p.employee_id as "employeeId", r.year, r.period_number as "periodNumber" from payslip p ${run}
+        `select p.document_id as "documentId", p.employee_id as "employeeId", r.year, r.period_number as "periodNumber" from payslip p ${payrollRunOfPayslip}
          where p.portal_id = $1 and p.administration_id = $2 and p.payslip_id = $3 and p.document_id is not null and (p.state = 'ready' or $4)`,
         [scope.portalId, scope.administrationId, payslipId, by === 'firm'],
       );
@@ -111,9 +91,4 @@ export class PayslipService {
       return { head, year, periodNumber };
     });
   }
-}
-
-function withWaitingText({ waitingCause, waitingDetails, ...row }: PayslipRow, language: Language): PayslipDto {
-  if (waitingCause === null) return { ...row, waiting: null };
-  return { ...row, waiting: { code: waitingCause, ...problemText(waitingCause, waitingDetails ?? {}, texts, language) } };
 }

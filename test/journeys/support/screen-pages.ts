@@ -94,6 +94,7 @@ export function firmPages({
       'mapping-templates': '/mapping-templates',
       'portal-settings': '/settings',
       'portal-rules': '/processing-rules',
+      'pending-payslips': '/pending-payslips',
       'wage-payables': '/wage-payables?shown=all',
       portal: '/portal',
       'portal-security': '/security',

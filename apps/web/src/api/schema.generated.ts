@@ -2320,6 +2320,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/portals/{portalId}/pending-payslips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PendingPayslip_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/payslips": {
         parameters: {
             query?: never;
@@ -4835,6 +4851,54 @@ export interface components {
         };
         OpeningDto: {
             reason: string;
+        };
+        PendingPayslipDto: {
+            /** Format: uuid */
+            payslipId: string;
+            /** Format: uuid */
+            payrollRunId: string;
+            year: number;
+            periodNumber: number;
+            /** @enum {string} */
+            periodKind: "month" | "four_weekly" | "week";
+            /** Format: date */
+            periodStartsOn: string;
+            /** Format: date */
+            periodEndsOn: string;
+            /** Format: uuid */
+            employeeId: string | null;
+            employeeNumber: number | null;
+            employeeName: string | null;
+            /** Format: uuid */
+            loketEmploymentId: string;
+            /** @enum {string} */
+            state: "waiting" | "ready" | "withdrawn";
+            waiting: components["schemas"]["WaitingCauseDto"] | null;
+            numberOfPayslips: number | null;
+            hasDocument: boolean;
+            /**
+             * Format: date
+             * @description Null: Loket names no release date, so the employee does not see it.
+             */
+            availableOn: string | null;
+            /** @description Whether the employee may see it now. */
+            isReleased: boolean;
+            /** Format: date-time */
+            notifiedAt: string | null;
+            /** Format: date-time */
+            withdrawnAt: string | null;
+            /** Format: uuid */
+            domainId: string;
+            domainName: string;
+            /** Format: uuid */
+            administrationId: string;
+            administrationName: string;
+            /** @enum {string} */
+            waitsFor: "mending" | "release";
+        };
+        PendingPayslipPageDto: {
+            items: components["schemas"]["PendingPayslipDto"][];
+            total: number;
         };
         MyPayslipDto: {
             /** Format: uuid */
@@ -9701,6 +9765,37 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": string;
+                };
+            };
+        };
+    };
+    PendingPayslip_list: {
+        parameters: {
+            query?: {
+                page?: unknown;
+                pageSize?: unknown;
+                waitsFor?: "mending" | "release";
+                domainId?: string;
+                administrationId?: string;
+                /** @description A part of the name of a domain, an administration or an employee. */
+                text?: string;
+                /** @description A file with all rows, of all pages, instead of one page: text/csv, or an Excel workbook. */
+                format?: "csv" | "xlsx";
+            };
+            header?: never;
+            path: {
+                portalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PendingPayslipPageDto"];
                 };
             };
         };

@@ -2,6 +2,7 @@ import DomainIcon from '@mui/icons-material/ApartmentOutlined';
 import FetchIcon from '@mui/icons-material/SyncOutlined';
 import InboxIcon from '@mui/icons-material/InboxOutlined';
 import PayableIcon from '@mui/icons-material/EventAvailableOutlined';
+import PayslipIcon from '@mui/icons-material/PendingActionsOutlined';
 import StartIcon from '@mui/icons-material/HomeOutlined';
 import PeopleIcon from '@mui/icons-material/GroupOutlined';
 import IncidentIcon from '@mui/icons-material/ReportProblemOutlined';
@@ -23,6 +24,9 @@ export function PortalMenu({ portal }: { portal: PortalNavigation }) {
     <MenuSection>
       <MenuLink to={address} isExact label={t('navigation.start')} icon={<StartIcon />} />
       {may('read', 'JournalRun') && <MenuLink to={`${address}/journal-runs`} label={t('navigation.inbox')} icon={<InboxIcon />} />}
+      {may('read', 'Payslip') && (
+        <MenuLink to={`${address}/pending-payslips`} label={t('navigation.pendingPayslips')} icon={<PayslipIcon />} />
+      )}
       {may('read', 'WageDeclaration') && (
         <MenuLink to={`${address}/wage-payables`} label={t('navigation.wagePayables')} icon={<PayableIcon />} />
       )}

@@ -11,6 +11,8 @@ export interface PalettePage {
 export const portalPages: readonly PalettePage[] = [
   { path: '', label: 'navigation.start' },
   { path: '/journal-runs', label: 'navigation.inbox', subject: 'JournalRun' },
+  { path: '/pending-payslips', label: 'navigation.pendingPayslips', subject: 'Payslip' },
+  { path: '/wage-payables', label: 'navigation.wagePayables', subject: 'WageDeclaration' },
   { path: '/domains', label: 'navigation.domains', subject: 'Domain' },
   { path: '/fetches', label: 'navigation.fetches', subject: 'Fetch' },
   { path: '/incidents', label: 'navigation.incidents', subject: 'Incident' },

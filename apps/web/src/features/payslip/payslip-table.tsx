@@ -1,17 +1,14 @@
-import Alert from '@mui/material/Alert';
-import AlertTitle from '@mui/material/AlertTitle';
-import Button from '@mui/material/Button';
 import Chip from '@mui/material/Chip';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
-import { Link as RouterLink } from 'react-router';
 import { date, period } from '../../i18n/format';
 import { useMayHere } from '../../session/may-here';
-import { administrationAddress, useAdministrationPlace } from '../../ui/place';
+import { useAdministrationPlace } from '../../ui/place';
 import { ResponsiveTable } from '../../ui/responsive-table';
 import type { Column } from '../../ui/simple-table';
 import { OpenButton } from './open-button';
 import type { Payslip } from './queries';
+import { WaitingAlert } from './waiting-alert';
 
 /** What is known of payslips without opening them. */
 export function PayslipTable({ payslips }: { payslips: readonly Payslip[] }) {
@@ -49,39 +46,12 @@ const colours = { ready: 'success', waiting: 'secondary', withdrawn: 'default' }
 
 function StateCell({ payslip }: { payslip: Payslip }) {
   const { t } = useTranslation();
+  const place = useAdministrationPlace();
   return (
     <>
       <Chip size="small" variant="outlined" color={colours[payslip.state]} label={t(`payslip.states.${payslip.state}`)} />
-      {payslip.waiting && <Waiting payslip={payslip} waiting={payslip.waiting} />}
+      {payslip.waiting && <WaitingAlert place={place} employeeNumber={payslip.employeeNumber} waiting={payslip.waiting} />}
     </>
-  );
-}
-
-/** Why it waits, what helps, and the way there. */
-function Waiting({ payslip, waiting }: { payslip: Payslip; waiting: NonNullable<Payslip['waiting']> }) {
-  const { t } = useTranslation();
-  const address = administrationAddress(useAdministrationPlace());
-  const may = useMayHere();
-  const isDoubt = waiting.code === 'payslip.identity_doubt';
-  const to = isDoubt ? `${address}/employees?search=${payslip.employeeNumber ?? ''}` : `${address}/loket-service`;
-  const isThere = isDoubt ? may('read', 'Employee') : may('fetch', 'Fetch');
-  return (
-    <Alert severity="warning" role="none" data-code={waiting.code} sx={{ mt: 0.5, maxWidth: 460 }}>
-      <AlertTitle>{waiting.title}</AlertTitle>
-      {waiting.remedy}{' '}
-      {isThere && (
-        <Button
-          component={RouterLink}
-          to={to}
-          size="small"
-          color="inherit"
-          variant="outlined"
-          sx={{ mt: 0.5, display: 'flex', width: 'fit-content' }}
-        >
-          {t(isDoubt ? 'payslip.toEmployee' : 'payslip.toLoketService')}
-        </Button>
-      )}
-    </Alert>
   );
 }
 

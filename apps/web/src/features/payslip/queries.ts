@@ -4,6 +4,7 @@ import type { components } from '../../api/schema.generated';
 import type { BooksPlace } from '../../session/books';
 
 export type Payslip = components['schemas']['PayslipDto'];
+export type PendingPayslip = components['schemas']['PendingPayslipDto'];
 export type RunPayslips = components['schemas']['RunPayslipsDto'];
 
 export interface PayslipListRequest {
@@ -22,6 +23,21 @@ export const usePayslips = (place: BooksPlace, query: PayslipListRequest) =>
   useQuery({
     queryKey: [...payslipsKey(place), 'list', query],
     queryFn: () => answer(api.GET(`${base}/payslips`, { params: { path: place, query } })),
+    placeholderData: keepPreviousData,
+  });
+
+export interface PendingPayslipRequest {
+  page: number;
+  pageSize: number;
+  waitsFor?: PendingPayslip['waitsFor'] | undefined;
+  text?: string | undefined;
+}
+
+/** What employees can't read yet, over every administration that the person reaches. */
+export const usePendingPayslips = (portalId: string, query: PendingPayslipRequest) =>
+  useQuery({
+    queryKey: ['payslips', portalId, 'pending', query],
+    queryFn: () => answer(api.GET('/api/portals/{portalId}/pending-payslips', { params: { path: { portalId }, query } })),
     placeholderData: keepPreviousData,
   });
 

@@ -23,6 +23,8 @@ const ofPortal: Partial<Record<Kind, string>> = {
   runsBlocked: '/journal-runs?show=blocked',
   openIncidents: '/incidents',
   contractRequests: '/contract-requests',
+  payslipsInDoubt: '/pending-payslips?waitsFor=mending',
+  payslipsToRelease: '/pending-payslips?waitsFor=release',
   declarationsDue: '/wage-payables',
 };
 

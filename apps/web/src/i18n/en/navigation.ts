@@ -51,6 +51,7 @@ export const navigation: SameKeys<typeof dutch> = {
   portalSecurity: 'Security',
   retentionTerms: 'Retention terms',
   processingRules: 'Processing rules',
+  pendingPayslips: 'Pending payslips',
   wagePayables: 'Declarations to pay',
   reconciliation: 'Declaration reconciliation',
 };

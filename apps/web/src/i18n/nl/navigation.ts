@@ -48,6 +48,7 @@ export const navigation = {
   portalSecurity: 'Beveiliging',
   retentionTerms: 'Bewaartermijnen',
   processingRules: 'Verwerkingsregels',
+  pendingPayslips: 'Wachtende loonstroken',
   wagePayables: 'Te betalen aangiften',
   reconciliation: 'Aansluiting loonaangifte',
 } as const;
