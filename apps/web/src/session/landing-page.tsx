@@ -12,7 +12,7 @@ import { QueryView } from '../ui/query-view';
 import { type PortalNavigation, useNavigation } from './portals';
 
 /** Where one comes in: the only portal, one's own payslips, or a choice. */
-export function LandingPage() {
+export function Component() {
   const navigation = useNavigation();
   return <QueryView query={navigation}>{({ portals }) => <Landing portals={portals} />}</QueryView>;
 }

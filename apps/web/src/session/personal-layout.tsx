@@ -3,7 +3,7 @@ import { AppFrame } from '../ui/app-frame';
 import { PortalNotices } from './second-factor-notices';
 
 /** The frame of what is the person's own: no menu, for an employee needs none. */
-export function PersonalLayout() {
+export function Component() {
   const { pathname } = useLocation();
   return (
     <AppFrame>

@@ -1,11 +1,11 @@
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
-import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { problemFrom } from '../api/client';
 import { CodeField } from '../ui/code-field';
+import { LineField } from '../ui/line-field';
 import { ProblemAlert } from '../ui/problem-alert';
 import { useSession } from './session-context';
 
@@ -73,23 +73,15 @@ function PasswordStep({ email, onEmail, password, onPassword }: PasswordStepProp
   const { t } = useTranslation();
   return (
     <>
-      <TextField
-        label={t('session.email')}
-        type="email"
-        name="email"
-        autoComplete="username"
-        required
-        value={email}
-        onChange={(event) => onEmail(event.target.value)}
-      />
-      <TextField
+      <LineField label={t('session.email')} type="email" name="email" autoComplete="username" required value={email} onChange={onEmail} />
+      <LineField
         label={t('session.password')}
         type="password"
         name="password"
         autoComplete="current-password"
         required
         value={password}
-        onChange={(event) => onPassword(event.target.value)}
+        onChange={onPassword}
       />
     </>
   );

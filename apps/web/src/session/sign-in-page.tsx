@@ -1,5 +1,6 @@
 import Alert from '@mui/material/Alert';
 import Link from '@mui/material/Link';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link as RouterLink, Navigate, useLocation } from 'react-router';
 import { EntryPage } from '../ui/entry-page';
@@ -12,6 +13,10 @@ export function SignInPage() {
   const { session } = useSession();
   const location = useLocation();
   const { from, notice } = (location.state ?? {}) as { from?: string; notice?: string };
+  useEffect(() => {
+    // Where everybody comes by next, fetched while they type.
+    void Promise.all([import('./landing-page'), import('./personal-layout')]);
+  }, []);
   if (session) return <Navigate to={from ?? '/'} replace />;
   return (
     <EntryPage title={t('session.welcome')} lead={t('session.welcomeText')}>

@@ -1,4 +1,4 @@
-import TextField from '@mui/material/TextField';
+import { LineField } from './line-field';
 
 interface CodeFieldProps {
   label: string;
@@ -9,19 +9,9 @@ interface CodeFieldProps {
   isFirst?: boolean;
 }
 
+const asCode = { maxLength: 20, autoCapitalize: 'none', spellCheck: false, style: { letterSpacing: '0.1em' } };
+
 /** A code of an authenticator app, which a phone fills in by itself, or a recovery code. */
-export function CodeField({ label, value, onChange, helperText, isFirst = false }: CodeFieldProps) {
-  return (
-    <TextField
-      label={label}
-      name="code"
-      autoComplete="one-time-code"
-      required
-      autoFocus={isFirst}
-      value={value}
-      onChange={(event) => onChange(event.target.value)}
-      helperText={helperText}
-      slotProps={{ htmlInput: { maxLength: 20, autoCapitalize: 'none', spellCheck: false, style: { letterSpacing: '0.1em' } } }}
-    />
-  );
+export function CodeField({ isFirst = false, ...field }: CodeFieldProps) {
+  return <LineField {...field} name="code" autoComplete="one-time-code" required autoFocus={isFirst} inputProps={asCode} />;
 }
