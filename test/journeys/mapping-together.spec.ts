@@ -51,12 +51,16 @@ describeJourney('two people at one mapping', () => {
     await visitor.field(/^(Rekening in deze boeken|Account in these books)/, visitor.dialog).fill(name.slice(0, 4));
     await visitor.page.getByRole('option', { name }).click();
   };
-  /** The lines of the table of both sides: field, mine, theirs. */
-  const bothSides = async (visitor: Visitor) => {
-    const rows = visitor.page.getByRole('table', { name: /^(Wat u en de ander|What you and the other)/ }).getByRole('row');
-    return (await rows.all()).length > 0
-      ? Promise.all((await rows.all()).slice(1).map((row) => row.getByRole('cell').allInnerTexts()))
-      : [];
+  /** Both sides, line by line: field, mine, theirs. They are a table where there is room, and cards on a phone. */
+  const bothSides = async ({ page }: Visitor) => {
+    const name = /^(Wat u en de ander|What you and the other)/;
+    const rows = page
+      .getByRole('table', { name })
+      .getByRole('row')
+      .filter({ has: page.getByRole('cell') });
+    const cards = page.getByRole('list', { name }).getByRole('listitem');
+    await rows.or(cards).first().waitFor();
+    return Promise.all((await rows.or(cards).all()).map((line) => line.locator('td, dd').allInnerTexts()));
   };
   const leadsTo = async (loketCode: string) => {
     const { items } = await world.app.get(AccountMappingService).history(scope(), { kind: 'account_code', loketCode });

@@ -79,7 +79,8 @@ describeJourney('rules, declarations to be paid, and the reconciliation', () => 
         await visitor.button('Markeer als betaald', visitor.dialog).click();
         await visitor.see('Iemand anders heeft dit intussen gewijzigd.', visitor.dialog);
         visitor.expectComplaint(/wage-payables\/.*: 409/);
-        await visitor.page.getByRole('row', { name: 'Status Betaald Open' }).waitFor();
+        await visitor.see('De ander', visitor.dialog);
+        await visitor.see('Open', visitor.dialog);
         await visitor.inspect('what somebody else made of it');
         await visitor.button('Bewaar toch de mijne', visitor.dialog).click();
         await visitor.dialog.waitFor({ state: 'detached' });

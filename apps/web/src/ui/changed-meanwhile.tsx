@@ -7,7 +7,8 @@ import { useTranslation } from 'react-i18next';
 import { type Problem, problemFrom } from '../api/client';
 import { moment } from '../i18n/format';
 import type { Refusal } from './form-dialog';
-import { type Column, SimpleTable } from './simple-table';
+import { ResponsiveTable } from './responsive-table';
+import type { Column } from './simple-table';
 
 /** A field, as the person has it and as somebody else made it meanwhile. */
 export interface Difference {
@@ -51,7 +52,7 @@ export function ChangedMeanwhile({ problem, conflict, isBusy, onTakeTheirs, onKe
         {changedAt && `${t('conflict.changedAt', { moment: moment(changedAt) })} `}
         {t('conflict.text')}
       </Alert>
-      <SimpleTable label={t('conflict.label')} columns={columns} rows={differences} keyOf={({ field }) => field} />
+      <ResponsiveTable label={t('conflict.label')} columns={columns} rows={differences} keyOf={({ field }) => field} />
       <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
         <Button variant="outlined" disabled={isBusy} onClick={onTakeTheirs}>
           {t('conflict.takeTheirs')}
