@@ -19,7 +19,8 @@ export function Page({ title, lead, actions, children }: PageProps) {
   return (
     <Stack spacing={2.5}>
       <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap', alignItems: 'flex-start', justifyContent: 'space-between' }}>
-        <Box sx={{ minWidth: 0 }}>
+        {/* A long sentence takes two lines beside the actions, rather than pushing them below it. */}
+        <Box sx={{ minWidth: 0, flex: '1 1 0', minInlineSize: { xs: 'min(100%, 240px)', md: 'min(100%, 420px)' } }}>
           <Typography variant="h1">{title}</Typography>
           {lead && <Typography color="textSecondary">{lead}</Typography>}
         </Box>
