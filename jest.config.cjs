@@ -1,3 +1,5 @@
+const { readdirSync, readFileSync } = require('node:fs');
+const path = require('node:path');
 const { swcOptions } = require('./scripts/swc-options.cjs');
 
 // Nest 12 and some of its parts are ES modules only, which jest on Node 20 can't load: they are compiled like our own sources.
@@ -34,6 +36,14 @@ const common = {
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.loonbrug/'],
 };
 
+/** Tests over HTTP whose laws run more often in the full form: those that ask `scale.ts` how often. They are part of `npm run trials`. */
+function filesWithFullForm() {
+  if (process.env.TRIALS !== 'full') return [];
+  const folder = path.join(__dirname, 'test', 'e2e');
+  const files = readdirSync(folder).filter((file) => readFileSync(path.join(folder, file), 'utf8').includes('/trials/scale'));
+  return files.map((file) => `<rootDir>/test/e2e/${file}`);
+}
+
 /** Suites by what they need: unit nothing, e2e a database, contract Loket's own document, journeys a browser. */
 module.exports = {
   testTimeout: 30_000,
@@ -56,7 +66,7 @@ module.exports = {
     {
       ...common,
       displayName: 'trials',
-      testMatch: ['<rootDir>/test/trials/**/*.spec.ts'],
+      testMatch: ['<rootDir>/test/trials/**/*.spec.ts', ...filesWithFullForm()],
       globalSetup: '<rootDir>/test/support/global-setup.ts',
       globalTeardown: '<rootDir>/test/support/global-teardown.ts',
     },

@@ -4,6 +4,7 @@ import { JournalRunReversal } from '../../libs/payroll/journal-run/journal-run-r
 import { JournalRunSweep } from '../../libs/payroll/journal-run/journal-run-sweep';
 import { type Death, dieAt } from '../support/dying-process';
 import { JournalRunWorld, type Said } from '../support/journal-runs';
+import { timeLimit, times } from '../trials/scale';
 
 const v1: Said = { '4000': 390_000, '1001': -390_000 };
 const v2: Said = { '4000': 400_000, '4002': 1_000, '1001': -401_000 };
@@ -137,32 +138,36 @@ describe('a process that is killed', () => {
     }
   }
 
-  it('leaves, over any sequence of arrivals, bookings, reversals, deaths and retries, what the same sequence without deaths leaves', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 8 }), async (steps) => {
-        const left: unknown[] = [];
-        for (const mayDie of [true, false]) {
-          await world.newFirm();
-          const ids = { payrollRun: newId(), journalRuns: [newId(), newId()] };
-          for (const each of steps) {
-            const before = (await world.runs()).length;
-            if (mayDie && each.dies !== null) {
-              const revisions = (await world.runs()).map(({ revision, state }) => `${revision}/${state}`).join();
-              const end = await dieAt(each.dies, each.death, () => deed(each, ids));
+  it(
+    'leaves, over any sequence of arrivals, bookings, reversals, deaths and retries, what the same sequence without deaths leaves',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 8 }), async (steps) => {
+          const left: unknown[] = [];
+          for (const mayDie of [true, false]) {
+            await world.newFirm();
+            const ids = { payrollRun: newId(), journalRuns: [newId(), newId()] };
+            for (const each of steps) {
+              const before = (await world.runs()).length;
+              if (mayDie && each.dies !== null) {
+                const revisions = (await world.runs()).map(({ revision, state }) => `${revision}/${state}`).join();
+                const end = await dieAt(each.dies, each.death, () => deed(each, ids));
+                await sweep();
+                const isDone = (await world.runs()).map(({ revision, state }) => `${revision}/${state}`).join() !== revisions;
+                // A retry of what was committed before the answer came would be the next deed, not this one; an arrival may always come again.
+                if (each.kind === 'arrive' || (end === 'died' && !isDone)) await deed(each, ids);
+              } else await deed(each, ids);
               await sweep();
-              const isDone = (await world.runs()).map(({ revision, state }) => `${revision}/${state}`).join() !== revisions;
-              // A retry of what was committed before the answer came would be the next deed, not this one; an arrival may always come again.
-              if (each.kind === 'arrive' || (end === 'died' && !isDone)) await deed(each, ids);
-            } else await deed(each, ids);
-            await sweep();
-            expect((await world.runs()).length).toBeGreaterThanOrEqual(before);
+              expect((await world.runs()).length).toBeGreaterThanOrEqual(before);
+            }
+            const { balances, vouchers, runs } = (await outcome()) as { balances: Said; vouchers: string[]; runs: unknown[] };
+            left.push({ balances, vouchers, runs });
           }
-          const { balances, vouchers, runs } = (await outcome()) as { balances: Said; vouchers: string[]; runs: unknown[] };
-          left.push({ balances, vouchers, runs });
-        }
-        expect(left[0]).toEqual(left[1]);
-      }),
-      { numRuns: 25 },
-    );
-  }, 240_000);
+          expect(left[0]).toEqual(left[1]);
+        }),
+        { numRuns: times(25, 1_000) },
+      );
+    },
+    timeLimit(240_000),
+  );
 });

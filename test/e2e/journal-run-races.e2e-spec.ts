@@ -6,6 +6,7 @@ import { lockArrivals } from '../../libs/payroll/journal-run/journal-run-rows';
 import { JournalRunSettlement } from '../../libs/payroll/journal-run/journal-run-settlement.service';
 import { JournalRunSweep } from '../../libs/payroll/journal-run/journal-run-sweep';
 import { JournalRunWorld, type Said } from '../support/journal-runs';
+import { timeLimit, times } from '../trials/scale';
 
 const v1: Said = { '4000': 390_000, '1001': -390_000 };
 const v2: Said = { '4000': 400_000, '4002': 1_000, '1001': -401_000 };
@@ -134,25 +135,29 @@ describe('journal runs that race', () => {
     }
   }
 
-  it('leave the books as the latest booked revision of each payroll run has them, after any sequence of arrivals, clicks and reversals', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 12 }), async (steps) => {
-        await world.newFirm();
-        const payrollRuns = [newId(), newId(), newId()];
-        const journalRuns = payrollRuns.map(() => [newId(), newId(), newId()]);
-        const booked = new Map<number, Said>();
-        for (const each of steps) {
-          const loketPayrollRunId = payrollRuns[each.payrollRun]!;
-          const loketJournalRunId = journalRuns[each.payrollRun]![each.journalRun]!;
-          // Each payroll run in a month of its own: equal content must not be held up as a duplicate here.
-          await take(each, { loketPayrollRunId, loketJournalRunId, month: each.payrollRun + 1 }, booked);
-        }
-        expect(await world.balances()).toEqual(sumOf([...booked.values()]));
-        await world.vouchers();
-      }),
-      { numRuns: 40 },
-    );
-  }, 120_000);
+  it(
+    'leave the books as the latest booked revision of each payroll run has them, after any sequence of arrivals, clicks and reversals',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 12 }), async (steps) => {
+          await world.newFirm();
+          const payrollRuns = [newId(), newId(), newId()];
+          const journalRuns = payrollRuns.map(() => [newId(), newId(), newId()]);
+          const booked = new Map<number, Said>();
+          for (const each of steps) {
+            const loketPayrollRunId = payrollRuns[each.payrollRun]!;
+            const loketJournalRunId = journalRuns[each.payrollRun]![each.journalRun]!;
+            // Each payroll run in a month of its own: equal content must not be held up as a duplicate here.
+            await take(each, { loketPayrollRunId, loketJournalRunId, month: each.payrollRun + 1 }, booked);
+          }
+          expect(await world.balances()).toEqual(sumOf([...booked.values()]));
+          await world.vouchers();
+        }),
+        { numRuns: times(40, 1_000) },
+      );
+    },
+    timeLimit(120_000),
+  );
 });
 
 function sumOf(all: readonly Said[]): Said {

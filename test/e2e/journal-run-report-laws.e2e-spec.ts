@@ -4,6 +4,7 @@ import { newId, OutboxWorker } from '@loonbrug/platform';
 import { LoketConnection } from '../../libs/payroll/connection/loket-connection';
 import { JournalRunProcessing } from '../../libs/payroll/journal-run/journal-run-processing.service';
 import { JournalRunWorld, type Said } from '../support/journal-runs';
+import { timeLimit, times } from '../trials/scale';
 
 const v1: Said = { '4000': 390_000, '1001': -390_000 };
 
@@ -59,36 +60,41 @@ describe('what Loket hears of a run', () => {
       await processing.process(world.scope, journalRunId, { rowVersion });
   }
 
-  it('is in the end what the books say, after any outage, lost answer or change of mind', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
-        await world.newFirm();
-        shown = new Map();
-        const loketJournalRunId = newId();
-        const { journalRunId } = await world.arrive(v1, { loketJournalRunId, loketLinkId: await world.link() });
-        meanwhile = () => decide('book', journalRunId);
-        for (const each of steps) {
-          if (each.kind === 'call') {
-            mood = each.mood;
-            await work();
-          } else await decide(each.kind, journalRunId);
-        }
-        mood = 'answers';
-        await work();
-        await work();
-        const { state, reportState, voucherNumber } = await world.run(journalRunId);
-        const expected: Record<string, [string | undefined, string]> = {
-          to_review: [undefined, 'none'],
-          refused: ['failed: Verkeerde maand', 'reported'],
-          booked: [`processed: Geboekt als ${voucherNumber}`, 'reported'],
-        };
-        expect([shown.get(loketJournalRunId), reportState]).toEqual(expected[state]);
-        const open = await world.builders.sql(`select 1 from outbox where portal_id = $1 and kind = 'loket.report' and state = 'waiting'`, [
-          world.portal.portalId,
-        ]);
-        expect(open).toEqual([]);
-      }),
-      { numRuns: 60 },
-    );
-  }, 120_000);
+  it(
+    'is in the end what the books say, after any outage, lost answer or change of mind',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
+          await world.newFirm();
+          shown = new Map();
+          const loketJournalRunId = newId();
+          const { journalRunId } = await world.arrive(v1, { loketJournalRunId, loketLinkId: await world.link() });
+          meanwhile = () => decide('book', journalRunId);
+          for (const each of steps) {
+            if (each.kind === 'call') {
+              mood = each.mood;
+              await work();
+            } else await decide(each.kind, journalRunId);
+          }
+          mood = 'answers';
+          await work();
+          await work();
+          const { state, reportState, voucherNumber } = await world.run(journalRunId);
+          const expected: Record<string, [string | undefined, string]> = {
+            to_review: [undefined, 'none'],
+            refused: ['failed: Verkeerde maand', 'reported'],
+            booked: [`processed: Geboekt als ${voucherNumber}`, 'reported'],
+          };
+          expect([shown.get(loketJournalRunId), reportState]).toEqual(expected[state]);
+          const open = await world.builders.sql(
+            `select 1 from outbox where portal_id = $1 and kind = 'loket.report' and state = 'waiting'`,
+            [world.portal.portalId],
+          );
+          expect(open).toEqual([]);
+        }),
+        { numRuns: times(60, 1_000) },
+      );
+    },
+    timeLimit(120_000),
+  );
 });

@@ -4,6 +4,7 @@ import { newId } from '@loonbrug/platform';
 import { type BuiltBooks, wageDraft } from '../support/books';
 import { scopeOf } from '../support/builders';
 import { LedgerApp } from '../support/ledger-app';
+import { timeLimit, times } from '../trials/scale';
 
 const seed = Number(process.env['FAST_CHECK_SEED'] ?? Date.now() % 2 ** 31);
 
@@ -18,22 +19,26 @@ describe('the laws of the books', () => {
 
   afterAll(() => ledger.stop());
 
-  it('every entry adds up to zero, totals are the sums of lines, numbers have no gaps: for any batches', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(fc.array(intents, { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 5 }), async (batches) => {
-        const books = await ledger.newBooks();
-        for (const batch of batches) {
-          const results = await ledger.entries.post(
-            scopeOf(books.administration),
-            batch.map((intent) => draftOf(books, intent)),
-          );
-          expect(results.map((result) => 'entry' in result)).toEqual(batch.map((intent) => intent.fault === 'none'));
-        }
-        await expectSoundBooks(ledger, books, batches.flat().filter((intent) => intent.fault === 'none').length);
-      }),
-      { seed, numRuns: 60 },
-    );
-  }, 180_000);
+  it(
+    'every entry adds up to zero, totals are the sums of lines, numbers have no gaps: for any batches',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(fc.array(intents, { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 5 }), async (batches) => {
+          const books = await ledger.newBooks();
+          for (const batch of batches) {
+            const results = await ledger.entries.post(
+              scopeOf(books.administration),
+              batch.map((intent) => draftOf(books, intent)),
+            );
+            expect(results.map((result) => 'entry' in result)).toEqual(batch.map((intent) => intent.fault === 'none'));
+          }
+          await expectSoundBooks(ledger, books, batches.flat().filter((intent) => intent.fault === 'none').length);
+        }),
+        { seed, numRuns: times(60, 1_000) },
+      );
+    },
+    timeLimit(180_000),
+  );
 
   it('numbers have no gaps and nobody waits for ever when 100 mixed batches are posted at once', async () => {
     const books = await ledger.newBooks({ accounts: 12 });
@@ -72,35 +77,39 @@ describe('the laws of the books', () => {
     }
   }, 60_000);
 
-  it('reversing entries restores every balance, whatever they were and in whatever order', async () => {
-    const sound = intents.filter((intent) => intent.fault === 'none');
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(sound, { minLength: 1, maxLength: 6 }),
-        fc.array(sound, { minLength: 1, maxLength: 6 }),
-        fc.nat(),
-        async (kept, undone, turn) => {
-          const books = await ledger.newBooks();
-          const scope = scopeOf(books.administration);
-          await ledger.entries.post(
-            scope,
-            kept.map((intent) => draftOf(books, intent)),
-          );
-          const before = await balancesOf(ledger, books);
-          const results = await ledger.entries.post(
-            scope,
-            undone.map((intent) => draftOf(books, intent)),
-          );
-          const ids = results.flatMap((result) => ('entry' in result ? [result.entry.entryId] : []));
-          const order = [...ids.slice(turn % ids.length), ...ids.slice(0, turn % ids.length)];
-          for (const entryId of order) await ledger.entries.reverse(scope, entryId, { bookedOn: '2026-06-30', reason: 'ongedaan' });
-          expect(await balancesOf(ledger, books)).toEqual(before);
-          await expectSoundBooks(ledger, books, kept.length + undone.length * 2);
-        },
-      ),
-      { seed, numRuns: 40 },
-    );
-  }, 180_000);
+  it(
+    'reversing entries restores every balance, whatever they were and in whatever order',
+    async () => {
+      const sound = intents.filter((intent) => intent.fault === 'none');
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(sound, { minLength: 1, maxLength: 6 }),
+          fc.array(sound, { minLength: 1, maxLength: 6 }),
+          fc.nat(),
+          async (kept, undone, turn) => {
+            const books = await ledger.newBooks();
+            const scope = scopeOf(books.administration);
+            await ledger.entries.post(
+              scope,
+              kept.map((intent) => draftOf(books, intent)),
+            );
+            const before = await balancesOf(ledger, books);
+            const results = await ledger.entries.post(
+              scope,
+              undone.map((intent) => draftOf(books, intent)),
+            );
+            const ids = results.flatMap((result) => ('entry' in result ? [result.entry.entryId] : []));
+            const order = [...ids.slice(turn % ids.length), ...ids.slice(0, turn % ids.length)];
+            for (const entryId of order) await ledger.entries.reverse(scope, entryId, { bookedOn: '2026-06-30', reason: 'ongedaan' });
+            expect(await balancesOf(ledger, books)).toEqual(before);
+            await expectSoundBooks(ledger, books, kept.length + undone.length * 2);
+          },
+        ),
+        { seed, numRuns: times(40, 1_000) },
+      );
+    },
+    timeLimit(180_000),
+  );
 
   it('closing a period waits for the entry that is on its way into it, and stops the next', async () => {
     const books = await ledger.newBooks();

@@ -18,9 +18,10 @@ import type { AdministrationScope } from '@loonbrug/tenancy';
 import { scopeOf } from '../support/builders';
 import { LedgerApp } from '../support/ledger-app';
 import { judgedAtDay, judgedByHledger, judgedByLedger, type JudgedBalances, judgeProgram } from '../support/plain-text-judge';
+import { timeLimit, times } from '../trials/scale';
 
 const seed = Number(process.env['FAST_CHECK_SEED'] ?? Date.now() % 2 ** 31);
-const bookCount = 40;
+const bookCount = times(40, 1_000);
 const hledger = judgeProgram('hledger');
 const ledgerProgram = judgeProgram('ledger');
 
@@ -228,7 +229,7 @@ describe('the books as a plain-text journal', () => {
           if (startsOn <= day && day <= endsOn)
             expect(judgedAtDay(hledger!, file, { yearStartsOn: startsOn, day })).toEqual(await ourBalancesAt(built.scope, day));
       }),
-    300_000,
+    timeLimit(300_000),
   );
 
   (ledgerProgram ? it : it.skip)(
@@ -237,6 +238,6 @@ describe('the books as a plain-text journal', () => {
       judge(async (built, { file }) => {
         expect(byCode(judgedByLedger(ledgerProgram!, file))).toEqual(await ourMovements(built));
       }),
-    300_000,
+    timeLimit(300_000),
   );
 });

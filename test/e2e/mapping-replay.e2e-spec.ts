@@ -16,6 +16,7 @@ import {
   withoutZeros,
 } from '../support/mapping-clients';
 import { signIn, type SignedInAgent } from '../support/sign-in';
+import { timeLimit, times } from '../trials/scale';
 
 describe('the replay of a mapping', () => {
   let world: JournalRunWorld;
@@ -76,38 +77,42 @@ describe('the replay of a mapping', () => {
     return withoutZeros(sums);
   };
 
-  it('of the old one is what is booked, and of a new one what a fresh import books, to the cent; nothing posted changes', async () => {
-    const [code, other]: Change[] = [
-      { what: 'account', kind: 'account_code', key: '1', account: 0, validFrom: undefined },
-      { what: 'account', kind: 'account_code', key: '2', account: 2, validFrom: undefined },
-    ];
-    const numRuns = 12;
-    const check = fc.asyncProperty(
-      fc.array(change, { maxLength: 3 }),
-      fc.array(saidRun, { minLength: 1, maxLength: 4 }),
-      change,
-      async (before, runs, proposed) => {
-        const [one, twin] = [await buildClient(world), await buildClient(world)];
-        for (const made of [code!, other!, ...before]) {
-          await save(one, made);
-          await save(twin, made);
-        }
-        await bookRuns(world, one, runs);
-        const books = await booksOf(world, one);
-        expect((await replay(one)).months).toEqual([]);
-        const hash = await postedHash(world);
-        const { name, body } = requestOf(one, proposed);
-        const replayed = await replay(one, { [name]: body });
-        await save(one, proposed);
-        expect((await replay(one)).months).toEqual(replayed.months);
-        expect(await postedHash(world)).toBe(hash);
-        await save(twin, proposed);
-        await bookRuns(world, twin, runs);
-        expect(shifted(books, replayed.months)).toEqual(await booksOf(world, twin));
-      },
-    );
-    await fc.assert(check, { numRuns, endOnFailure: true });
-  }, 240_000);
+  it(
+    'of the old one is what is booked, and of a new one what a fresh import books, to the cent; nothing posted changes',
+    async () => {
+      const [code, other]: Change[] = [
+        { what: 'account', kind: 'account_code', key: '1', account: 0, validFrom: undefined },
+        { what: 'account', kind: 'account_code', key: '2', account: 2, validFrom: undefined },
+      ];
+      const numRuns = times(12, 1_000);
+      const check = fc.asyncProperty(
+        fc.array(change, { maxLength: 3 }),
+        fc.array(saidRun, { minLength: 1, maxLength: 4 }),
+        change,
+        async (before, runs, proposed) => {
+          const [one, twin] = [await buildClient(world), await buildClient(world)];
+          for (const made of [code!, other!, ...before]) {
+            await save(one, made);
+            await save(twin, made);
+          }
+          await bookRuns(world, one, runs);
+          const books = await booksOf(world, one);
+          expect((await replay(one)).months).toEqual([]);
+          const hash = await postedHash(world);
+          const { name, body } = requestOf(one, proposed);
+          const replayed = await replay(one, { [name]: body });
+          await save(one, proposed);
+          expect((await replay(one)).months).toEqual(replayed.months);
+          expect(await postedHash(world)).toBe(hash);
+          await save(twin, proposed);
+          await bookRuns(world, twin, runs);
+          expect(shifted(books, replayed.months)).toEqual(await booksOf(world, twin));
+        },
+      );
+      await fc.assert(check, { numRuns, endOnFailure: true });
+    },
+    timeLimit(240_000),
+  );
 
   it('says what would move per month and account, and what would lead nowhere', async () => {
     const one = await buildClient(world);

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { setTimeout as wait } from 'node:timers/promises';
 import { ImportingFirm } from '../support/importing-firm';
 import { WorkerProcess } from '../support/worker-process';
-import { seed, times } from './scale';
+import { seed, timeLimit, times } from './scale';
 
 /** Of the generated office: paid by the month or by four weeks, none with a trial year. */
 const clientNumbers = [100_011, 100_021, 100_031, 100_041, 100_061, 100_071, 100_081, 100_091].slice(0, times(4, 8));
 const rounds = times(5, 10);
-const firms = times(1, 10);
+const firms = times(1, 20);
 
 /** When a worker dies: some time after the work began, or as soon as so many runs have come in. */
 interface Kill {
@@ -111,7 +111,7 @@ describe('workers that are killed in the middle of imports', () => {
       await shift.end();
       expect(shift.complaints.join('')).toBe('');
     },
-    900_000,
+    timeLimit(300_000),
   );
 
   async function compare(disturbed: ImportingFirm, undisturbed: ImportingFirm): Promise<void> {

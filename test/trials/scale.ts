@@ -4,6 +4,9 @@ export const isFullForm = process.env['TRIALS'] === 'full';
 /** How often something is tried: the first in every test run, the second in `npm run trials`. */
 export const times = (short: number, full: number): number => (isFullForm ? full : short);
 
+/** How long a test may take, in milliseconds: as it says in every test run, hours in `npm run trials`. */
+export const timeLimit = (shortMs: number): number => (isFullForm ? 4 * 3_600_000 : shortMs);
+
 /** What every test run begins with: the same code gets the same answer twice. */
 const usualSeed = 1_409_925_442;
 
