@@ -122,6 +122,8 @@ describe('the announcement of a second factor', () => {
     const reader = await employee(strict);
     const both = await member(strict);
     await employ(both, strict);
+    await member(other);
+    await employee(other);
     await change('2026-12-01').expect(204);
     expect(await sent()).toEqual(told([person, both], '1 december 2026'));
     await change('2026-12-01', 'everyone').expect(204);
