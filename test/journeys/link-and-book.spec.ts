@@ -74,6 +74,7 @@ describeJourney('linking books with Loket, and booking', () => {
         await visitor.see(environmentCode);
         await visitor.button('Test verbinding').click();
         await visitor.see('De verbinding werkt.');
+        await visitor.see('Alles is ingericht.', visitor.section('Stap voor stap'));
         await visitor.inspect('the test of the account');
         await visitor.page.reload();
         await visitor.arrive('Loket-account');
@@ -92,6 +93,8 @@ describeJourney('linking books with Loket, and booking', () => {
         await visitor.link('Loket service', personnel).click();
         await visitor.arrive('Loket service');
         await visitor.see('Nog geen cliëntnummer gekoppeld');
+        const now = visitor.section('Stap voor stap').locator('[aria-current=step]');
+        await visitor.see('Kies hieronder bij Relatiecode het cliëntnummer uit Loket.', now);
       }),
     journeyTimeoutMs,
   );
@@ -127,6 +130,7 @@ describeJourney('linking books with Loket, and booking', () => {
         await visitor.page.reload();
         await visitor.arrive('Loket service');
         await visitor.miss('Nog nooit');
+        await visitor.see('Alles is ingericht.', visitor.section('Stap voor stap'));
         await visitor.button('Nu ophalen').click();
         await visitor.see('Klaar: 1 van 1, waarvan 0 mislukt');
         await visitor.inspect('a Loket service that has fetched');

@@ -7,6 +7,7 @@ import { AccountSection } from './account-section';
 import { ContractSection } from './contract-section';
 import { FetchSection } from './fetch-section';
 import { LinkSection } from './link-section';
+import { LinkSteps } from './link-steps';
 import { PushSection } from './push-section';
 import { useLoketService } from './queries';
 
@@ -23,6 +24,7 @@ export function Component() {
           const isOpen = shown.contract.state === 'open';
           return (
             <>
+              <LinkSteps place={place} service={shown} />
               {!isOpen && <ContractSection place={place} />}
               {shown.links.length > 0 && <FetchSection place={place} service={shown} mayFetch={isOpen && may('fetch', 'Fetch')} />}
               <AccountSection place={place} service={shown} />

@@ -6,6 +6,7 @@ import { useMayHere } from '../../session/may-here';
 import { Page } from '../../ui/page';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { CredentialSection } from './credential-section';
+import { DomainSteps } from './domain-steps';
 import { type Level, useLevel } from './level';
 import { PushKeySection } from './push-key-section';
 import { useConsentBeginning } from './queries';
@@ -18,6 +19,7 @@ export function Component() {
   const mayChange = useMayHere()('update', 'LoketCredential');
   return (
     <Page title={t('navigation.loketAccount')} lead={t('loket.accountLead')}>
+      {level.name === 'domain' && <DomainSteps level={level} />}
       {domainId === undefined ? (
         <CredentialSection level={level} mayChange={mayChange} />
       ) : (

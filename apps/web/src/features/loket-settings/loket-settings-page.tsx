@@ -12,6 +12,7 @@ import { QueryView } from '../../ui/query-view';
 import { Section } from '../../ui/section';
 import { CredentialSection } from './credential-section';
 import { LoketSettingsForm } from './loket-settings-form';
+import { PortalSteps } from './portal-steps';
 import { type LoketSettings, useLoketSettings, useLoketSettingsTest } from './queries';
 
 /** The portal's own client at Loket, and the account that holds where a domain has none. */
@@ -25,6 +26,7 @@ export function Component() {
       <QueryView query={settings}>
         {(shown) => (
           <>
+            <PortalSteps portalId={portalId} settings={shown} />
             <Section title={t('loket.client')} lead={t('loket.clientLead')}>
               {mayChange ? <LoketSettingsForm settings={shown} /> : <SettingsFacts settings={shown} />}
               <FactList
