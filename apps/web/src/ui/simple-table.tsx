@@ -73,7 +73,16 @@ const look: SxProps<Theme> = {
   width: '100%',
   overflowX: 'auto',
   '& table': { width: '100%', borderCollapse: 'collapse' },
-  '& th, & td': { typography: 'body2', px: { xs: 1, md: 2 }, py: '6px', textAlign: 'left', borderBottom: 1, borderColor: 'divider' },
+  '& th, & td': {
+    typography: 'body2',
+    // Three columns of amounts beside a name fit a phone.
+    fontSize: { xs: '0.8125rem', md: '0.875rem' },
+    px: { xs: 0.75, md: 2 },
+    py: '6px',
+    textAlign: 'left',
+    borderBottom: 1,
+    borderColor: 'divider',
+  },
   '& th': { fontWeight: 500, lineHeight: '1.5rem' },
   '& td': { fontVariantNumeric: 'tabular-nums' },
   '& tbody tr:hover': { bgcolor: 'action.hover' },
