@@ -75,7 +75,7 @@ const look: SxProps<Theme> = {
   '& table': { width: '100%', borderCollapse: 'collapse' },
   '& th, & td': {
     typography: 'body2',
-    // Three columns of amounts beside a name fit a phone.
+    // More of the amounts stand beside a name on a phone before one has to scroll.
     fontSize: { xs: '0.8125rem', md: '0.875rem' },
     px: { xs: 0.75, md: 2 },
     py: '6px',
