@@ -1,4 +1,5 @@
 import { newId } from '@loonbrug/platform';
+import type { Role } from '@loonbrug/tenancy';
 import type { PendingPayslipPageDto } from '../../libs/payroll/payslip/pending-payslip.dto';
 import type { BuiltAdministration } from '../support/builders';
 import { type LinkedBooks, PayrollPeople } from '../support/payroll-people';
@@ -42,7 +43,7 @@ describe('payslips that employees can not read yet, over all administrations', (
   beforeEach(() => people.at('2026-11-20T10:00:00Z'));
 
   type Place = { domainId?: string | null; administrationIds?: string[] };
-  const member = async (role: 'portal_admin' | 'back_office' | 'hrm' | 'employee', place: Place = {}): Promise<SignedInAgent> => {
+  const member = async (role: Role, place: Place = {}): Promise<SignedInAgent> => {
     const user = await people.builders.user();
     await people.builders.membership(user, books.administration, role, { domainId: null, ...place });
     return signIn(people.app, user);
