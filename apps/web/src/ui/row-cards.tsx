@@ -18,22 +18,28 @@ export function RowCards<Row>({ label, columns, rows, keyOf }: RowCardsProps<Row
     <Stack component="ul" spacing={1} aria-label={label} sx={{ listStyle: 'none', p: 0, m: 0 }}>
       {rows.map((row) => (
         <Paper key={keyOf(row)} component="li" sx={{ p: 1.5 }}>
-          <Stack component="dl" spacing={0.75} sx={{ m: 0 }}>
+          <Box
+            component="dl"
+            sx={{ m: 0, display: 'grid', gridTemplateColumns: labelsAndValues, columnGap: 1, rowGap: 0.75, alignItems: 'baseline' }}
+          >
             {columns.map((column) => (
               <Line key={column.key} label={column.label} value={column.cell(row)} />
             ))}
-          </Stack>
+          </Box>
         </Paper>
       ))}
     </Stack>
   );
 }
 
+/** As wide as the longest label of a card, up to half of it. */
+const labelsAndValues = 'fit-content(50%) minmax(0, 1fr)';
+
 function Line({ label, value }: { label: string; value: ReactNode }) {
   if (value === null || value === undefined || value === false || value === '') return null;
   return (
-    <Box sx={{ display: 'grid', gridTemplateColumns: '96px 1fr', gap: 1, alignItems: 'baseline' }}>
-      <Typography component="dt" variant="body2" color="textSecondary">
+    <Box sx={{ display: 'contents' }}>
+      <Typography component="dt" variant="body2" color="textSecondary" sx={{ overflowWrap: 'anywhere' }}>
         {label}
       </Typography>
       <Box component="dd" sx={{ m: 0, minWidth: 0, overflowWrap: 'anywhere', typography: 'body2' }}>
