@@ -8,7 +8,7 @@ import type { JournalRun } from './journal-run.entity';
 import { insertLines, insertRun, lockArrivals, readChain, type RunChange, touchRuns, updateRun } from './journal-run-rows';
 import { JournalRunNotice } from './journal-run-notice';
 import { JournalRunReport } from './journal-run-report';
-import { judge, type Judgement, stateOnReturn } from './revision';
+import { judge, type Judgement, returnOf } from './revision';
 
 /** new: the first of its payroll run · revision: a newer version · unchanged: said already · older: came after a newer one · refused: content that can't be taken in. */
 export type ArrivalOutcome = 'new' | 'revision' | 'unchanged' | 'older' | 'refused';
@@ -68,10 +68,17 @@ export class JournalRunArrivals {
       });
     // A run that was pushed and booked, and now shows through a link: Loket may hear of it.
     if (head.loketLinkId !== null && run.reportState === 'none') await this.report.askIn(tx, scope, run.journalRunId);
-    const state = run.state === 'removed_upstream' && run.revision !== null ? stateOnReturn(run, chain) : run.state;
-    if (state !== run.state) await updateRun(tx, scope, run.journalRunId, { state, findings: [] });
+    const isBack = run.state === 'removed_upstream' && run.revision !== null;
+    const state = isBack ? await this.#takeBack(tx, scope, run, chain) : run.state;
     const toSettle = state === 'fetched' || state === 'blocked' ? run.journalRunId : null;
     return { outcome: 'unchanged', journalRunId: run.journalRunId, toSettle };
+  }
+
+  async #takeBack(tx: Transaction, scope: AdministrationScope, run: JournalRun, chain: readonly JournalRun[]) {
+    const { state, supersedes } = returnOf(run, chain);
+    await updateRun(tx, scope, run.journalRunId, { state, findings: [] });
+    for (const older of supersedes) await updateRun(tx, scope, older.journalRunId, { state: 'superseded', findings: [] });
+    return state;
   }
 
   async #revise(tx: Transaction, scope: AdministrationScope, step: Step<'revision'>): Promise<Taken> {

@@ -76,16 +76,25 @@ const isLeftBehind = (run: KnownRun, latest: KnownRun | undefined): boolean =>
 /** It was taken out of the books after Loket had lost it; Loket has it again, so it is news. */
 const isBack = (run: KnownRun): boolean => run.state === 'reversed' && run.removedUpstreamAt !== null;
 
-/** What becomes of a withdrawn revision that Loket has again: it waits, unless a newer one counts by now. */
-export const stateOnReturn = (run: KnownRun, chain: readonly KnownRun[]): 'fetched' | 'superseded' =>
-  chain.some((other) => (other.revision ?? 0) > (run.revision ?? 0) && !isGone(other)) ? 'superseded' : 'fetched';
+/** What becomes of a withdrawn revision that Loket has again: it waits, unless a newer one counts by now. An older one that came back before it gives way. */
+export function returnOf<Run extends KnownRun>(
+  run: Run,
+  chain: readonly Run[],
+): { state: 'fetched' | 'superseded'; supersedes: readonly Run[] } {
+  const number = run.revision ?? 0;
+  if (chain.some((other) => (other.revision ?? 0) > number && mayCount(other))) return { state: 'superseded', supersedes: [] };
+  const supersedes = chain.filter(({ revision, state }) => revision !== null && revision < number && waiting.includes(state));
+  return { state: 'fetched', supersedes };
+}
 
 /** Neither at Loket nor in the books any more. */
 const isGone = (run: KnownRun): boolean => run.state === 'removed_upstream' || isBack(run);
 
-/** The revision that counts: the highest that is not gone, else the highest. */
-export const currentOf = <Run extends KnownRun>(runs: readonly Run[]): Run | undefined =>
-  latestOf(runs.filter((run) => !isGone(run))) ?? latestOf(runs);
+/** One that gave way counts no more, not even when what it gave way to is gone. */
+const mayCount = (run: KnownRun): boolean => !isGone(run) && run.state !== 'superseded';
+
+/** The revision that counts: the highest that is not gone and gave way to none, else the highest. */
+export const currentOf = <Run extends KnownRun>(runs: readonly Run[]): Run | undefined => latestOf(runs.filter(mayCount)) ?? latestOf(runs);
 
 /** The run with the highest revision. */
 export const latestOf = <Run extends KnownRun>(runs: readonly Run[]): Run | undefined =>
