@@ -120,11 +120,14 @@ async function isFinished(place: string, log: (line: string) => void): Promise<b
   return false;
 }
 
+/** Who was killed may have left an initdb that still writes for a moment: the removal is tried again, for some six seconds in all. */
+const removeDeadDraft = (draft: string): Promise<void> => rm(draft, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+
 async function removeDeadDrafts(place: string): Promise<void> {
   const prefix = `${path.basename(place)}.new-`;
   for (const entry of await readdir(path.dirname(place))) {
     const pid = Number(entry.slice(prefix.length).split('.')[0]);
-    if (entry.startsWith(prefix) && !isAlive(pid)) await rm(path.join(path.dirname(place), entry), { recursive: true, force: true });
+    if (entry.startsWith(prefix) && !isAlive(pid)) await removeDeadDraft(path.join(path.dirname(place), entry));
   }
 }
 

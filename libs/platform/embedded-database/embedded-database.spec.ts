@@ -225,6 +225,19 @@ describe('what a killed process leaves behind', () => {
   });
 });
 
+describe('a draft that an orphan still writes in', () => {
+  it('is removed when the orphan has ended', async () => {
+    const draft = path.join(folder, 'postgresql.new-2147483646');
+    await mkdir(path.join(draft, 'base'), { recursive: true });
+    const writes = 'while :; do mkdir -p 1/2/3/4; : > 1/2/3/4/a; : > 1/2/b; done';
+    const orphans = [1, 2, 3, 4].map(() => spawn('sh', ['-c', writes], { cwd: path.join(draft, 'base'), stdio: 'ignore' }));
+    const ends = setTimeout(() => orphans.forEach((orphan) => orphan.kill('SIGKILL')), 1_000);
+    await start().finally(() => clearTimeout(ends));
+    orphans.forEach((orphan) => orphan.kill('SIGKILL'));
+    expect((await readdir(folder)).sort()).toEqual(['postgresql', 'postgresql.owner', 'postgresql.password', 'postgresql.port']);
+  });
+});
+
 describe('a folder that is no use', () => {
   it('is not touched when it holds something else', async () => {
     const place = path.join(folder, 'postgresql');
