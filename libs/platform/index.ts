@@ -1,7 +1,7 @@
 export { type AuditAnchor, type AuditFault, AuditSealer, type AuditVerdict } from './audit/audit-sealer';
 export { AuditTrail, type AuditEvent } from './audit/audit-trail';
 export { walkChain } from './audit/chain-walk';
-export { Clock } from './clock/clock';
+export { amsterdamDay, Clock, dayInWords } from './clock/clock';
 export { Environment, EnvironmentInvalid, readEnvironment } from './config/environment';
 export { HashingService, hashToken, newToken, type Token } from './crypto/hashing.service';
 export { isUuid, newId } from './crypto/identifier';

@@ -1,15 +1,10 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { type ClaimedItem, type Language, Outbox, type OutboxHandler, type TenantScope } from '@loonbrug/platform';
+import { amsterdamDay, type ClaimedItem, dayInWords, Outbox, type OutboxHandler, type TenantScope } from '@loonbrug/platform';
 import { MailDelivery } from '../mail/mail-delivery';
 import { invitationMail } from '../mail/mail-texts';
 import { PortalDirectoryService } from '../portal/portal-directory.service';
 import { UserAccountService } from '../user/user-account.service';
 import { invitationMailKind, InvitationService } from './invitation.service';
-
-const dateFormats: Record<Language, Intl.DateTimeFormat> = {
-  nl: new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'Europe/Amsterdam' }),
-  en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Europe/Amsterdam' }),
-};
 
 /** Mails invitations from the outbox. Doing it twice sends two mails, of which the last link works. */
 @Injectable()
@@ -38,7 +33,7 @@ export class InvitationMail implements OutboxHandler, OnModuleInit {
       kind: invitation.kind,
       portalName: (await this.portals.nameOf(scope.portalId)) ?? 'Loonbrug',
       link: this.delivery.link('/invitation', invitation.token),
-      expiresOn: dateFormats[language].format(invitation.expiresAt),
+      expiresOn: dayInWords(amsterdamDay(invitation.expiresAt), language),
       hasSecondFact: invitation.hasSecondFact,
     });
     await this.delivery.send({ to: invitation.email, ...mail });

@@ -99,7 +99,7 @@ export class SignInChain {
 
   async #walk(verdict: SignInVerdict, anchor: SignInAnchor | undefined): Promise<SignInVerdict> {
     const { links, brokenAt } = await walkChain({
-      start: start,
+      start,
       end: verdict,
       anchor,
       batchSize,

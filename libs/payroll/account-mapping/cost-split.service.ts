@@ -6,7 +6,7 @@ import { Mapping } from './destination';
 import { mappedDimension } from './dimension-mapping.service';
 import { accountDto } from './mapping-list';
 import { readWholeMapping } from './mapping-reading';
-import { dateOrEver, lastSaid, type MappingRule, nextSaid } from './mapping-rule';
+import { dateOrEver, lastRevision, lastSaid, type MappingRule, nextSaid } from './mapping-rule';
 import type { NewRule } from './mapping-rule-rows';
 import { MappingRuleWriter, type RuleRemoval } from './mapping-rule-writer';
 
@@ -28,7 +28,7 @@ export class CostSplitService {
       const items = keys.flatMap((key) => splitOf(mapping, key, today) ?? []);
       const past = keys
         .filter((key) => !items.some(({ account }) => (account?.accountId ?? '') === key))
-        .map((key) => ({ accountId: key === '' ? null : key, rowVersion: versionOf(mapping.rules.rows('split', key)) }));
+        .map((key) => ({ accountId: key === '' ? null : key, rowVersion: lastRevision(mapping.rules.rows('split', key)) }));
       return { items: items.sort((one, other) => ((one.account?.code ?? '') < (other.account?.code ?? '') ? -1 : 1)), past };
     });
   }
@@ -44,8 +44,6 @@ export class CostSplitService {
   }
 }
 
-const versionOf = (rows: readonly MappingRule[]): number => Math.max(...rows.map(({ revision }) => revision));
-
 /** What holds of an account, or will; undefined where nothing does. */
 function splitOf(mapping: Mapping, key: string, today: string): CostSplitDto | undefined {
   const rows = mapping.rules.rows('split', key);
@@ -60,7 +58,7 @@ function splitOf(mapping: Mapping, key: string, today: string): CostSplitDto | u
     accountMappingId: rule.ruleId,
     validFrom: dateOrEver(rule.validFrom),
     coming: next && { validFrom: next.validFrom, shares: next.deed === 'leads' ? sharesOf(mapping, next) : null },
-    rowVersion: versionOf(rows),
+    rowVersion: lastRevision(rows),
   };
 }
 

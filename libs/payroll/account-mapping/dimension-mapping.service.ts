@@ -15,7 +15,7 @@ import {
 import type { BookReference } from './book-reference';
 import { Mapping } from './destination';
 import { readWholeMapping } from './mapping-reading';
-import { dateOrEver, nextSaid } from './mapping-rule';
+import { dateOrEver, lastRevision, nextSaid } from './mapping-rule';
 import type { NewRule } from './mapping-rule-rows';
 import { MappingRuleWriter, type RuleRemoval } from './mapping-rule-writer';
 
@@ -78,7 +78,6 @@ function rowOf(
   today: string,
 ): DimensionMappingDto {
   const rule = mapping.rules.on(kind, key, today);
-  const revisions = mapping.rules.rows(kind, key).map(({ revision }) => revision);
   // The default is where a code goes that nothing is said of: no code is empty.
   const found = dimensionOn(mapping, nounOf(kind), key, today);
   return {
@@ -88,7 +87,7 @@ function rowOf(
     accountMappingId: rule ? rule.ruleId : null,
     validFrom: dateOrEver(rule?.validFrom),
     coming: comingOf(mapping, kind, key, today),
-    rowVersion: revisions.length > 0 ? Math.max(...revisions) : null,
+    rowVersion: lastRevision(mapping.rules.rows(kind, key)) || null,
   };
 }
 

@@ -2,7 +2,7 @@ import type { AccountItemKind, AccountMappingDto, AccountRuleKind, ComingMapping
 import { propose } from './account-proposal';
 import type { ChartAccount } from './book-reference';
 import { type Destination, type Mapping, nowhere } from './destination';
-import { dateOrEver, nextSaid } from './mapping-rule';
+import { dateOrEver, lastRevision, nextSaid } from './mapping-rule';
 import { lineCountOf, seenBy, type SeenItem, type SeenOfKey, waitingRunCountOf } from './seen-items';
 
 /** Where every item leads on a day: what leads nowhere on top, what stops the most runs first. */
@@ -71,7 +71,6 @@ function rowOf(
   { destination: { account, via, rgs, obstacle, rule }, today }: { destination: Destination; today: string },
 ): AccountMappingDto {
   const own = mapping.rules.on(kind, key, today);
-  const revisions = mapping.rules.rows(kind, key).map(({ revision }) => revision);
   return {
     ...{ kind, loketCode: key, loketName: '', lineCount: 0, waitingRunCount: 0, isUnmapped: false, proposal: null },
     ...{ via, rgs, obstacle },
@@ -79,7 +78,7 @@ function rowOf(
     accountMappingId: own ? own.ruleId : null,
     validFrom: dateOrEver((own ?? rule)?.validFrom),
     coming: comingOf(mapping, kind, key, today),
-    rowVersion: revisions.length > 0 ? Math.max(...revisions) : null,
+    rowVersion: lastRevision(mapping.rules.rows(kind, key)) || null,
   };
 }
 

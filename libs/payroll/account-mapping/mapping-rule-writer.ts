@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { AuditTrail, Clock, NotFound, TenantDatabase, type Transaction } from '@loonbrug/platform';
 import type { AdministrationScope } from '@loonbrug/tenancy';
 import { JournalRunSettlement } from '../journal-run/journal-run-settlement.service';
-import { endOf, type RuleKind, standing } from './mapping-rule';
+import { endOf, isChangedSince, type RuleKind, standing } from './mapping-rule';
 import {
   appendRow,
   changedMeanwhile,
@@ -48,8 +48,9 @@ export class MappingRuleWriter {
       const { row, rows } = await this.#find(tx, scope, kinds, ruleId);
       const { validFrom, deed } = endOf(row, removal.endsOn);
       if (!standing(rows).some((each) => each.ruleId === ruleId)) {
-        const isMeanwhile = rows.at(-1)!.revision !== removal.rowVersion || standing(rows).some((each) => each.validFrom === row.validFrom);
-        throw isMeanwhile ? await changedMeanwhile(tx, scope, row.kind, row.key) : new NotFound('AccountMapping');
+        throw isChangedSince(rows, row, removal.rowVersion)
+          ? await changedMeanwhile(tx, scope, row.kind, row.key)
+          : new NotFound('AccountMapping');
       }
       await appendRow(tx, scope, { kind: row.kind, key: row.key, validFrom, deed }, removal.rowVersion);
       await this.#record(tx, scope, 'account_mapping.removed', ruleId, { kind: row.kind, loketCode: row.key, validFrom, deed });

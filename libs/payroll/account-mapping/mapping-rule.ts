@@ -81,6 +81,13 @@ export function standing<Rule extends DatedRule>(rows: readonly Rule[]): Rule[] 
   return [...lastWritten.values()].filter(({ deed }) => deed !== 'withdrawn');
 }
 
+/** The last revision of an item, of all of its rows; 0 where nothing was ever said. */
+export const lastRevision = (rows: readonly DatedRule[]): number => Math.max(0, ...rows.map(({ revision }) => revision));
+
+/** Whether somebody changed the item since it was seen, or put another rule in the place of this one. */
+export const isChangedSince = (rows: readonly DatedRule[], { validFrom }: DatedRule, seenVersion: number): boolean =>
+  lastRevision(rows) !== seenVersion || standing(rows).some((row) => row.validFrom === validFrom);
+
 /** What ends a rule on a day, or takes it back where there is none. Throws EndsBeforeItBegins. */
 export function endOf(rule: DatedRule, endsOn: string | undefined): { validFrom: string; deed: 'ends' | 'withdrawn' } {
   if (endsOn === undefined) return { validFrom: rule.validFrom, deed: 'withdrawn' };

@@ -1,6 +1,6 @@
 import { NotFound } from '@loonbrug/platform';
 import type { MappingSources } from './destination';
-import { type DatedRule, endOf, lastSaid, type MappingRule, sinceEver, type TemplateRule } from './mapping-rule';
+import { type DatedRule, endOf, lastRevision, lastSaid, type MappingRule, sinceEver, type TemplateRule } from './mapping-rule';
 import type { NewRule } from './mapping-rule-rows';
 
 /** What a change would add to the history of its item. */
@@ -10,7 +10,7 @@ function nextOf<Rule extends DatedRule>(
   today: string,
 ): DatedRule & { kind: Rule['kind'] } {
   const { kind, key } = rows[0]!;
-  const revision = Math.max(...rows.map((row) => row.revision)) + 1;
+  const revision = lastRevision(rows) + 1;
   return { ruleId: 'proposed', kind, key, validFrom: validFrom ?? lastSaid(rows, today)?.validFrom ?? sinceEver, deed: 'leads', revision };
 }
 
@@ -34,10 +34,10 @@ export function withoutRule(
 ): MappingSources {
   const rule = sources.rules.find(({ ruleId }) => ruleId === accountMappingId.toLowerCase());
   if (!rule) throw new NotFound('AccountMapping');
-  const revisions = sources.rules.filter(({ kind, key }) => kind === rule.kind && key === rule.key).map(({ revision }) => revision);
+  const rows = sources.rules.filter(({ kind, key }) => kind === rule.kind && key === rule.key);
   return {
     ...sources,
-    rules: [...sources.rules, { ...rule, ...endOf(rule, endsOn), ruleId: 'proposed', revision: Math.max(...revisions) + 1 }],
+    rules: [...sources.rules, { ...rule, ...endOf(rule, endsOn), ruleId: 'proposed', revision: lastRevision(rows) + 1 }],
   };
 }
 

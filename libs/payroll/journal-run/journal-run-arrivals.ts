@@ -77,7 +77,7 @@ export class JournalRunArrivals {
   async #takeBack(tx: Transaction, scope: AdministrationScope, run: JournalRun, chain: readonly JournalRun[]) {
     const { state, supersedes } = returnOf(run, chain);
     await updateRun(tx, scope, run.journalRunId, { state, findings: [] });
-    for (const older of supersedes) await updateRun(tx, scope, older.journalRunId, { state: 'superseded', findings: [] });
+    await supersede(tx, scope, supersedes);
     return state;
   }
 
@@ -94,7 +94,7 @@ export class JournalRunArrivals {
     });
     await insertLines(tx, scope, journalRunId, content.lines);
     await setLastRevision(tx, scope, chainId, revision);
-    for (const run of judgement.supersedes) await updateRun(tx, scope, run.journalRunId, { state: 'superseded', findings: [] });
+    await supersede(tx, scope, judgement.supersedes);
     await this.#record(tx, scope, 'journal_run.arrived', journalRunId, {
       channel: arrival.head.channel,
       revision,
@@ -175,6 +175,10 @@ export class JournalRunArrivals {
   #record(tx: Transaction, scope: AdministrationScope, action: string, subjectId: string, details: Record<string, unknown>): Promise<void> {
     return this.audit.record(tx, { action, subjectKind: 'JournalRun', subjectId, administrationId: scope.administrationId, details });
   }
+}
+
+async function supersede(tx: Transaction, scope: AdministrationScope, runs: readonly JournalRun[]): Promise<void> {
+  for (const { journalRunId } of runs) await updateRun(tx, scope, journalRunId, { state: 'superseded', findings: [] });
 }
 
 /** It never had content, and a later run of its payroll run has. */

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { AuditTrail, Clock, NotFound, TenantDatabase, type Transaction } from '@loonbrug/platform';
 import type { PortalScope } from '@loonbrug/tenancy';
 import { readTemplates } from '../account-mapping/mapping-reading';
-import { endOf, lastSaid, sinceEver, standing, type TemplateRule } from '../account-mapping/mapping-rule';
+import { endOf, isChangedSince, lastSaid, sinceEver, standing, type TemplateRule } from '../account-mapping/mapping-rule';
 import type { RuleRemoval } from '../account-mapping/mapping-rule-writer';
 import { JournalRunSettlement } from '../journal-run/journal-run-settlement.service';
 import type {
@@ -104,10 +104,10 @@ export class MappingTemplateService {
 
 async function mustStand(tx: Transaction, portalId: string, row: TemplateRule, seenVersion: number): Promise<void> {
   const all = await readTemplateRows(tx, portalId, row.kind, row.key);
-  const rows = standing(all);
-  if (rows.some(({ ruleId }) => ruleId === row.ruleId)) return;
-  const isMeanwhile = all.at(-1)!.revision !== seenVersion || rows.some(({ validFrom }) => validFrom === row.validFrom);
-  throw isMeanwhile ? await templateChangedMeanwhile(tx, portalId, row.kind, row.key) : new NotFound('MappingTemplate');
+  if (standing(all).some(({ ruleId }) => ruleId === row.ruleId)) return;
+  throw isChangedSince(all, row, seenVersion)
+    ? await templateChangedMeanwhile(tx, portalId, row.kind, row.key)
+    : new NotFound('MappingTemplate');
 }
 
 async function checkRgs(tx: Transaction, portalId: string, rgs: string): Promise<void> {

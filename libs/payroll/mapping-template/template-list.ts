@@ -2,7 +2,7 @@ import { rgsStarterChart } from '@loonbrug/ledger';
 import type { Transaction } from '@loonbrug/platform';
 import type { AccountItemKind } from '../account-mapping/account-mapping.dto';
 import { propose } from '../account-mapping/account-proposal';
-import { dateOrEver, nextSaid, RuleIndex, type TemplateRule } from '../account-mapping/mapping-rule';
+import { dateOrEver, lastRevision, nextSaid, RuleIndex, type TemplateRule } from '../account-mapping/mapping-rule';
 import type { MappingTemplateDto } from './mapping-template.dto';
 
 interface NamedItem {
@@ -54,7 +54,7 @@ function rowOf(
     mappingTemplateId: rule?.ruleId ?? null,
     validFrom: dateOrEver(rule?.validFrom),
     coming: next && { validFrom: next.validFrom, rgs: next.rgs },
-    rowVersion: rows.length > 0 ? Math.max(...rows.map(({ revision }) => revision)) : null,
+    rowVersion: lastRevision(rows) || null,
     proposal: rule ? null : proposalOf(key, loketName),
   };
 }

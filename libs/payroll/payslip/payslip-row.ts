@@ -4,11 +4,15 @@ import { payslipProblems } from './problems';
 
 const texts = { ...platformProblems, ...payslipProblems };
 
-/** A payslip as the database has it: what it waits for is a code, not yet words. */
-export type PayslipRow<Payslip extends PayslipDto = PayslipDto> = Omit<Payslip, 'waiting'> & {
+type Waiting = Pick<PayslipDto, 'waiting'>;
+
+interface WaitingCodes {
   waitingCause: string | null;
   waitingDetails: Record<string, unknown> | null;
-};
+}
+
+/** A payslip as the database has it: what it waits for is a code, not yet words. */
+export type PayslipRow<Payslip extends PayslipDto = PayslipDto> = Omit<Payslip, keyof Waiting> & WaitingCodes;
 
 /** Of `payslip p` and the run of it. */
 export const payrollRunOfPayslip = `join payroll_run r on r.portal_id = p.portal_id and r.administration_id = p.administration_id and r.payroll_run_id = p.payroll_run_id`;
@@ -24,10 +28,16 @@ export const payslipColumns = (
     select 1 from document d where d.portal_id = p.portal_id and d.document_id = p.document_id and d.erased_at is not null) as "hasDocument", p.available_on as "availableOn",
   p.notified_at as "notifiedAt", p.withdrawn_at as "withdrawnAt", p.state = 'ready' and coalesce(p.available_on <= ${today}, false) as "isReleased"`;
 
+/** Something is in doubt that somebody has to mend, of payslips under this alias. */
+export const waitsForMending = (alias: string): string => `${alias}.state = 'waiting'`;
+/** In order, and its employee can't read it yet. */
+export const waitsForRelease = (alias: string, today: string): string =>
+  `${alias}.state = 'ready' and (${alias}.available_on is null or ${alias}.available_on > ${today})`;
+
 /** Says in the reader's language what the payslip waits for. */
-export function withWaitingText<Payslip extends PayslipDto>(row: PayslipRow<Payslip>, language: Language): Payslip {
+export function withWaitingText<Row extends WaitingCodes>(row: Row, language: Language): Omit<Row, keyof WaitingCodes> & Waiting {
   const { waitingCause, waitingDetails, ...known } = row;
   const waiting =
     waitingCause === null ? null : { code: waitingCause, ...problemText(waitingCause, waitingDetails ?? {}, texts, language) };
-  return { ...known, waiting } as unknown as Payslip;
+  return { ...known, waiting };
 }

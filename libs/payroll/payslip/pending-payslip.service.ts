@@ -1,10 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock, type Language, TenantDatabase } from '@loonbrug/platform';
 import { reachesAdministration, type ReachScope } from '@loonbrug/tenancy';
-import { employeeOfPayslip, type PayslipRow, payrollRunOfPayslip, payslipColumns, withWaitingText } from './payslip-row';
+import {
+  employeeOfPayslip,
+  type PayslipRow,
+  payrollRunOfPayslip,
+  payslipColumns,
+  waitsForMending,
+  waitsForRelease,
+  withWaitingText,
+} from './payslip-row';
 import type { PendingPayslipDto, PendingPayslipPageDto, PendingPayslipQuery } from './pending-payslip.dto';
 
-const waitsFor = `case when p.state = 'waiting' then 'mending' else 'release' end`;
+const waitsFor = `case when ${waitsForMending('p')} then 'mending' else 'release' end`;
 const source = `from payslip p ${payrollRunOfPayslip} ${employeeOfPayslip}
   join administration a on a.portal_id = p.portal_id and a.administration_id = p.administration_id
   join domain d on d.portal_id = a.portal_id and d.domain_id = a.domain_id`;
@@ -22,7 +30,7 @@ export class PendingPayslipService {
     const { page, pageSize, domainId = null, administrationId = null, text = null } = query;
     const reach = reachesAdministration(scope, 'a', 2);
     const where = `where p.portal_id = $1 and ${reach.condition}
-      and (p.state = 'waiting' or (p.state = 'ready' and (p.available_on is null or p.available_on > $4::date)))
+      and (${waitsForMending('p')} or (${waitsForRelease('p', '$4::date')}))
       and ($5::text is null or ${waitsFor} = $5) and ($6::uuid is null or a.domain_id = $6) and ($7::uuid is null or a.administration_id = $7)
       and ($8::text is null or position(lower($8) in lower(a.name || ' ' || d.name || ' ' || coalesce(e.name, ''))) > 0)`;
     const parameters = [scope.portalId, ...reach.parameters, this.clock.today(), query.waitsFor ?? null, domainId, administrationId, text];
@@ -31,7 +39,7 @@ export class PendingPayslipService {
       const rows = await tx.query<PayslipRow<PendingPayslipDto>>(
         `select ${payslipColumns('$4::date')}, ${waitsFor} as "waitsFor", d.domain_id as "domainId", d.name as "domainName",
            a.administration_id as "administrationId", a.name as "administrationName" ${source} ${where}
-         order by p.state <> 'waiting', r.period_ends_on, a.name, e.employee_number nulls first, p.payslip_id limit $9 offset $10`,
+         order by not ${waitsForMending('p')}, r.period_ends_on, a.name, e.employee_number nulls first, p.payslip_id limit $9 offset $10`,
         [...parameters, pageSize, (page - 1) * pageSize],
       );
       return { items: rows.map((row) => withWaitingText(row, language)), total };

@@ -1,5 +1,6 @@
 import { type Action, reachesAdministration, reachesDomain, type ReachScope, rolesThatMay, type Subject } from '@loonbrug/tenancy';
 import { reachesIncident } from '../incident/incident-reach';
+import { waitsForMending, waitsForRelease } from '../payslip/payslip-row';
 
 /** What can wait for somebody. */
 export const workKinds = [
@@ -71,8 +72,8 @@ export const workRows: Record<WorkKind, WorkRows> = {
     where: "item.state = 'requested'",
     reach: (scope, first) => reachesDomain(scope, 'client', first).condition,
   },
-  payslipsInDoubt: payslips("item.state = 'waiting'"),
-  payslipsToRelease: payslips("item.state = 'ready' and (item.available_on is null or item.available_on > $2::date)"),
+  payslipsInDoubt: payslips(waitsForMending('item')),
+  payslipsToRelease: payslips(waitsForRelease('item', '$2::date')),
   declarationsDue: {
     action: 'read',
     subject: 'WageDeclaration',

@@ -1,9 +1,4 @@
-import type { Language, Mail } from '@loonbrug/platform';
-
-const dateFormats: Record<Language, Intl.DateTimeFormat> = {
-  nl: new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'UTC' }),
-  en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }),
-};
+import { dayInWords, type Language, type Mail } from '@loonbrug/platform';
 
 export interface AnnouncementFacts {
   portalName: string;
@@ -15,7 +10,7 @@ export interface AnnouncementFacts {
 
 /** Says from when a portal asks for a second factor, what that is, and what happens to who has none. The address in it is the same for everybody. */
 export function secondFactorAnnouncement(language: Language, { portalName, requiredOn, address }: AnnouncementFacts): Omit<Mail, 'to'> {
-  const day = dateFormats[language].format(new Date(requiredOn));
+  const day = dayInWords(requiredOn, language);
   const portal = portalName.replace(/\s+/g, ' ');
   if (language === 'en')
     return {

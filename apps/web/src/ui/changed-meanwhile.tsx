@@ -74,6 +74,9 @@ function useBroughtIntoView() {
   return element;
 }
 
+/** Starts a save whose mutation shows on the page why it was refused: nothing else has to hear of that. */
+export const saveShown = (save: () => Promise<unknown>): void => void save().catch(() => undefined);
+
 /** For a form over the page: both ways on where the refusal is such a conflict, nothing where it is another. */
 export const wayOnFrom =
   (conflictOf: (problem: Problem) => Conflict | undefined) =>

@@ -6,7 +6,7 @@ import { isChangedMeanwhile } from '../../api/changed-meanwhile';
 import { problemFrom } from '../../api/client';
 import { type AccountMapping, useBookingRefresh, useMapAccountHere, useMappingOf } from '../../session/books';
 import { AccountField, type ChosenAccount } from '../../ui/account-field';
-import { ChangedMeanwhile } from '../../ui/changed-meanwhile';
+import { ChangedMeanwhile, saveShown } from '../../ui/changed-meanwhile';
 import { useAdministrationPlace } from '../../ui/place';
 import { QueryView } from '../../ui/query-view';
 import { fromText, ruleConflict } from '../../ui/rule-conflict';
@@ -33,8 +33,7 @@ function MapAccount({ loketCode, mapping }: { loketCode: string; mapping: Accoun
     setTried(chosen);
     return map.mutateAsync({ kind: 'account_code', loketCode, accountId: chosen.account.accountId, rowVersion: chosen.rowVersion });
   };
-  // What is refused stands in `map.error`, and is shown.
-  const choose = (account: ChosenAccount) => void save({ account, rowVersion: mapping?.rowVersion ?? null }).catch(() => undefined);
+  const choose = (account: ChosenAccount) => saveShown(() => save({ account, rowVersion: mapping?.rowVersion ?? null }));
   const proposal = mapping?.proposal;
   return (
     <>
@@ -96,7 +95,7 @@ function MappedMeanwhile({ map, tried: { account }, save }: MappedMeanwhileProps
         conflict={conflict}
         isBusy={map.isPending}
         onTakeTheirs={() => void refresh()}
-        onKeepMine={(keep) => void keep().catch(() => undefined)}
+        onKeepMine={saveShown}
       />
     </Box>
   );

@@ -8,7 +8,7 @@ import { standingNow } from '../../api/changed-meanwhile';
 import { problemFrom } from '../../api/client';
 import { useBookingRefresh } from '../../session/books';
 import { useMayHere } from '../../session/may-here';
-import { ChangedMeanwhile, type Conflict } from '../../ui/changed-meanwhile';
+import { ChangedMeanwhile, type Conflict, saveShown } from '../../ui/changed-meanwhile';
 import { DownloadButton } from '../../ui/download-button';
 import { EmptyState } from '../../ui/empty-state';
 import { Page } from '../../ui/page';
@@ -85,14 +85,7 @@ function BlockProblem({ block }: { block: AccountBlocking }) {
     void refresh();
   };
   return (
-    <ChangedMeanwhile
-      problem={problem}
-      conflict={conflict}
-      isBusy={block.isPending}
-      onTakeTheirs={takeTheirs}
-      // What is refused again stands in `block.error`, and is shown.
-      onKeepMine={(keep) => void keep().catch(() => undefined)}
-    />
+    <ChangedMeanwhile problem={problem} conflict={conflict} isBusy={block.isPending} onTakeTheirs={takeTheirs} onKeepMine={saveShown} />
   );
 }
 
