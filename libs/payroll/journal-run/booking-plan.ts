@@ -3,7 +3,7 @@ import { type BookLine, bookLinesOf, differenceOf } from './book-lines';
 import type { CheckedRun } from './checks';
 import { type CorrectionMode, descriptionOf, periodName, sourceKeyOf } from './entry-drafts';
 import type { JournalRun } from './journal-run.entity';
-import { linesByPeriod, type SharedRun } from './retro-shares';
+import { linesByPeriod, netsToNothing, type SharedRun } from './retro-shares';
 
 /** A line with the last day of the payroll period that it belongs to, wherever it is booked. */
 export type BelongingLine = BookLine & { readonly belongsOn: string };
@@ -36,6 +36,10 @@ export function wantedOf(run: SharedRun): Map<string, BookLine[]> {
 /** The same as lines. */
 export const wantedLinesOf = (run: SharedRun): BelongingLine[] =>
   [...wantedOf(run)].flatMap(([belongsOn, lines]) => lines.map((line) => ({ ...line, belongsOn })));
+
+/** The way in which a correction is booked: without anything to book anew, taking everything back is the difference, and the run that says so has its entry. */
+export const modeOf = (run: SharedRun, wished: CorrectionMode | null): CorrectionMode | null =>
+  wished === 'reverse_and_book' && netsToNothing(run) ? 'difference' : wished;
 
 /**
  * The entries that bring the books to what the run says: all of it, or, as a difference, what each period lacks. An entry is booked in the period that it

@@ -1,9 +1,9 @@
 import { euros } from './arrival';
-import type { BookJournal, BookReference } from './book-lines';
+import { accountOf, type BookJournal, type BookReference } from './book-lines';
 import type { BookingPlace } from './booking-periods';
 import { blocks, type Finding, informs, warns } from './finding';
 import { checkMapping, type MappedRun } from './mapping-checks';
-import { linesByPeriod, type RetroFacts } from './retro-shares';
+import { linesByPeriod, netsToNothing, type RetroFacts } from './retro-shares';
 
 /** Everything that the checks of a run look at. */
 export interface CheckedRun extends MappedRun, BookingPlace {
@@ -32,11 +32,17 @@ export const check = (run: CheckedRun): Finding[] => [
   ...run.ruleStops,
 ];
 
-function checkContent({ lines }: CheckedRun): Finding[] {
+function checkContent(run: CheckedRun): Finding[] {
+  const { lines } = run;
   if (lines.every(({ amountCents }) => amountCents === 0)) return [blocks('journal_run.empty')];
   const differenceCents = lines.reduce((sum, { amountCents }) => sum + amountCents, 0);
-  return differenceCents === 0 ? [] : [blocks('journal_run.not_balanced', { differenceCents, difference: euros(differenceCents) })];
+  if (differenceCents !== 0) return [blocks('journal_run.not_balanced', { differenceCents, difference: euros(differenceCents) })];
+  return isForNothing(run) ? [blocks('journal_run.nets_to_nothing')] : [];
 }
+
+/** Nothing to book, and nothing in the books that a correction to nothing would take out. Where an account is not known, its own check says so. */
+const isForNothing = (run: CheckedRun): boolean =>
+  run.correctedVouchers.length === 0 && run.lines.every((line) => accountOf(run.books, line)) && netsToNothing(run);
 
 function checkOrigin({ isTestYear, isRemovedUpstream, possibleDuplicate, correctedVouchers }: CheckedRun): Finding[] {
   const findings: Finding[] = [];

@@ -1,7 +1,17 @@
 import type { ProblemTexts } from '@loonbrug/platform';
 
-/** Texts of corrections: amounts that belong to other periods, and what is said about a run to others. */
+/** Texts of corrections: amounts that belong to other periods, or come to nothing, and what is said about a run to others. */
 export const correctionProblems: ProblemTexts = {
+  'journal_run.nets_to_nothing': {
+    nl: {
+      title: 'De bedragen van de run heffen elkaar op: er blijft niets over om te boeken.',
+      remedy: 'Weiger de run, of koppel haar looncomponenten aan verschillende rekeningen.',
+    },
+    en: {
+      title: 'The amounts of the run cancel each other out: nothing is left to book.',
+      remedy: 'Refuse the run, or map its wage components to different accounts.',
+    },
+  },
   'journal_run.retro_unknown': {
     nl: {
       title: 'Welke bedragen bij eerdere perioden horen, is van deze run nog niet gelezen; alles staat in de periode van de run.',

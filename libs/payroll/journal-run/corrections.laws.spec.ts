@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import type { ArrivedLine } from './arrival';
 import type { BookAccount, BookLine, Books, CostShare } from './book-lines';
-import { type BelongingLine, planEntries, wantedOf } from './booking-plan';
-import type { CheckedRun } from './checks';
+import { type BelongingLine, modeOf, planEntries, wantedOf } from './booking-plan';
+import { check, type CheckedRun } from './checks';
+import type { CorrectionMode } from './entry-drafts';
+import { blocks } from './finding';
 import { partsOf, type ResultSum } from './retro-shares';
 
 const days = ['2026-03-31', '2026-01-31', '2026-02-28'] as const;
@@ -170,6 +172,69 @@ describe('corrections', () => {
         const run = checkedOf(each);
         for (const { belongsOn, bookedOn } of planEntries(run, [], null))
           expect(bookedOn).toBe(run.retro.periods.get(belongsOn)!.state === 'open' ? belongsOn : runEndsOn);
+      }),
+      runs,
+    );
+  });
+});
+
+describe('a run that nets to nothing through a split', () => {
+  const shares: CostShare[] = centres.map((code, index) => ({ costCentre: reference(code), weight: index + 1 }));
+  /** Every amount of a shared account, and its opposite of another component. */
+  const nothing = fc
+    .tuple(said, fc.array(fc.integer({ min: 1, max: 10_000_000 }), { minLength: 1, maxLength: 5 }))
+    .map(([each, amounts]) => ({
+      ...each,
+      choice: 'run' as const,
+      books: { ...each.books, accounts: new Map([['4000', account('4000')]]), splits: new Map([['id-4000', shares]]) },
+      lines: amounts.flatMap((amountCents) =>
+        [amountCents, 0 - amountCents].map((cents) => ({ ...emptyLine, amountCents: cents, componentKey: cents > 0 ? 1 : 2 })),
+      ),
+    }));
+  const emptyLine: Omit<ArrivedLine, 'amountCents' | 'componentKey'> = {
+    accountCode: '4000',
+    accountName: 'rekening',
+    costCentreCode: null,
+    costCentreName: null,
+    costUnitCode: null,
+    costUnitName: null,
+    componentName: null,
+  };
+  const emptyCodes = (run: CheckedRun) => check(run).filter(({ code }) => code === 'journal_run.nets_to_nothing');
+
+  it('is blocked where nothing was booked, and not where it is a correction', () => {
+    fc.assert(
+      fc.property(nothing, (each) => {
+        expect(emptyCodes(checkedOf(each))).toEqual([blocks('journal_run.nets_to_nothing')]);
+        expect(emptyCodes({ ...checkedOf(each), correctedVouchers: ['LON-2026-0001'] })).toEqual([]);
+      }),
+      runs,
+    );
+  });
+
+  it('takes everything that was booked out of the books, in either mode', () => {
+    fc.assert(
+      fc.property(said, nothing, fc.constantFrom<CorrectionMode>('difference', 'reverse_and_book'), (v1, v2, wished) => {
+        const heap: BelongingLine[] = [];
+        book(heap, checkedOf(v1), null);
+        const mode = modeOf(checkedOf(v2), wished);
+        expect(mode).toBe('difference');
+        book(heap, checkedOf(v2), 'difference');
+        expect(placesOf(heap)).toEqual({});
+      }),
+      runs,
+    );
+  });
+
+  it('is the only one that is booked in another mode than the wished one, and the only one of which nothing is booked', () => {
+    fc.assert(
+      fc.property(said, (each) => {
+        const run = checkedOf(each);
+        const isNothing = planEntries(run, [], null).length === 0;
+        expect(modeOf(run, 'reverse_and_book')).toBe(isNothing ? 'difference' : 'reverse_and_book');
+        expect([modeOf(run, 'difference'), modeOf(run, null)]).toEqual(['difference', null]);
+        if (isNothing && each.lines.some(({ amountCents }) => amountCents !== 0)) expect(emptyCodes(run)).toHaveLength(1);
+        if (!isNothing) expect(emptyCodes(run)).toEqual([]);
       }),
       runs,
     );

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type EntryDraft, JournalEntryService, type PostedEntry } from '@loonbrug/ledger';
 import { AuditTrail, Clock, type Transaction } from '@loonbrug/platform';
 import type { AdministrationScope } from '@loonbrug/tenancy';
-import { draftsOf, planEntries } from './booking-plan';
+import { draftsOf, modeOf, planEntries } from './booking-plan';
 import type { CorrectionMode } from './entry-drafts';
 import { RunBlocked } from './journal-run.errors';
 import { JournalRunReport } from './journal-run-report';
@@ -37,8 +37,9 @@ export class JournalRunBooking {
     const findings = check(facts.checked);
     if (isBlocked(findings)) throw new RunBlocked(findings);
     const earlier = facts.booked.filter(({ journalRunId }) => journalRunId !== facts.run.journalRunId);
-    const mode = earlier.length > 0 ? choice.mode : null;
+    const mode = modeOf(facts.checked, earlier.length > 0 ? choice.mode : null);
     const planned = planEntries(facts.checked, mode === 'difference' ? await readBookLines(tx, scope, earlier) : [], mode);
+    // Only a difference can be empty: checks forbid a run that comes to nothing where nothing was booked.
     if (planned.length === 0) return this.#noDifference(tx, scope, facts);
     const reversals = mode === 'reverse_and_book' ? await this.#reversalsOf(tx, scope, facts, earlier) : [];
     const posted = await this.entries.postIn(tx, scope, [...reversals, ...draftsOf(facts.run, facts.checked, planned, mode)]);

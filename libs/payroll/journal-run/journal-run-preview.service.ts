@@ -3,7 +3,7 @@ import { JournalEntryService } from '@loonbrug/ledger';
 import { type Language, TenantDatabase, type Transaction } from '@loonbrug/platform';
 import type { AdministrationScope } from '@loonbrug/tenancy';
 import { accountOf, type BookLine, type BookReference, sumsPerAccount } from './book-lines';
-import { type BelongingLine, draftsOf, type PlannedEntry, planEntries, wantedLinesOf } from './booking-plan';
+import { type BelongingLine, draftsOf, modeOf, type PlannedEntry, planEntries, wantedLinesOf } from './booking-plan';
 import { check } from './checks';
 import type { CorrectionMode } from './entry-drafts';
 import { isBlocked } from './finding';
@@ -56,7 +56,8 @@ export class JournalRunPreview {
       const run = await readRun(tx, scope, journalRunId);
       const facts = await readFacts(tx, scope, run, { bookedOn: wish.bookedOn });
       const earlier = facts.booked.filter((revision) => revision.journalRunId !== journalRunId && run.state !== 'booked');
-      const mode = earlier.length > 0 ? (wish.correctionMode ?? facts.settings.correction_mode) : null;
+      const wished = earlier.length > 0 ? (wish.correctionMode ?? facts.settings.correction_mode) : null;
+      const mode = modeOf(facts.checked, wished);
       const bookedLines = await readBookLines(tx, scope, earlier);
       const whole = wantedLinesOf(facts.checked);
       const planned = planEntries(facts.checked, bookedLines, mode);
@@ -74,7 +75,7 @@ export class JournalRunPreview {
         otherEntries,
         splits: splitPreview(facts.checked, names),
         balances: balancesOf(changes, { whole, lastPeriod, names }),
-        correction: mode === null ? null : correctionOf(mode, earlier, { bookedLines, whole, names }),
+        correction: wished === null ? null : correctionOf(wished, earlier, { bookedLines, whole, names }),
       };
     });
   }

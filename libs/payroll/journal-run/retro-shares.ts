@@ -1,6 +1,6 @@
 import { entryLimits } from '@loonbrug/ledger';
 import type { ArrivedLine } from './arrival';
-import { accountOf, type BookReference, type Books } from './book-lines';
+import { accountOf, type BookReference, bookLinesOf, type Books } from './book-lines';
 
 const largestPart = BigInt(entryLimits.amountCents);
 
@@ -61,6 +61,10 @@ export function linesByPeriod({ lines, books, retro }: SharedRun): Map<string, A
   }
   return byPeriod;
 }
+
+/** Whether nothing would be booked: no amounts, or amounts that come to nothing where an account is shared out over cost centres. */
+export const netsToNothing = (run: SharedRun): boolean =>
+  [...linesByPeriod(run).values()].every((lines) => bookLinesOf(lines, run.books).length === 0);
 
 /**
  * Parts of an amount by weights of either sign, by the method of the largest remainder: they add up to it exactly. Of equal remainders the first gets the cent.
