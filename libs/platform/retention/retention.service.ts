@@ -6,6 +6,7 @@ import type { TenantScope } from '../database/scope';
 import { TenantDatabase } from '../database/tenant-database';
 import type { Transaction } from '../database/transaction';
 import { LoonbrugError, NotFound } from '../errors/loonbrug-error';
+import { eachInTurn } from '../jobs/each-in-turn';
 import { Sweeps } from '../jobs/sweeps';
 import { platformRetention } from './platform-retention';
 import type { RetentionKind, SystemRetentionKind } from './retention-kind';
@@ -125,7 +126,7 @@ export class Retention implements OnModuleInit {
     });
   }
 
-  /** Erases what is out of its term in a portal; returns how much of each kind. */
+  /** Erases what is out of its term in a portal; returns how much of each kind. A kind that fails keeps no other from its turn, and is thrown at the end. */
   async erase(scope: TenantScope): Promise<Record<string, number>> {
     return this.#eraseAll(scope, await this.terms(scope));
   }
@@ -141,21 +142,22 @@ export class Retention implements OnModuleInit {
 
   async #eraseAll(scope: TenantScope, terms: readonly RetentionTerm[]): Promise<Record<string, number>> {
     const erased: Record<string, number> = {};
-    for (const { kind, unit, term } of terms) {
+    await eachInTurn(terms, nameOf, async ({ kind, unit, term }) => {
+      const begunAt = this.clock.now();
       const last = unit === 'days' ? this.#daysAgo(term) : Number(this.clock.today().slice(0, 4)) - term - 1;
       const { statements } = this.#kinds.get(kind)!;
       for (let count = batchSize; count === batchSize;) {
-        count = await this.#eraseBatch(scope, { kind, statements }, last);
+        count = await this.#eraseBatch(scope, { kind, statements }, { last, begunAt });
         erased[kind] = (erased[kind] ?? 0) + count;
       }
-    }
+    });
     return erased;
   }
 
   /** The same for sessions, mailed links and the like. */
   async eraseSystem(): Promise<Record<string, number>> {
     const erased: Record<string, number> = {};
-    for (const { kind, term, statements } of this.#systemKinds) {
+    await eachInTurn(this.#systemKinds, nameOf, async ({ kind, term, statements }) => {
       for (let count = batchSize; count === batchSize;) {
         count = 0;
         for (const [index, statement] of statements.entries()) {
@@ -164,11 +166,15 @@ export class Retention implements OnModuleInit {
         }
         erased[kind] = (erased[kind] ?? 0) + count;
       }
-    }
+    });
     return erased;
   }
 
-  #eraseBatch(scope: TenantScope, { kind, statements }: Pick<RetentionKind, 'kind' | 'statements'>, last: Date | number): Promise<number> {
+  #eraseBatch(
+    scope: TenantScope,
+    { kind, statements }: Pick<RetentionKind, 'kind' | 'statements'>,
+    { last, begunAt }: { last: Date | number; begunAt: Date },
+  ): Promise<number> {
     return this.database.transaction(scope, async (tx) => {
       let count = 0;
       for (const [index, statement] of statements.entries()) {
@@ -177,20 +183,23 @@ export class Retention implements OnModuleInit {
       }
       const details = { kind, count };
       if (count > 0) await this.audit.record(tx, { action: 'retention.erased', subjectKind: 'portal', subjectId: scope.portalId, details });
-      await this.#remember(tx, kind, count);
+      await this.#remember(tx, kind, count, begunAt);
       return count;
     });
   }
 
-  /** In the batch's own transaction: whatever is interrupted, what is told is what went. Two workers on one day add up. */
-  async #remember(tx: Transaction, kind: string, count: number): Promise<void> {
+  /**
+   * In the batch's own transaction: whatever is interrupted, what is told is what went. Two workers on one day add up.
+   * A kind that is through counts as looked through when it began: what came out of its term since is another day's.
+   */
+  async #remember(tx: Transaction, kind: string, count: number, begunAt: Date): Promise<void> {
     await tx.query(
       `insert into retention_erasure as known (portal_id, kind, finished_at, erased_on, erased)
        values ($1, $2, $3, case when $5::integer > 0 then $4::date end, $5::integer)
-       on conflict (portal_id, kind) do update set finished_at = coalesce(excluded.finished_at, known.finished_at),
+       on conflict (portal_id, kind) do update set finished_at = greatest(excluded.finished_at, known.finished_at),
          erased_on = coalesce(excluded.erased_on, known.erased_on),
          erased = case when excluded.erased = 0 or known.erased_on = excluded.erased_on then known.erased + excluded.erased else excluded.erased end`,
-      [tx.scope.portalId, kind, count < batchSize ? this.clock.now() : null, this.clock.today(), count],
+      [tx.scope.portalId, kind, count < batchSize ? begunAt : null, this.clock.today(), count],
     );
   }
 
@@ -202,6 +211,8 @@ export class Retention implements OnModuleInit {
     return new Date(this.clock.now().getTime() - days * dayMs);
   }
 }
+
+const nameOf = ({ kind }: { kind: string }): string => `retention of ${kind}`;
 
 /** Of a kind whose term is the usual one, and that was never looked through. */
 const untouched = { changedAt: null, lookedThroughAt: null, erasedOn: null, erased: 0 };
