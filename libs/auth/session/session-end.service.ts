@@ -17,15 +17,23 @@ export class SessionEndService {
   async ofPerson(email: string): Promise<number> {
     const account = await this.accounts.byEmail(email);
     if (!account) throw new NotFound('account');
-    const ended = await this.sessions.revokeOthers(account.userId);
-    if (ended > 0) await this.records.record({ userId: account.userId, email: account.email, outcome: 'sessions_ended' });
-    return ended;
+    return (await this.#end([account])).length;
   }
 
-  /** The same for everybody; returns how many people were signed in. */
+  /** The same for everybody, also who signs in while it goes on; returns how many people were signed in. */
   async ofEverybody(): Promise<number> {
-    const people = await this.sessions.revokeAll();
-    for (const { userId, email } of people) await this.records.record({ userId, email, outcome: 'sessions_ended' });
-    return people.length;
+    const ended = new Set<string>();
+    for (let people = await this.sessions.signedIn(); people.length > 0; people = await this.sessions.signedIn())
+      for (const userId of await this.#end(people)) ended.add(userId);
+    return ended.size;
+  }
+
+  /** Sessions and records in one statement: nobody's end without one. Returns whose each was. */
+  #end(people: ReadonlyArray<{ userId: string; email: string }>): Promise<string[]> {
+    const deed = this.sessions.revocationOf(people.map(({ userId }) => userId));
+    return this.records.recordWith(
+      deed,
+      people.map(({ userId, email }) => ({ userId, email, outcome: 'sessions_ended' })),
+    );
   }
 }

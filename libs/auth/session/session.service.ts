@@ -38,6 +38,12 @@ export interface SessionOrigin {
   device?: string | undefined;
 }
 
+/** A statement on the directory that is still to be sent, with its parameters. */
+export interface DirectoryDeed {
+  readonly sql: string;
+  readonly parameters: readonly unknown[];
+}
+
 /** A session found by a cookie, and the token that the cookie should have from now on, where it is another. */
 export interface FoundSession {
   session: ValidSession;
@@ -157,16 +163,21 @@ export class SessionService {
     return rows.length;
   }
 
-  /** Ends every session of everybody; returns whose were valid. */
-  async revokeAll(): Promise<Array<{ userId: string; email: string }>> {
+  /** Everybody who has a valid session. */
+  async signedIn(): Promise<Array<{ userId: string; email: string }>> {
     const now = this.clock.now();
     return this.directory.query(
-      `with ended as (
-         update directory.session set revoked_at = $1
-         where session.revoked_at is null and session.expires_at > $1 and session.last_seen_at > $2 returning user_id)
-       select user_id as "userId", email from directory.user_account where user_id in (select user_id from ended) order by user_id`,
+      `select user_id as "userId", email from directory.user_account where user_id in (select session.user_id from directory.session
+         where session.revoked_at is null and session.expires_at > $1 and session.last_seen_at > $2) order by user_id`,
       [now, this.#idleSince(now)],
     );
+  }
+
+  /** The statement that ends every valid session of these people, and answers the user_id of each, for what must be written together with it. */
+  revocationOf(userIds: readonly string[]): DirectoryDeed {
+    const now = this.clock.now();
+    const sql = `update directory.session set revoked_at = $2 where session.user_id = any($1::uuid[]) and ${validNow} returning session.user_id`;
+    return { sql, parameters: [userIds, now, this.#idleSince(now)] };
   }
 
   #byToken(token: string): Promise<SessionRow | undefined> {

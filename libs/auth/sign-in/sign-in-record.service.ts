@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock, DirectoryDatabase, Environment, HashingService, newId } from '@loonbrug/platform';
 import { normalEmail } from '../user/user-account.service';
+import type { DirectoryDeed } from '../session/session.service';
 import { SignInSignature } from './sign-in-signature';
 
 export const signInOutcomes = [
@@ -37,6 +38,12 @@ export interface OwnSignInRecord {
   at: Date;
 }
 
+const columns = 'sign_in_record_id, user_id, email_hash, outcome, address, address_hash, at, signature';
+const types = ['uuid', 'uuid', 'bytea', 'text', 'text', 'bytea', 'timestamptz', 'bytea'];
+/** Rows of the lists that begin at a parameter, in the order of the columns. */
+const rowsFrom = (first: number): string =>
+  `select made.* from unnest(${types.map((type, index) => `$${first + index}::${type}[]`).join(', ')}) as made(${columns})`;
+
 /** The trail of sign-ins, which belong to no portal. The address that was typed is kept as a keyed hash: it may be nobody's, or a password typed in the wrong field. */
 @Injectable()
 export class SignInRecordService {
@@ -52,29 +59,19 @@ export class SignInRecordService {
   }
 
   /** Signed as it is written; the chain follows within seconds. */
-  async record({ userId, email, outcome, address }: SignInRecord): Promise<void> {
-    const record = {
-      signInRecordId: newId(),
-      userId: userId ?? null,
-      emailHash: this.#emailHash(email),
-      outcome,
-      addressHash: address ? hashOfAddress(this.hashing, address) : null,
-      at: this.clock.now(),
-    };
-    await this.directory.query(
-      `insert into directory.sign_in_record (sign_in_record_id, user_id, email_hash, outcome, address, address_hash, at, signature)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [
-        record.signInRecordId,
-        record.userId,
-        record.emailHash,
-        outcome,
-        address ?? null,
-        record.addressHash,
-        record.at,
-        this.#signature.of(record),
-      ],
+  async record(record: SignInRecord): Promise<void> {
+    await this.directory.query(`insert into directory.sign_in_record (${columns}) ${rowsFrom(1)}`, this.#columnsOf([record]));
+  }
+
+  /** Does a deed on people, and records it of those whose user_id its rows answer, all in one statement. Returns those ids, one for each row. */
+  async recordWith(deed: DirectoryDeed, records: readonly SignInRecord[]): Promise<string[]> {
+    const rows = await this.directory.query<{ userId: string }>(
+      `with deed as (${deed.sql}), noted as (
+         insert into directory.sign_in_record (${columns}) ${rowsFrom(deed.parameters.length + 1)} where made.user_id in (select user_id from deed))
+       select user_id as "userId" from deed`,
+      [...deed.parameters, ...this.#columnsOf(records)],
     );
+    return rows.map(({ userId }) => userId);
   }
 
   /** What happened at the person's own account, newest first; never anybody else's. */
@@ -92,6 +89,26 @@ export class SignInRecordService {
       [userId],
     );
     return { items, total: row!.total };
+  }
+
+  /** A list for each column. */
+  #columnsOf(records: readonly SignInRecord[]): unknown[] {
+    const rows = records.map(({ userId, email, outcome, address }) => {
+      const emailHash = this.#emailHash(email);
+      const addressHash = address ? hashOfAddress(this.hashing, address) : null;
+      const record = { signInRecordId: newId(), userId: userId ?? null, emailHash, outcome, addressHash, at: this.clock.now() };
+      return { ...record, address: address ?? null, signature: this.#signature.of(record) };
+    });
+    return [
+      rows.map((row) => row.signInRecordId),
+      rows.map((row) => row.userId),
+      rows.map((row) => row.emailHash),
+      rows.map((row) => row.outcome),
+      rows.map((row) => row.address),
+      rows.map((row) => row.addressHash),
+      rows.map((row) => row.at),
+      rows.map((row) => row.signature),
+    ];
   }
 
   #emailHash(email: string): Buffer {
