@@ -192,6 +192,29 @@ describe('the replay of a mapping', () => {
       expect((await post(wrong).expect(400)).body.code).toBe('request.invalid');
   });
 
+  it('refuses the removal of a rule that stands no more, as the removal itself does', async () => {
+    const one = await buildClient(world);
+    const rules = async () => (await agent.get(at(one.administration, 'account-mappings')).expect(200)).body.items;
+    const removals = async (rule: { accountMappingId: string }, rowVersion: number, endsOn?: string) => {
+      const { accountMappingId } = rule;
+      const shown = await agent.post(at(one.administration, 'mapping-replay')).send({ year: 2026, removal: { accountMappingId, endsOn } });
+      const query = { rowVersion, ...(endsOn && { endsOn }) };
+      const done = await agent.delete(`${at(one.administration, 'account-mappings')}/${accountMappingId}`).query(query);
+      return [shown.status, done.status];
+    };
+    await save(one, { what: 'account', kind: 'account_code', key: '1', account: 0, validFrom: '2026-01-01' });
+    const [first] = await rules();
+    await save(one, { what: 'account', kind: 'account_code', key: '1', account: 2, validFrom: '2026-01-01' });
+    const [second] = await rules();
+    expect(second.accountMappingId).not.toBe(first.accountMappingId);
+    expect(await removals(first, 2)).toEqual([404, 409]);
+    expect(await removals({ accountMappingId: second.accountMappingId.toUpperCase() }, 2)).toEqual([200, 204]);
+    for (const endsOn of [undefined, '2026-06-01']) expect(await removals(second, 3, endsOn)).toEqual([404, 404]);
+    await save(one, { what: 'account', kind: 'account_code', key: '1', account: 0, validFrom: '2026-01-01' });
+    const [third] = await rules();
+    expect(await removals(third, 4, '2026-06-01')).toEqual([200, 204]);
+  });
+
   it('of a template goes through every client that follows it, and no other', async () => {
     const [one, two, mapped] = [await buildClient(world), await buildClient(world), await buildClient(world)];
     for (const { books } of [one, two, mapped]) {

@@ -47,7 +47,7 @@ export class MappingRuleWriter {
     await this.database.transaction(scope, async (tx) => {
       const { row, rows } = await this.#find(tx, scope, kinds, ruleId);
       const { validFrom, deed } = endOf(row, removal.endsOn);
-      if (!standing(rows).some((each) => each.ruleId === ruleId)) {
+      if (!standing(rows).some((each) => each.ruleId === row.ruleId)) {
         throw isChangedSince(rows, row, removal.rowVersion)
           ? await changedMeanwhile(tx, scope, row.kind, row.key)
           : new NotFound('AccountMapping');

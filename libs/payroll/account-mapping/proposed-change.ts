@@ -1,6 +1,6 @@
 import { NotFound } from '@loonbrug/platform';
 import type { MappingSources } from './destination';
-import { type DatedRule, endOf, lastRevision, lastSaid, type MappingRule, sinceEver, type TemplateRule } from './mapping-rule';
+import { type DatedRule, endOf, lastRevision, lastSaid, type MappingRule, sinceEver, standing, type TemplateRule } from './mapping-rule';
 import type { NewRule } from './mapping-rule-rows';
 
 /** What a change would add to the history of its item. */
@@ -27,7 +27,7 @@ export function withRule(sources: MappingSources, rule: NewRule, today: string):
   return { ...sources, rules: [...sources.rules, { ...target, ...nextOf(rows, rule.validFrom, today) }] };
 }
 
-/** The sources as they would be after a rule of these books ends, or is taken back. Throws NotFound and EndsBeforeItBegins. */
+/** The sources as they would be after a rule of these books ends, or is taken back. Throws NotFound for one that does not stand, and EndsBeforeItBegins. */
 export function withoutRule(
   sources: MappingSources,
   { accountMappingId, endsOn }: { accountMappingId: string; endsOn?: string | undefined },
@@ -35,10 +35,9 @@ export function withoutRule(
   const rule = sources.rules.find(({ ruleId }) => ruleId === accountMappingId.toLowerCase());
   if (!rule) throw new NotFound('AccountMapping');
   const rows = sources.rules.filter(({ kind, key }) => kind === rule.kind && key === rule.key);
-  return {
-    ...sources,
-    rules: [...sources.rules, { ...rule, ...endOf(rule, endsOn), ruleId: 'proposed', revision: lastRevision(rows) + 1 }],
-  };
+  const end = endOf(rule, endsOn);
+  if (!standing(rows).includes(rule)) throw new NotFound('AccountMapping');
+  return { ...sources, rules: [...sources.rules, { ...rule, ...end, ruleId: 'proposed', revision: lastRevision(rows) + 1 }] };
 }
 
 export interface ProposedTemplate {
