@@ -4,6 +4,7 @@ import { scopeOf } from '../support/builders';
 import { BooksAtWork } from '../support/books-at-work';
 import { type SignedInAgent, signIn } from '../support/sign-in';
 import { AccountService } from '@loonbrug/ledger';
+import { Clock } from '@loonbrug/platform';
 
 interface Document {
   paths: Record<string, { get?: { parameters?: Array<{ name: string }> } }>;
@@ -83,6 +84,16 @@ describe('every list as a file', () => {
       expect(sheet).not.toMatch(/<f[ >]/);
     }
   }, 120_000);
+
+  it('is called after the day in Amsterdam, also in the hours in which that is a day further than the world’s', async () => {
+    const clock = jest.spyOn(work.app.get(Clock), 'now').mockReturnValue(new Date('2026-07-31T22:30:00Z'));
+    const user = await work.builders.user();
+    await work.builders.membership(user, work.books.administration, 'portal_admin');
+    const agent = await signIn(work.app, user);
+    const { headers } = await agent.get(`${work.books.at}/accounts?format=csv`).set('accept-language', 'en').expect(200);
+    clock.mockRestore();
+    expect(headers['content-disposition']).toMatch(/^attachment; filename="[a-z-]+-2026-08-01\.csv"$/);
+  });
 
   it('is refused to exactly those to whom the list is', async () => {
     const { builders, books, app } = work;

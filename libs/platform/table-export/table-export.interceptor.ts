@@ -72,7 +72,7 @@ export class TableExportInterceptor implements NestInterceptor {
     void reply.headers({ 'cache-control': 'no-store', 'content-security-policy': "default-src 'none'; sandbox" });
     return new StreamableFile(Readable.from(content, { objectMode: false }), {
       type: contentTypes[format],
-      disposition: `attachment; filename="${fileName(definition.name[language], this.clock.now())}.${format}"`,
+      disposition: `attachment; filename="${fileName(definition.name[language], this.clock.today())}.${format}"`,
     });
   }
 }
@@ -99,8 +99,8 @@ async function collected(pages: AsyncGenerator<readonly Row[]>): Promise<Row[]> 
 }
 
 /** Of our own words: letters, digits and dashes. */
-const fileName = (name: string, now: Date): string =>
+const fileName = (name: string, today: string): string =>
   `${name
     .toLowerCase()
     .normalize('NFD')
-    .replace(/[^a-z0-9]+/g, '-')}-${now.toISOString().slice(0, 10)}`;
+    .replace(/[^a-z0-9]+/g, '-')}-${today}`;
