@@ -22,7 +22,7 @@ describe('rotation of a session', () => {
     database = await createTestDatabase();
     app = await createHttpServer(testEnvironment(database));
     build = await Builders.connect(database);
-    jest.spyOn(app.get(Clock), 'now').mockImplementation(() => now);
+    setClock(app);
   });
 
   beforeEach(async () => {
@@ -43,6 +43,7 @@ describe('rotation of a session', () => {
     await database.drop();
   });
 
+  const setClock = (of: typeof app) => jest.spyOn(of.get(Clock), 'now').mockImplementation(() => now);
   const at = (path: string) => `/api/portals/${portal.portalId}${path}`;
   const promote = () =>
     administrator
@@ -112,6 +113,7 @@ describe('rotation of a session', () => {
     const rows = JSON.stringify(await build.sql('select * from directory.session where user_id = $1', [person.userId]));
     expect(rows).not.toContain(renewed);
     const other = await createHttpServer(testEnvironment(database, { HASH_KEY: Buffer.alloc(32, 9).toString('base64') }));
+    setClock(other);
     try {
       // The same old token, where the key is another: what it would lead to opens nothing here.
       const elsewhere = await request(other.getHttpServer()).get('/api/session').set('cookie', agent.cookie);
