@@ -111,6 +111,6 @@ export const ledger = {
   newCostDimension: { 'cost-centres': 'Kostenplaats toevoegen', 'cost-units': 'Kostendrager toevoegen' },
   noCostDimensions: { 'cost-centres': 'Er zijn nog geen kostenplaatsen.', 'cost-units': 'Er zijn nog geen kostendragers.' },
   noCostDimensionsText: 'Voeg er zelf een toe, of doe het bij een loonjournaalpost die er een noemt.',
-  costDimensionCodeText: 'Zoals Loket haar noemt. De code blijft, de naam kunt u later wijzigen.',
+  costDimensionCodeText: 'Zoals Loket de code noemt. Die blijft; de naam kunt u later wijzigen.',
   costDimensionBlocked: 'Geblokkeerd: er kan niets meer op geboekt worden',
 } as const;
