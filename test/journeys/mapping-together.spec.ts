@@ -3,11 +3,12 @@ import { CostSplitService } from '../../libs/payroll/account-mapping/cost-split.
 import { DimensionMappingService } from '../../libs/payroll/account-mapping/dimension-mapping.service';
 import { MappingTemplateService } from '../../libs/payroll/mapping-template/mapping-template.service';
 import { scopeOf } from '../support/builders';
+import { bothSides } from './support/both-sides';
 import { describeJourney, journeyTimeoutMs } from './support/journey';
 import { arrangeMappedBooks, type MappedBooks } from './support/mapped-books';
-import { addMember, type Member } from './support/people';
+import { addMember, type Member, signedIn } from './support/people';
 import { look } from './support/pictures';
-import type { Screen, Visitor } from './support/visitor';
+import type { Visitor } from './support/visitor';
 import { startWorld, type World } from './support/world';
 
 const year = new Date().getFullYear();
@@ -33,34 +34,12 @@ describeJourney('two people at one mapping', () => {
     };
   }, journeyTimeoutMs);
 
-  async function signedIn(person: Member, screen: Screen = {}): Promise<Visitor> {
-    const visitor = await world.visitor(screen);
-    await world.builders.sql('update directory.user_account set language = $1 where user_id = $2', [
-      screen.language ?? 'nl',
-      person.userId,
-    ]);
-    await visitor.signIn(person);
-    await visitor.page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
-    return visitor;
-  }
-
   const at = (page: string) => `/portals/${mapped.portal.portalId}/administrations/${mapped.administration.administrationId}/${page}`;
   const scope = () => scopeOf(mapped.administration);
   const account = (index: number) => mapped.books.accountIds[index]!;
   const chooseAccount = async (visitor: Visitor, name: string) => {
     await visitor.field(/^(Rekening in deze boeken|Account in these books)/, visitor.dialog).fill(name.slice(0, 4));
     await visitor.page.getByRole('option', { name }).click();
-  };
-  /** Both sides, line by line: field, mine, theirs. They are a table where there is room, and cards on a phone. */
-  const bothSides = async ({ page }: Visitor) => {
-    const name = /^(Wat u en de ander|What you and the other)/;
-    const rows = page
-      .getByRole('table', { name })
-      .getByRole('row')
-      .filter({ has: page.getByRole('cell') });
-    const cards = page.getByRole('list', { name }).getByRole('listitem');
-    await rows.or(cards).first().waitFor();
-    return Promise.all((await rows.or(cards).all()).map((line) => line.locator('td, dd').allInnerTexts()));
   };
   const leadsTo = async (loketCode: string) => {
     const { items } = await world.app.get(AccountMappingService).history(scope(), { kind: 'account_code', loketCode });
@@ -71,8 +50,8 @@ describeJourney('two people at one mapping', () => {
     'shows who is second what the first made of it, keeps what they typed, and lets them take either',
     () =>
       world.watch(async () => {
-        const one = await signedIn(people.administrator);
-        const other = await signedIn(people.backOffice, { language: 'en', width: 390 });
+        const one = await signedIn(world, people.administrator);
+        const other = await signedIn(world, people.backOffice, { language: 'en', width: 390 });
         await one.go(at('account-mapping'));
         await one.arrive('Rekeningkoppeling');
         await one.button('Wijzigen: 4000').click();
@@ -143,7 +122,7 @@ describeJourney('two people at one mapping', () => {
         const [centreId] = mapped.books.costCentreIds as [string];
         await dimensions.map(scope(), { kind: 'cost_centre', loketCode: 'WINKEL', dimensionId: centreId });
         await splits.split(scope(), { shares: [{ costCentreId: centreId, weight: 1 }] });
-        const visitor = await signedIn(people.administrator);
+        const visitor = await signedIn(world, people.administrator);
         await visitor.go(at('account-mapping'));
         await visitor.arrive('Rekeningkoppeling');
         await visitor.button('4000 beëindigen of terugnemen').click();
@@ -168,7 +147,7 @@ describeJourney('two people at one mapping', () => {
           kind: 'cost_centre',
           loketCode: 'WINKEL',
           dimensionId: centreId,
-          validFrom: `${year}-06-01`,
+          validFrom: `${year + 1}-06-01`,
           rowVersion: 1,
         });
         await visitor.button('Opslaan', visitor.dialog).click();
@@ -176,7 +155,7 @@ describeJourney('two people at one mapping', () => {
         visitor.expectComplaint(/dimension-mappings: 409/);
         expect(await bothSides(visitor)).toEqual([
           ['In deze boeken', 'K1 Kantoor', 'K1 Kantoor'],
-          ['Vanaf', 'Zoals nu', `1 jun ${year}`],
+          ['Vanaf', 'Zoals nu', `1 jun ${year + 1}`],
         ]);
         await visitor.button('Neem die van de ander', visitor.dialog).click();
         await visitor.dialog.waitFor({ state: 'detached' });
@@ -213,7 +192,7 @@ describeJourney('two people at one mapping', () => {
     'tells it at the finding that is mended, at the firm’s template and at a cost centre, on a phone and in English',
     () =>
       world.watch(async () => {
-        const visitor = await signedIn(people.administrator, { language: 'en', width: 390 });
+        const visitor = await signedIn(world, people.administrator, { language: 'en', width: 390 });
         await visitor.go(at(`journal-runs/${mapped.waitingRunId}`));
         await visitor.field('Account for L71').fill('4004');
         const choice = visitor.page.getByRole('option', { name: '4004 Rekening 4' });

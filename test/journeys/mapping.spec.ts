@@ -1,9 +1,8 @@
 import type { BuiltAdministration, BuiltPortal } from '../support/builders';
 import { describeJourney, journeyTimeoutMs } from './support/journey';
 import { arrangeMappedBooks } from './support/mapped-books';
-import { addMember, type Member } from './support/people';
+import { addMember, type Member, signedIn } from './support/people';
 import { look } from './support/pictures';
-import type { Visitor } from './support/visitor';
 import { startWorld, type World } from './support/world';
 
 const year = new Date().getFullYear();
@@ -22,21 +21,13 @@ describeJourney('mapping at a screen', () => {
 
   afterAll(async () => world?.close(), journeyTimeoutMs);
 
-  async function signedIn(screen: { language: 'nl' | 'en'; width: number }): Promise<Visitor> {
-    const visitor = await world.visitor(screen);
-    await world.builders.sql('update directory.user_account set language = $1 where user_id = $2', [screen.language, administrator.userId]);
-    await visitor.signIn(administrator);
-    await visitor.page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
-    return visitor;
-  }
-
   const books = () => `/portals/${portal.portalId}/administrations/${administration.administrationId}/account-mapping`;
 
   it(
     'maps a code, a component, a cost centre and a split, after a look at what it would have done',
     () =>
       world.watch(async () => {
-        const visitor = await signedIn({ language: 'nl', width: 1440 });
+        const visitor = await signedIn(world, administrator, { language: 'nl', width: 1440 });
         await visitor.go(books());
         await visitor.arrive('Rekeningkoppeling');
         await visitor.see('2 rekeningen van Loket leiden nog nergens heen. Zij staan bovenaan.');
@@ -85,7 +76,7 @@ describeJourney('mapping at a screen', () => {
     'shows whom the firm’s template reaches before it is saved, on a phone and in English',
     () =>
       world.watch(async () => {
-        const visitor = await signedIn({ language: 'en', width: 390 });
+        const visitor = await signedIn(world, administrator, { language: 'en', width: 390 });
         await visitor.go(`/portals/${portal.portalId}/mapping-templates`);
         await visitor.arrive('Firm’s account template');
         await look(visitor, 'mapping-templates-en-390');

@@ -92,6 +92,43 @@ describeJourney('rules, declarations to be paid, and the reconciliation', () => 
     journeyTimeoutMs,
   );
 
+  it(
+    'asks about the declaration as it was when it was set to, also when a colleague marks it as paid meanwhile',
+    () =>
+      world.watch(async () => {
+        const [payable] = await world.builders.sql<{ id: string }>(
+          `select wage_declaration_id as id from wage_payable where portal_id = $1 and state = 'open' order by due_on, wage_payable_id limit 1`,
+          [ours.portal.portalId],
+        );
+        const visitor = await world.visitor();
+        await visitor.signIn(ours.backOffice);
+        await visitor.arrive('Kantoor Waterzicht');
+        await visitor.go(`${base}/administrations/${ours.books.administrationId}/wage-declarations/${payable!.id}`);
+        await visitor.button('Markeer als betaald').click();
+        const question = visitor.dialog.getByText(new RegExp(`voor ${booksName}\\.`));
+        const asked = await question.innerText();
+        expect(asked).toMatch(/€\s*[1-9]/);
+        await world.builders.sql(
+          `update wage_payable set state = 'paid', paid_on = '2026-01-15', row_version = row_version + 1, changed_at = now() where wage_declaration_id = $1`,
+          [payable!.id],
+        );
+        await visitor.button('Markeer als betaald', visitor.dialog).click();
+        await visitor.see('Iemand anders heeft dit intussen gewijzigd.', visitor.dialog);
+        visitor.expectComplaint(/wage-payables\/.*: 409/);
+        // What is below the dialog has been read anew by now.
+        await visitor.page.getByText('15 jan 2026', { exact: true }).nth(1).waitFor();
+        expect(await question.innerText()).toBe(asked);
+        await visitor.field('Betaald op', visitor.dialog).fill('');
+        await visitor.button('Bewaar toch de mijne', visitor.dialog).click();
+        await visitor.field('Betaald op', visitor.dialog).fill('2026-01-16');
+        await visitor.button('Bewaar toch de mijne', visitor.dialog).click();
+        await visitor.dialog.waitFor({ state: 'detached' });
+        await visitor.see('16 jan 2026');
+        await visitor.leave();
+      }),
+    journeyTimeoutMs,
+  );
+
   it.each(screens)(
     'holds the declarations beside the books, and lets the accounts be chosen ($width)',
     (screen) =>

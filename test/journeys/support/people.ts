@@ -1,7 +1,7 @@
 import { PasswordHashingService } from '@loonbrug/auth';
 import type { Role } from '@loonbrug/tenancy';
 import type { BuiltPortal } from '../../support/builders';
-import type { SignInWords } from './visitor';
+import type { Screen, SignInWords, Visitor } from './visitor';
 import type { World } from './world';
 
 export interface Member extends SignInWords {
@@ -22,4 +22,13 @@ export async function addMember(
   const user = await builders.user({ name, passwordHash });
   await builders.membership(user, portal, role, { domainId, mayOpenPayslips: role === 'hrm' });
   return { ...user, name, password: journeyPassword };
+}
+
+/** Somebody who has come in by the front door, at a screen that speaks their language. */
+export async function signedIn(world: World, person: Pick<Member, 'userId' | 'email' | 'password'>, screen: Screen = {}): Promise<Visitor> {
+  const visitor = await world.visitor(screen);
+  await world.builders.sql('update directory.user_account set language = $1 where user_id = $2', [screen.language ?? 'nl', person.userId]);
+  await visitor.signIn(person);
+  await visitor.page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
+  return visitor;
 }

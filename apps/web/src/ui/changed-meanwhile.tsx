@@ -6,7 +6,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Problem, problemFrom } from '../api/client';
 import { moment } from '../i18n/format';
-import type { Refusal } from './form-dialog';
+import type { Refusal, Sending } from './form-dialog';
 import { ResponsiveTable } from './responsive-table';
 import type { Column } from './simple-table';
 
@@ -23,19 +23,21 @@ export interface Conflict {
   /** When they did; undefined where the API does not tell. */
   changedAt?: string | undefined;
   /** Saves the person's own all the same, now that they have seen the other; undefined where that makes no sense. */
-  keepMine?: (() => Promise<unknown>) | undefined;
+  keepMine?: Sending | undefined;
 }
 
 interface ChangedMeanwhileProps {
   problem: Problem;
   conflict: Conflict;
   isBusy: boolean;
+  /** What the person makes of it can't be saved as it stands. */
+  isIncomplete?: boolean;
   onTakeTheirs: () => void;
-  onKeepMine: (save: () => Promise<unknown>) => void;
+  onKeepMine: (save: Sending) => void;
 }
 
 /** Somebody else was first: what they made of it beside what the person makes of it, and both ways on. Nothing that was typed is lost. */
-export function ChangedMeanwhile({ problem, conflict, isBusy, onTakeTheirs, onKeepMine }: ChangedMeanwhileProps) {
+export function ChangedMeanwhile({ problem, conflict, isBusy, isIncomplete, onTakeTheirs, onKeepMine }: ChangedMeanwhileProps) {
   const { t } = useTranslation();
   const { differences, changedAt, keepMine } = conflict;
   // Both made the same of it: there is nothing to keep.
@@ -58,7 +60,7 @@ export function ChangedMeanwhile({ problem, conflict, isBusy, onTakeTheirs, onKe
           {t('conflict.takeTheirs')}
         </Button>
         {keepMine && !isSame && (
-          <Button variant="contained" loading={isBusy} onClick={() => onKeepMine(keepMine)}>
+          <Button variant="contained" disabled={isIncomplete} loading={isBusy} onClick={() => onKeepMine(keepMine)}>
             {t('conflict.keepMine')}
           </Button>
         )}
@@ -74,15 +76,12 @@ function useBroughtIntoView() {
   return element;
 }
 
-/** Starts a save whose mutation shows on the page why it was refused: nothing else has to hear of that. */
-export const saveShown = (save: () => Promise<unknown>): void => void save().catch(() => undefined);
-
 /** For a form over the page: both ways on where the refusal is such a conflict, nothing where it is another. */
 export const wayOnFrom =
   (conflictOf: (problem: Problem) => Conflict | undefined) =>
-  ({ error, isBusy, send, close }: Refusal): ReactNode => {
+  ({ error, isBusy, isIncomplete, send, close }: Refusal): ReactNode => {
     const problem = problemFrom(error);
     const conflict = conflictOf(problem);
     if (!conflict) return null;
-    return <ChangedMeanwhile problem={problem} conflict={conflict} isBusy={isBusy} onTakeTheirs={close} onKeepMine={send} />;
+    return <ChangedMeanwhile {...{ problem, conflict, isBusy, isIncomplete }} onTakeTheirs={close} onKeepMine={send} />;
   };

@@ -4,7 +4,8 @@ import RadioGroup from '@mui/material/RadioGroup';
 import TextField from '@mui/material/TextField';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Problem } from '../api/client';
+import { standingNow } from '../api/changed-meanwhile';
+import { type Problem, problemFrom } from '../api/client';
 import { date } from '../i18n/format';
 import { wayOnFrom } from './changed-meanwhile';
 import { FormDialog } from './form-dialog';
@@ -27,8 +28,8 @@ interface EndDialogProps {
   targetOf?: (now: RuleNow) => string;
   onEnd: (rule: EndedRule, endsOn: string | undefined) => Promise<unknown>;
   onClose: () => void;
-  /** What it would have done, by the day on which it ends; undefined while no day is chosen. */
-  children?: (end: { endsOn?: string } | null) => ReactNode;
+  /** What it would have done to the rule that stands, by the day on which it ends; null while no day is chosen, or nothing stands. */
+  children?: (end: { rule: EndedRule; endsOn?: string } | null) => ReactNode;
 }
 
 /** Ends what was said from a day on, or takes it back as though it had never been said. */
@@ -37,15 +38,16 @@ export function EndDialog({ name, rule, targetOf, onEnd, onClose, children }: En
   const [isTakenBack, setTakenBack] = useState(false);
   const [day, setDay] = useState('');
   const endsOn = isTakenBack ? undefined : day;
+  const { standing, end } = useEnding(rule, (ended) => onEnd(ended, endsOn));
   const conflictOf = (problem: Problem) =>
     ruleConflict(problem, t, {
       field: t('booking.said'),
       mine: t(isTakenBack ? 'booking.deeds.withdrawn' : 'booking.deeds.ends'),
-      from: endsOn ? date(endsOn) : '–',
+      from: () => date(endsOn),
       targetOf,
-      save: (now) => onEnd(ruleNow(rule, now), endsOn),
+      save: (now) => end(ruleNow(rule, now)),
       // What the other took back has no end any more.
-      isKept: (now) => now !== null && now.deed !== 'withdrawn',
+      isKept: (now) => now.deed !== 'withdrawn',
     });
   return (
     <FormDialog
@@ -53,7 +55,7 @@ export function EndDialog({ name, rule, targetOf, onEnd, onClose, children }: En
       submitLabel={t(isTakenBack ? 'booking.takeBack' : 'booking.end')}
       maxWidth="md"
       wayOn={wayOnFrom(conflictOf)}
-      onSubmit={() => onEnd(rule, endsOn)}
+      onSubmit={() => end(rule)}
       onClose={onClose}
     >
       <RadioGroup aria-label={t('booking.endHow')} value={String(isTakenBack)} onChange={(_, value) => setTakenBack(value === 'true')}>
@@ -71,14 +73,29 @@ export function EndDialog({ name, rule, targetOf, onEnd, onClose, children }: En
           slotProps={{ inputLabel: { shrink: true } }}
         />
       )}
-      {children?.(isTakenBack ? {} : day ? { endsOn: day } : null)}
+      {children?.(standing && (isTakenBack ? { rule: standing } : day ? { rule: standing, endsOn: day } : null))}
     </FormDialog>
   );
 }
 
+/** Ends a rule, and knows which one stands in its place where somebody was first; null where none does any more. */
+function useEnding(rule: EndedRule, onEnd: (ended: EndedRule) => Promise<unknown>) {
+  const [standing, setStanding] = useState<EndedRule | null>(rule);
+  const end = async (ended: EndedRule) => {
+    try {
+      await onEnd(ended);
+    } catch (refusal) {
+      const now = standingNow<RuleNow>(problemFrom(refusal));
+      if (now) setStanding(now.deed === 'withdrawn' ? null : ruleNow(rule, now));
+      throw refusal;
+    }
+  };
+  return { standing, end };
+}
+
 /** The rule itself, or the one that somebody else put in its place. */
-function ruleNow(rule: EndedRule, now: RuleNow | null): EndedRule {
-  const isReplaced = now?.deed === 'leads' && now.validFrom === rule.validFrom;
+function ruleNow(rule: EndedRule, now: RuleNow): EndedRule {
+  const isReplaced = now.deed === 'leads' && now.validFrom === rule.validFrom;
   const id = (isReplaced && (now.accountMappingId ?? now.mappingTemplateId)) || rule.id;
-  return { ...rule, id, rowVersion: now?.rowVersion ?? rule.rowVersion };
+  return { ...rule, id, rowVersion: now.rowVersion };
 }

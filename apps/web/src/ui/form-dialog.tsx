@@ -3,16 +3,21 @@ import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from './problem-alert';
+
+/** Null: there is nothing to send. */
+export type Sending = () => Promise<unknown> | null;
 
 /** What was refused, and what can be done about it. */
 export interface Refusal {
   error: unknown;
   isBusy: boolean;
-  /** Sends something else in its place; the dialog closes when that worked. */
-  send: (other: () => Promise<unknown>) => void;
+  /** As the form stands now, nothing can be sent. */
+  isIncomplete: boolean;
+  /** Sends something else in its place, if what the form holds can be sent; the dialog closes when that worked. */
+  send: (other: Sending) => void;
   close: () => void;
 }
 
@@ -20,7 +25,7 @@ interface FormDialogProps {
   title: string;
   submitLabel?: string;
   /** Sends what was entered; the dialog closes when it worked, and stays with the error and the input when it did not. */
-  onSubmit: () => Promise<unknown>;
+  onSubmit: Sending;
   onClose: () => void;
   /** A refusal that it opens with, of what was tried before it was open. */
   refusal?: unknown;
@@ -35,27 +40,32 @@ interface FormDialogProps {
 
 /** A small form over the page. */
 export function FormDialog(props: FormDialogProps) {
-  const { title, submitLabel, onSubmit, onClose, refusal, wayOn, isIncomplete, maxWidth = 'xs', children } = props;
+  const { title, submitLabel, onSubmit, onClose, refusal, wayOn, isIncomplete = false, maxWidth = 'xs', children } = props;
   const { t } = useTranslation();
   const [error, setError] = useState(refusal);
   const [isBusy, setBusy] = useState(false);
-  async function send(what: () => Promise<unknown>) {
+  const form = useRef<HTMLFormElement>(null);
+  async function send(what: Sending, isOther = false) {
+    if (isIncomplete || !form.current?.reportValidity()) return;
+    const sending = what();
+    if (!sending) return;
+    if (!isOther) setError(undefined);
     setBusy(true);
     try {
-      await what();
+      await sending;
       onClose();
     } catch (problem) {
       setError(problem);
       setBusy(false);
     }
   }
-  const other = error !== undefined && wayOn?.({ error, isBusy, send: (what) => void send(what), close: onClose });
+  const other = error !== undefined && wayOn?.({ error, isBusy, isIncomplete, send: (what) => void send(what, true), close: onClose });
   return (
     <Dialog open onClose={onClose} fullWidth maxWidth={maxWidth} aria-labelledby="form-title">
       <form
+        ref={form}
         onSubmit={(event) => {
           event.preventDefault();
-          setError(undefined);
           void send(onSubmit);
         }}
       >

@@ -4,7 +4,7 @@ import { wayOnFrom } from '../../ui/changed-meanwhile';
 import { ChoiceField } from '../../ui/choice-field';
 import { FormDialog } from '../../ui/form-dialog';
 import { useAdministrationPlace } from '../../ui/place';
-import { fromText, ruleConflict } from '../../ui/rule-conflict';
+import { ownFrom, ruleConflict } from '../../ui/rule-conflict';
 import { ValidFromField } from '../../ui/valid-from-field';
 import { type DimensionMapping, type DimensionNoun, useDimensionTargets, useMapDimension, useRemoveDimension } from './queries';
 import { ReplaySection } from './replay-section';
@@ -61,7 +61,7 @@ function DimensionDialog({ mapping, noun, tried, onClose }: DimensionDialogProps
     dimensionId === ''
       ? null
       : { kind, ...(loketCode === '' ? {} : { loketCode }), dimensionId, rowVersion, ...(validFrom ? { validFrom } : {}) };
-  const save = (version: number | null) => (change ? map.mutateAsync({ ...change, rowVersion: version }) : Promise.resolve());
+  const save = (version: number | null) => change && map.mutateAsync({ ...change, rowVersion: version });
   return (
     <FormDialog
       title={t('accountMapping.changeTitle', { code: useDimensionName(mapping) })}
@@ -72,8 +72,8 @@ function DimensionDialog({ mapping, noun, tried, onClose }: DimensionDialogProps
         ruleConflict(problem, t, {
           field: label,
           mine: targets.find(({ value }) => value === dimensionId)?.label ?? '–',
-          from: fromText(validFrom, t),
-          save: (now) => save(now?.rowVersion ?? null),
+          from: ownFrom(validFrom, mapping.validFrom, t),
+          save: (now) => save(now.rowVersion),
         }),
       )}
       onClose={onClose}

@@ -5,7 +5,7 @@ import { AccountField, type ChosenAccount } from '../../ui/account-field';
 import { wayOnFrom } from '../../ui/changed-meanwhile';
 import { FormDialog } from '../../ui/form-dialog';
 import { useAdministrationPlace } from '../../ui/place';
-import { fromText, ruleConflict } from '../../ui/rule-conflict';
+import { ownFrom, ruleConflict } from '../../ui/rule-conflict';
 import { ValidFromField } from '../../ui/valid-from-field';
 import { useItemName } from './item-name';
 import type { AccountChange } from './queries';
@@ -34,7 +34,7 @@ export function MappingDialog({ mapping, tried, onClose }: MappingDialogProps) {
     rowVersion,
     ...(validFrom ? { validFrom } : {}),
   };
-  const save = (version: number | null) => (change ? map.mutateAsync({ ...change, rowVersion: version }) : Promise.resolve());
+  const save = (version: number | null) => change && map.mutateAsync({ ...change, rowVersion: version });
   return (
     <FormDialog
       title={t('accountMapping.changeTitle', { code: useItemName(mapping) })}
@@ -45,8 +45,8 @@ export function MappingDialog({ mapping, tried, onClose }: MappingDialogProps) {
         ruleConflict(problem, t, {
           field: t('accountMapping.account'),
           mine: account ? `${account.code} ${account.name}` : '–',
-          from: fromText(validFrom, t),
-          save: (now) => save(now?.rowVersion ?? null),
+          from: ownFrom(validFrom, mapping.validFrom, t),
+          save: (now) => save(now.rowVersion),
         }),
       )}
       onClose={onClose}

@@ -96,9 +96,13 @@ export interface Proposed {
 /** What a change would have done to a year; null: nothing is proposed yet. */
 export const useReplay = (place: BooksPlace, year: number, proposed: Proposed | null) =>
   useQuery({
-    queryKey: [...accountMappingsKey(place), 'replay', year, proposed],
+    // With what is mapped a proposal is read anew; a removal not, because then what it takes away may stand no more.
+    queryKey: proposed?.removal
+      ? ['removal-replay', place.portalId, place.administrationId, year, proposed]
+      : [...accountMappingsKey(place), 'replay', year, proposed],
     queryFn: () => answer(api.POST(`${base}/mapping-replay`, { params: { path: place }, body: { year, ...proposed } })),
     enabled: proposed !== null,
+    staleTime: 0,
     gcTime: 0,
     retry: false,
   });

@@ -22,7 +22,9 @@ export function RuleEndDialog({ name, rule: { accountMappingId, validFrom, rowVe
       onEnd={(rule, endsOn) => remove({ accountMappingId: rule.id, rowVersion: rule.rowVersion, endsOn })}
       onClose={onClose}
     >
-      {(end) => <ReplaySection proposed={end && { removal: { accountMappingId, ...end } }} />}
+      {(end) => (
+        <ReplaySection key={end?.rule.rowVersion} proposed={end && { removal: { accountMappingId: end.rule.id, endsOn: end.endsOn } }} />
+      )}
     </EndDialog>
   );
 }

@@ -7,12 +7,13 @@ import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isChangedMeanwhile } from '../../api/changed-meanwhile';
 import { AccountField, type ChosenAccount } from '../../ui/account-field';
 import { ChoiceField } from '../../ui/choice-field';
 import { wayOnFrom } from '../../ui/changed-meanwhile';
 import { FormDialog } from '../../ui/form-dialog';
 import { useAdministrationPlace } from '../../ui/place';
-import { fromText, ruleConflict, sharesText } from '../../ui/rule-conflict';
+import { ownFrom, ruleConflict, sharesText } from '../../ui/rule-conflict';
 import { ValidFromField } from '../../ui/valid-from-field';
 import { type CostSplit, type CostSplitList, type SplitChange, useDimensionChoices, useSplit } from './queries';
 import { ReplaySection } from './replay-section';
@@ -48,7 +49,9 @@ export function SplitDialog({ split, splits, onClose }: SplitDialogProps) {
   const centres = useDimensionChoices(place, 'cost_centre').data ?? [];
   const exempt = t('accountMapping.splitExempt');
   const change = changeOf({ account, shares, validFrom });
-  const send = (rowVersion: number | null) => (change ? save.mutateAsync({ ...change, rowVersion }) : Promise.resolve());
+  // What the other said is said of this account.
+  const isRefused = save.isPending || isChangedMeanwhile(save.error);
+  const send = (rowVersion: number | null) => change && save.mutateAsync({ ...change, rowVersion });
   return (
     <FormDialog
       title={t(split ? 'accountMapping.splitEdit' : 'accountMapping.splitNew')}
@@ -57,10 +60,10 @@ export function SplitDialog({ split, splits, onClose }: SplitDialogProps) {
       wayOn={wayOnFrom((problem) =>
         ruleConflict(problem, t, {
           field: t('accountMapping.shares'),
-          mine: sharesText(namedShares(shares, centres)) || exempt,
-          from: fromText(validFrom, t),
+          mine: change ? sharesText(namedShares(shares, centres)) || exempt : '–',
+          from: ownFrom(validFrom, split?.validFrom, t),
           targetOf: (now) => sharesText(now.shares ?? []) || exempt,
-          save: (now) => send(now?.rowVersion ?? null),
+          save: (now) => send(now.rowVersion),
         }),
       )}
       onClose={onClose}
@@ -69,7 +72,7 @@ export function SplitDialog({ split, splits, onClose }: SplitDialogProps) {
       {split ? (
         <Typography>{account ? `${account.code} ${account.name}` : t('accountMapping.splitAll')}</Typography>
       ) : (
-        <AccountField place={place} label={t('accountMapping.splitAccount')} value={account} onChoose={setAccount} />
+        <AccountField place={place} label={t('accountMapping.splitAccount')} value={account} isDisabled={isRefused} onChoose={setAccount} />
       )}
       <ShareFields shares={shares} centres={centres} onChange={setShares} />
       <ValidFromField

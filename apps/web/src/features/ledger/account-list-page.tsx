@@ -8,7 +8,7 @@ import { standingNow } from '../../api/changed-meanwhile';
 import { problemFrom } from '../../api/client';
 import { useBookingRefresh } from '../../session/books';
 import { useMayHere } from '../../session/may-here';
-import { ChangedMeanwhile, type Conflict, saveShown } from '../../ui/changed-meanwhile';
+import { ChangedMeanwhile, type Conflict } from '../../ui/changed-meanwhile';
 import { DownloadButton } from '../../ui/download-button';
 import { EmptyState } from '../../ui/empty-state';
 import { Page } from '../../ui/page';
@@ -16,11 +16,15 @@ import { Pager } from '../../ui/pager';
 import { administrationAddress, useAdministrationPlace } from '../../ui/place';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { QueryView } from '../../ui/query-view';
+import { useRefusedDeed } from '../../ui/refused-deed';
 import { type Column, SimpleTable } from '../../ui/simple-table';
 import { AccountCreateDialog } from './account-create-dialog';
 import { type Account, changeAccount, importStarterChart, ledgerPath, type Place, useAccounts, useLedgerChange } from './queries';
 
-const useAccountBlocking = (place: Place) => useLedgerChange(place, changeAccount(place));
+function useAccountBlocking(place: Place) {
+  const change = useLedgerChange(place, changeAccount(place));
+  return { ...useRefusedDeed(change.mutateAsync), isBusy: change.isPending };
+}
 type AccountBlocking = ReturnType<typeof useAccountBlocking>;
 
 /** The chart of accounts: search, add, block. */
@@ -34,10 +38,10 @@ export function Component() {
   const accounts = useAccounts(place, page, text);
   const block = useAccountBlocking(place);
   const toggle = (account: Account) =>
-    block.mutate({ accountId: account.accountId, body: { rowVersion: account.rowVersion, isBlocked: !account.isBlocked } });
+    void block.send({ accountId: account.accountId, body: { rowVersion: account.rowVersion, isBlocked: !account.isBlocked } });
   return (
     <Page title={t('navigation.accounts')} actions={<ChartActions place={place} search={text} onAdd={() => setAdding(true)} />}>
-      {block.error && <BlockProblem block={block} />}
+      {block.refused && <BlockProblem block={block} {...block.refused} />}
       <TextField
         label={t('ledger.searchAccounts')}
         type="search"
@@ -68,24 +72,29 @@ export function Component() {
 }
 
 /** Why it could not be blocked; where somebody changed the account meanwhile, how it is now. */
-function BlockProblem({ block }: { block: AccountBlocking }) {
+function BlockProblem({ block, input, error }: { block: AccountBlocking } & NonNullable<AccountBlocking['refused']>) {
   const { t } = useTranslation();
   const refresh = useBookingRefresh(useAdministrationPlace());
-  const problem = problemFrom(block.error);
+  const problem = problemFrom(error);
   const now = standingNow<Account>(problem);
-  const mine = block.variables;
-  if (!now || !mine) return <ProblemAlert error={block.error} />;
+  if (!now) return <ProblemAlert error={error} />;
   const wordOf = (isBlocked: boolean | undefined) => t(isBlocked ? 'ledger.blocked' : 'ledger.notBlocked');
   const conflict: Conflict = {
-    differences: [{ field: `${now.code} ${now.name}`, mine: wordOf(mine.body.isBlocked), theirs: wordOf(now.isBlocked) }],
-    keepMine: () => block.mutateAsync({ ...mine, body: { ...mine.body, rowVersion: now.rowVersion } }),
+    differences: [{ field: `${now.code} ${now.name}`, mine: wordOf(input.body.isBlocked), theirs: wordOf(now.isBlocked) }],
+    keepMine: () => block.send({ ...input, body: { ...input.body, rowVersion: now.rowVersion } }),
   };
   const takeTheirs = () => {
-    block.reset();
+    block.letGo();
     void refresh();
   };
   return (
-    <ChangedMeanwhile problem={problem} conflict={conflict} isBusy={block.isPending} onTakeTheirs={takeTheirs} onKeepMine={saveShown} />
+    <ChangedMeanwhile
+      problem={problem}
+      conflict={conflict}
+      isBusy={block.isBusy}
+      onTakeTheirs={takeTheirs}
+      onKeepMine={(save) => void save()}
+    />
   );
 }
 

@@ -13,6 +13,7 @@ import { ProblemAlert } from '../../ui/problem-alert';
 import { QueryView } from '../../ui/query-view';
 import { Section } from '../../ui/section';
 import { useSubmission } from '../../ui/submission';
+import { today } from '../../ui/today';
 import { DayField } from './day-field';
 import { canBeSent, emptyLine, linesToSend } from './entry-lines';
 import { EntryLinesForm } from './entry-lines-form';
@@ -38,8 +39,6 @@ export function Component() {
     </Page>
   );
 }
-
-const today = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date());
 
 function EntryForm({ place, journals }: { place: Place; journals: Journal[] }) {
   const { t } = useTranslation();

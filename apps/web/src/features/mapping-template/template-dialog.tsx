@@ -10,7 +10,7 @@ import { FormDialog } from '../../ui/form-dialog';
 import { usePortalId } from '../../ui/place';
 import { QueryView } from '../../ui/query-view';
 import { ReplayView } from '../../ui/replay-view';
-import { fromText, ruleConflict } from '../../ui/rule-conflict';
+import { ownFrom, ruleConflict } from '../../ui/rule-conflict';
 import { ValidFromField } from '../../ui/valid-from-field';
 import { type MappingTemplate, type TemplateChange, type TemplateImpact, useConsequences, useSaveTemplate } from './queries';
 
@@ -41,8 +41,8 @@ export function TemplateDialog({ template, proposed, onClose }: TemplateDialogPr
         ruleConflict(problem, t, {
           field: t('mappingTemplate.rgs'),
           mine: change.rgs,
-          from: fromText(validFrom, t),
-          save: (now) => save.mutateAsync({ ...change, rowVersion: now?.rowVersion ?? null }),
+          from: ownFrom(validFrom, template.validFrom, t),
+          save: (now) => save.mutateAsync({ ...change, rowVersion: now.rowVersion }),
         }),
       )}
       onClose={onClose}

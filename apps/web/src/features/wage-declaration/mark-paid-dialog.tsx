@@ -7,12 +7,11 @@ import type { Problem } from '../../api/client';
 import { date, euros } from '../../i18n/format';
 import { type Conflict, wayOnFrom } from '../../ui/changed-meanwhile';
 import { FormDialog } from '../../ui/form-dialog';
+import { today } from '../../ui/today';
 import { useMarkPayable, type WagePayable } from './queries';
 
 /** What somebody else made of it. */
 type PayableNow = Pick<WagePayable, 'state' | 'paidOn' | 'rowVersion'> & { changedAt: string | null };
-
-const today = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date());
 
 interface MarkPaidDialogProps {
   portalId: string;
@@ -25,9 +24,9 @@ export function MarkPaidDialog({ portalId, payable, onClose }: MarkPaidDialogPro
   const { t } = useTranslation();
   const [paidOn, setPaidOn] = useState(today());
   // As it was when the person set to it: reading the list anew changes nothing under their hands.
-  const [{ rowVersion }] = useState(payable);
+  const [seen] = useState(payable);
   const mark = useMarkPayable(portalId);
-  const save = (version: number) => mark.mutateAsync({ payable: { ...payable, rowVersion: version }, paidOn });
+  const save = (version: number) => mark.mutateAsync({ payable: { ...seen, rowVersion: version }, paidOn });
   const conflictOf = (problem: Problem): Conflict | undefined => {
     const now = standingNow<PayableNow>(problem);
     return now
@@ -51,11 +50,11 @@ export function MarkPaidDialog({ portalId, payable, onClose }: MarkPaidDialogPro
       submitLabel={t('wageDeclaration.markPaid')}
       maxWidth="sm"
       wayOn={wayOnFrom(conflictOf)}
-      onSubmit={() => save(rowVersion)}
+      onSubmit={() => save(seen.rowVersion)}
       onClose={onClose}
     >
       <Typography>
-        {t('wageDeclaration.markPaidText', { amount: euros(payable.openCents), administration: payable.administrationName })}
+        {t('wageDeclaration.markPaidText', { amount: euros(seen.openCents), administration: seen.administrationName })}
       </Typography>
       <TextField
         label={t('wageDeclaration.paidOn')}

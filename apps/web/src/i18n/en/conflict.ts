@@ -10,5 +10,4 @@ export const conflict: SameKeys<typeof dutch> = {
   text: 'What you chose or entered is not saved, and not lost.',
   takeTheirs: 'Take theirs',
   keepMine: 'Keep mine and save again',
-  nothing: 'Nothing stands yet',
 };

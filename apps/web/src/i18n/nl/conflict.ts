@@ -7,5 +7,4 @@ export const conflict = {
   text: 'Wat u koos of invoerde is niet opgeslagen, en niet verloren.',
   takeTheirs: 'Neem die van de ander',
   keepMine: 'Bewaar toch de mijne',
-  nothing: 'Er staat nog niets',
 } as const;
