@@ -20,7 +20,7 @@ const compiledModules = [
 ];
 
 // jest runs CommonJS only, so import() becomes require() here; in the build it stays.
-const jestOptions = { ...swcOptions, cwd: undefined, root: undefined, sourceMaps: 'inline', module: { type: 'commonjs' } };
+const jestOptions = { ...swcOptions, cwd: undefined, root: undefined, sourceMaps: true, module: { type: 'commonjs' } };
 
 const common = {
   rootDir: __dirname,

@@ -85,7 +85,7 @@ async function buildStage() {
 async function runJest(projects) {
   mkdirSync(path.dirname(resultFile), { recursive: true });
   rmSync(resultFile, { force: true });
-  const limits = ['--maxWorkers=2', '--workerIdleMemoryLimit=768MB', '--passWithNoTests', ...(isCi ? ['--ci'] : [])];
+  const limits = ['--maxWorkers=2', '--workerIdleMemoryLimit=1536MB', '--passWithNoTests', ...(isCi ? ['--ci'] : [])];
   const report = ['--json', `--outputFile=${resultFile}`, '--selectProjects', ...projects];
   const parameters = [
     '--max-old-space-size=3072',

@@ -13,6 +13,7 @@ import {
   RequestRate,
   TooManyRequests,
 } from '@loonbrug/platform';
+import type { OpenAPIObject } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { ApiModule } from './api.module';
@@ -52,9 +53,10 @@ export async function createHttpServer(environment: Environment): Promise<NestFa
   await app.register(cookie);
   globalPrefix(app);
   app.enableShutdownHooks();
-  const document = openApiDocument(app);
   const fastify = app.getHttpAdapter().getInstance();
-  fastify.get('/api/openapi.json', (_request, reply) => reply.send(document));
+  // Made for the first who asks: it takes longer than all the rest of a start.
+  let document: OpenAPIObject | undefined;
+  fastify.get('/api/openapi.json', (_request, reply) => reply.send((document ??= openApiDocument(app))));
   boundAndRecord(app, logger);
   if (environment.webFolder) await serveWeb(app, environment.webFolder);
   await app.init();
