@@ -21,7 +21,7 @@ import { judgedAtDay, judgedByHledger, judgedByLedger, type JudgedBalances, judg
 import { timeLimit, times } from '../trials/scale';
 
 const seed = Number(process.env['FAST_CHECK_SEED'] ?? Date.now() % 2 ** 31);
-const bookCount = times(40, 1_000);
+const bookCount = times(20, 1_000);
 const hledger = judgeProgram('hledger');
 const ledgerProgram = judgeProgram('ledger');
 
