@@ -1,0 +1,50 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import { freePort } from '../../apps/demo/ports';
+import { launchBrowser } from './support/browser';
+import { describeJourney, journeyTimeoutMs } from './support/journey';
+
+const root = path.resolve(__dirname, '../..');
+
+describeJourney("Vite's own server, for work on the screens", () => {
+  let browser: Browser;
+  let server: ChildProcess;
+  let port: number;
+
+  beforeAll(async () => {
+    port = await freePort();
+    const vite = path.join(root, 'node_modules/vite/bin/vite.js');
+    server = spawn(process.execPath, [vite, 'apps/web', '--port', String(port), '--strictPort'], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    await once(server.stdout!, 'data');
+    browser = await launchBrowser();
+  }, journeyTimeoutMs);
+
+  afterAll(async () => {
+    await browser?.close();
+    server?.kill();
+  }, journeyTimeoutMs);
+
+  it(
+    'shows the page to sign in with the looks of its parts',
+    async () => {
+      const page = await browser.newPage({ locale: 'nl-NL' });
+      await page.goto(`http://127.0.0.1:${port}/sign-in`);
+      const button = page.getByRole('button', { name: 'Inloggen', exact: true });
+      await button.waitFor({ timeout: 120_000 });
+      const lookOf = async (property: string) =>
+        button.evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property);
+      expect([await lookOf('border-top-style'), await lookOf('text-transform'), await lookOf('font-weight')]).toEqual([
+        'none',
+        'none',
+        '600',
+      ]);
+      expect(await lookOf('background-color')).not.toBe('rgba(0, 0, 0, 0)');
+    },
+    journeyTimeoutMs,
+  );
+});
