@@ -162,4 +162,51 @@ describeJourney('finding one’s way', () => {
       }),
     journeyTimeoutMs,
   );
+
+  it(
+    'fetches no more script before somebody signs in than is weighed',
+    () =>
+      world.watch(async () => {
+        const visitor = await world.visitor();
+        const scripts: Promise<number>[] = [];
+        visitor.page.on('requestfinished', (request) => {
+          if (request.resourceType() === 'script') scripts.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
+        });
+        await visitor.go('/sign-in');
+        await visitor.arrive('Welkom bij Loonbrug');
+        await visitor.field('E-mailadres').fill('iemand@example.test');
+        await visitor.page.waitForLoadState('networkidle');
+        const sizes = await Promise.all(scripts);
+        expect(sizes.length).toBeGreaterThan(1);
+        expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(200_000);
+        await visitor.leave();
+      }),
+    journeyTimeoutMs,
+  );
+
+  // In the page itself: the pause is shorter than a busy machine takes from one step of a journey to the next.
+  const typeAndChoose = (text: string, filter: string) => `(async () => {
+    const field = document.querySelector('input[type=search]');
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(field, ${JSON.stringify(text)});
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    await new Promise(requestAnimationFrame);
+    [...document.querySelectorAll('main button')].find((one) => one.textContent === ${JSON.stringify(filter)}).click();
+  })()`;
+
+  it(
+    'keeps a filter that is chosen right after typing',
+    () =>
+      world.watch(async () => {
+        const visitor = await world.visitor();
+        await visitor.signIn(ours.administrator);
+        await visitor.arrive('Kantoor Rivierzicht');
+        await visitor.go(`/portals/${ours.portal.portalId}/mapping-templates`);
+        await visitor.arrive('Kantoorsjabloon rekeningen');
+        await visitor.page.evaluate(typeAndChoose('loon', 'Looncomponenten'));
+        await visitor.page.waitForURL((url) => url.searchParams.get('search') === 'loon');
+        expect(new URL(visitor.page.url()).searchParams.get('kind')).toBe('component');
+        await visitor.leave();
+      }),
+    journeyTimeoutMs,
+  );
 });

@@ -14,7 +14,7 @@ const smallest = 1024;
 /** Above this the last per cent takes longer than it is worth. */
 const large = 400_000;
 
-/** Where a person comes in, by the modules that are fetched for it; what only a click brings (a PDF's reader, a dialog) is no part of it. */
+/** Where a person comes in, by the modules that are fetched for it; what only a click brings (a PDF's reader, a dialog), or sending the form to sign in, is no part of it. */
 const pages = [
   { page: 'the page to sign in', modules: ['session/sign-in-page.tsx', 'i18n/nl-own.ts'], limitBytes: 200_000 },
   {

@@ -9,8 +9,15 @@ import { LineField } from '../ui/line-field';
 import { ProblemAlert } from '../ui/problem-alert';
 import { useSession } from './session-context';
 
+interface SignInFormProps {
+  email?: string;
+  /** Called when what was typed is sent. */
+  onStart?: () => void;
+  onDone?: () => void;
+}
+
 /** E-mail and password, and a code where the account has a second factor; what was typed stays when it fails. */
-export function SignInForm({ email: givenEmail = '', onDone }: { email?: string; onDone?: () => void }) {
+export function SignInForm({ email: givenEmail = '', onStart, onDone }: SignInFormProps) {
   const { t } = useTranslation();
   const { signIn } = useSession();
   const [email, setEmail] = useState(givenEmail);
@@ -32,6 +39,7 @@ export function SignInForm({ email: givenEmail = '', onDone }: { email?: string;
     event.preventDefault();
     setBusy(true);
     setError(undefined);
+    onStart?.();
     try {
       await signIn(email.trim(), password, code?.trim());
       onDone?.();

@@ -1,11 +1,13 @@
 import Alert from '@mui/material/Alert';
 import Link from '@mui/material/Link';
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link as RouterLink, Navigate, useLocation } from 'react-router';
 import { EntryPage } from '../ui/entry-page';
 import { useSession } from './session-context';
 import { SignInForm } from './sign-in-form';
+
+/** Where everybody comes by next, fetched while their password is judged: not before, for whoever does not come in needs none of it. */
+const fetchNext = () => void Promise.all([import('./landing-page'), import('./personal-layout')]);
 
 /** The front door. Whoever came for a certain page goes on to it. */
 export function SignInPage() {
@@ -13,15 +15,11 @@ export function SignInPage() {
   const { session } = useSession();
   const location = useLocation();
   const { from, notice } = (location.state ?? {}) as { from?: string; notice?: string };
-  useEffect(() => {
-    // Where everybody comes by next, fetched while they type.
-    void Promise.all([import('./landing-page'), import('./personal-layout')]);
-  }, []);
   if (session) return <Navigate to={from ?? '/'} replace />;
   return (
     <EntryPage title={t('session.welcome')} lead={t('session.welcomeText')}>
       {notice && <Alert severity="success">{notice}</Alert>}
-      <SignInForm />
+      <SignInForm onStart={fetchNext} />
       <Link component={RouterLink} to="/password-reset">
         {t('session.forgotPassword')}
       </Link>

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 
 const pauseMs = 300;
@@ -32,9 +32,12 @@ export function useListSearch(): ListSearch {
       setPage: (page) => change('page', page > 1 ? String(page) : '', true),
     };
   }, [parameters, setParameters, search, typed]);
+  // A filter may be chosen in the pause: what was typed goes beside it, not in its place.
+  const newest = useRef(list);
+  useEffect(() => void (newest.current = list), [list]);
   useEffect(() => {
     if (typed === search) return undefined;
-    const timer = setTimeout(() => list.setFilter('search', typed), pauseMs);
+    const timer = setTimeout(() => newest.current.setFilter('search', typed), pauseMs);
     return () => clearTimeout(timer);
     // Only typing starts the pause.
   }, [typed]);
