@@ -140,6 +140,38 @@ describeJourney('reading one’s own payslips', () => {
       }),
     journeyTimeoutMs,
   );
+
+  it(
+    'offers in a list over many no way to where somebody may do that elsewhere only',
+    () =>
+      world.watch(async () => {
+        const elsewhere = await world.builders.domain(ours.portal, { name: 'Slagerij Overkant' });
+        const member = await addMember(world, ours.portal, { name: 'Twee Petten', role: 'hrm', domainId: ours.domain.domainId });
+        await world.builders.membership(member, ours.portal, 'back_office', { domainId: elsewhere.domainId });
+        await world.builders.sql(
+          "update payslip set state = 'waiting', waiting_cause = 'payslip.not_served', waiting_details = '{}' where portal_id = $1",
+          [ours.portal.portalId],
+        );
+        const pending = `/portals/${ours.portal.portalId}/pending-payslips?waitsFor=mending`;
+        const visitor = await world.visitor();
+        await visitor.signIn(member);
+        await visitor.arrive('Kantoor Rivierzicht');
+        await visitor.go(pending);
+        await visitor.arrive('Wachtende loonstroken');
+        await visitor.page.locator('[data-code="payslip.not_served"]').first().waitFor();
+        expect(await visitor.link('Naar Loket service').count()).toBe(0);
+        await visitor.leave();
+
+        const backOffice = await world.visitor();
+        await backOffice.signIn(ours.backOffice);
+        await backOffice.arrive('Kantoor Rivierzicht');
+        await backOffice.go(pending);
+        await backOffice.arrive('Wachtende loonstroken');
+        await backOffice.link('Naar Loket service').first().waitFor();
+        await backOffice.leave();
+      }),
+    journeyTimeoutMs,
+  );
 });
 
 const invitationLink = /https?:\/\/\S+\/invitation#[\w-]{43}/;

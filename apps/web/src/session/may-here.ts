@@ -18,6 +18,13 @@ export function useMayHere(): May {
   }, [portal, domainId, administrationId, administration]);
 }
 
+/** What the person may do in the administration that a row is of, in a list over many. */
+export function useMayIn(domainId: string, administrationId: string): May {
+  const { portalId = '' } = useParams();
+  const portal = usePortalNavigation(portalId);
+  return useMemo(() => mayInAdministration(portal, domainId, administrationId), [portal, domainId, administrationId]);
+}
+
 /** What the person may do somewhere in the portal of the address. */
 export function useMaySomewhere(): May {
   const { portalId = '' } = useParams();

@@ -47,10 +47,12 @@ const colours = { ready: 'success', waiting: 'secondary', withdrawn: 'default' }
 function StateCell({ payslip }: { payslip: Payslip }) {
   const { t } = useTranslation();
   const place = useAdministrationPlace();
+  const may = useMayHere();
+  const { waiting, employeeNumber } = payslip;
   return (
     <>
       <Chip size="small" variant="outlined" color={colours[payslip.state]} label={t(`payslip.states.${payslip.state}`)} />
-      {payslip.waiting && <WaitingAlert place={place} employeeNumber={payslip.employeeNumber} waiting={payslip.waiting} />}
+      {waiting && <WaitingAlert {...{ place, may, employeeNumber, waiting }} />}
     </>
   );
 }

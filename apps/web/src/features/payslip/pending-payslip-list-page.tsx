@@ -1,6 +1,6 @@
-import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import { date, period } from '../../i18n/format';
+import { useMayIn } from '../../session/may-here';
 import { ChoiceField } from '../../ui/choice-field';
 import { DownloadButton } from '../../ui/download-button';
 import { EmptyState } from '../../ui/empty-state';
@@ -10,6 +10,7 @@ import { Page } from '../../ui/page';
 import { Pager } from '../../ui/pager';
 import { portalAddress, usePortalId } from '../../ui/place';
 import { QueryView } from '../../ui/query-view';
+import { BooksName } from '../../ui/books-name';
 import { ResponsiveTable } from '../../ui/responsive-table';
 import { SearchField } from '../../ui/search-field';
 import type { Column } from '../../ui/simple-table';
@@ -71,7 +72,7 @@ function Filters({ list }: { list: ListSearch }) {
 function PendingTable({ payslips }: { payslips: readonly PendingPayslip[] }) {
   const { t } = useTranslation();
   const columns: Column<PendingPayslip>[] = [
-    { key: 'administration', label: t('navigation.administration'), cell: (one) => <Books payslip={one} /> },
+    { key: 'administration', label: t('navigation.administration'), cell: (one) => <BooksName {...one} /> },
     { key: 'employee', label: t('payslip.employee'), cell: (one) => one.employeeName ?? t('payslip.unknownEmployee') },
     { key: 'period', label: t('payslip.period'), cell: (one) => period(one.year, one.periodNumber, one.periodKind) },
     { key: 'waitsFor', label: t('payslip.waitsFor'), cell: (one) => <WhatFor payslip={one} /> },
@@ -79,21 +80,11 @@ function PendingTable({ payslips }: { payslips: readonly PendingPayslip[] }) {
   return <ResponsiveTable label={t('navigation.pendingPayslips')} columns={columns} rows={payslips} keyOf={(one) => one.payslipId} />;
 }
 
-function Books({ payslip: { administrationName, domainName } }: { payslip: PendingPayslip }) {
-  return (
-    <>
-      {administrationName}
-      <Typography variant="body2" color="textSecondary">
-        {domainName}
-      </Typography>
-    </>
-  );
-}
-
 function WhatFor({ payslip }: { payslip: PendingPayslip }) {
   const { t } = useTranslation();
-  const { waiting, availableOn, administrationId } = payslip;
+  const { waiting, availableOn, employeeNumber, domainId, administrationId } = payslip;
   const portalId = usePortalId();
-  if (waiting) return <WaitingAlert place={{ portalId, administrationId }} employeeNumber={payslip.employeeNumber} waiting={waiting} />;
+  const may = useMayIn(domainId, administrationId);
+  if (waiting) return <WaitingAlert place={{ portalId, administrationId }} {...{ may, employeeNumber, waiting }} />;
   return <>{availableOn === null ? t('payslip.noDate') : t('payslip.readableFrom', { day: date(availableOn) })}</>;
 }

@@ -4,21 +4,22 @@ import Button from '@mui/material/Button';
 import { useTranslation } from 'react-i18next';
 import { Link as RouterLink } from 'react-router';
 import type { BooksPlace } from '../../session/books';
-import { useMaySomewhere } from '../../session/may-here';
+import type { May } from '../../session/navigation';
 import { administrationAddress } from '../../ui/place';
 import type { Payslip } from './queries';
 
 interface WaitingAlertProps {
   place: BooksPlace;
+  /** In that place. */
+  may: May;
   employeeNumber: number | null;
   waiting: NonNullable<Payslip['waiting']>;
 }
 
 /** Why a payslip waits, what helps, and the way there. */
-export function WaitingAlert({ place, employeeNumber, waiting }: WaitingAlertProps) {
+export function WaitingAlert({ place, may, employeeNumber, waiting }: WaitingAlertProps) {
   const { t } = useTranslation();
   const address = administrationAddress(place);
-  const may = useMaySomewhere();
   const isDoubt = waiting.code === 'payslip.identity_doubt';
   const to = isDoubt ? `${address}/employees?search=${employeeNumber ?? ''}` : `${address}/loket-service`;
   const isThere = isDoubt ? may('read', 'Employee') : may('fetch', 'Fetch');

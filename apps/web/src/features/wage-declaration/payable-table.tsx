@@ -5,8 +5,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link as RouterLink } from 'react-router';
 import { amount, date } from '../../i18n/format';
-import { useMaySomewhere } from '../../session/may-here';
+import { useMayIn } from '../../session/may-here';
 import { administrationAddress } from '../../ui/place';
+import { BooksName } from '../../ui/books-name';
 import { ResponsiveTable } from '../../ui/responsive-table';
 import type { Column } from '../../ui/simple-table';
 import { periodOf } from './declaration-period';
@@ -24,7 +25,7 @@ export function PayableTable({ portalId, payables }: PayableTableProps) {
   const { t } = useTranslation();
   const [marking, setMarking] = useState<WagePayable>();
   const columns: Column<WagePayable>[] = [
-    { key: 'administration', label: t('navigation.administration'), cell: (one) => <Books payable={one} /> },
+    { key: 'administration', label: t('navigation.administration'), cell: (one) => <BooksName {...one} /> },
     { key: 'period', label: t('wageDeclaration.period'), cell: (one) => <PeriodLink portalId={portalId} payable={one} /> },
     {
       key: 'open',
@@ -41,17 +42,6 @@ export function PayableTable({ portalId, payables }: PayableTableProps) {
     <>
       <ResponsiveTable label={t('navigation.wagePayables')} columns={columns} rows={payables} keyOf={(one) => one.wagePayableId} />
       {marking && <MarkPaidDialog portalId={portalId} payable={marking} onClose={() => setMarking(undefined)} />}
-    </>
-  );
-}
-
-function Books({ payable: { administrationName, domainName } }: { payable: WagePayable }) {
-  return (
-    <>
-      {administrationName}
-      <Typography variant="body2" color="textSecondary">
-        {domainName}
-      </Typography>
     </>
   );
 }
@@ -82,7 +72,7 @@ function Standing({ payable }: { payable: WagePayable }) {
 
 function MarkButton({ payable, onMark }: { payable: WagePayable; onMark: () => void }) {
   const { t } = useTranslation();
-  const mayMark = useMaySomewhere()('update', 'WageDeclaration');
+  const mayMark = useMayIn(payable.domainId, payable.administrationId)('update', 'WageDeclaration');
   if (!mayMark || payable.state !== 'open') return null;
   const label = `${t('wageDeclaration.markPaid')}: ${payable.administrationName}, ${periodOf(payable, t)}`;
   return (
