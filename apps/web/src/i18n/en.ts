@@ -1,5 +1,6 @@
 import { linkSetting } from './en/link-setting';
 import { loket } from './en/loket';
+import { setUp } from './en/set-up';
 import { accountMapping } from './en/account-mapping';
 import { booking } from './en/booking';
 import { conflict } from './en/conflict';
@@ -68,5 +69,6 @@ export const en: SameKeys<typeof nl> = {
   reconciliation,
   wageDeclaration,
   loket,
+  setUp,
   linkSetting,
 };

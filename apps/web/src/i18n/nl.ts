@@ -1,5 +1,6 @@
 import { linkSetting } from './nl/link-setting';
 import { loket } from './nl/loket';
+import { setUp } from './nl/set-up';
 import { accountMapping } from './nl/account-mapping';
 import { booking } from './nl/booking';
 import { conflict } from './nl/conflict';
@@ -66,5 +67,6 @@ export const nl = {
   reconciliation,
   wageDeclaration,
   loket,
+  setUp,
   linkSetting,
 } as const;

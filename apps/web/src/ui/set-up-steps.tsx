@@ -27,8 +27,8 @@ export function SetUpSteps({ steps, next }: SetUpStepsProps) {
   const done = steps.filter(({ isDone }) => isDone).length;
   return (
     <Section
-      title={t('loket.steps.title')}
-      lead={t(now < 0 ? 'loket.steps.allDone' : 'loket.steps.someDone', { done, steps: steps.length })}
+      title={t('setUp.title')}
+      lead={t(now < 0 ? 'setUp.allDone' : 'setUp.someDone', { done, steps: steps.length })}
       actions={
         <Button component={RouterLink} to={next.address} variant={now < 0 ? 'outlined' : 'text'}>
           {next.label}
@@ -53,9 +53,9 @@ function Step({ step: { label, isDone, hint }, isNow }: { step: SetUpStep; isNow
       sx={{ display: 'flex', gap: 1, alignItems: 'flex-start', flexBasis: isNow ? '100%' : 'auto' }}
     >
       {isDone ? (
-        <DoneIcon color="success" fontSize="small" titleAccess={t('loket.steps.done')} sx={{ mt: '2px' }} />
+        <DoneIcon color="success" fontSize="small" titleAccess={t('setUp.done')} sx={{ mt: '2px' }} />
       ) : (
-        <OpenIcon color={isNow ? 'primary' : 'disabled'} fontSize="small" titleAccess={t('loket.steps.open')} sx={{ mt: '2px' }} />
+        <OpenIcon color={isNow ? 'primary' : 'disabled'} fontSize="small" titleAccess={t('setUp.open')} sx={{ mt: '2px' }} />
       )}
       <Box>
         <Typography sx={{ fontWeight: isNow ? 600 : 400 }}>{label}</Typography>

@@ -6,7 +6,7 @@ import type { LoketService, Place } from './queries';
 /** The link of these books, step by step: from the portal's own client at Loket to the first time that everything came in. */
 export function LinkSteps({ place, service }: { place: Place; service: LoketService }) {
   const { t } = useTranslation();
-  const { contract, isPortalConnected, credential, contactCode, lastSuccessAt } = service;
+  const { contract, environment, isPortalConnected, credential, contactCode, lastSuccessAt } = service;
   const step = (name: 'client' | 'contract' | 'account' | 'test' | 'clientNumber' | 'fetch', isDone: boolean): SetUpStep => ({
     label: t(`loket.steps.${name}`),
     hint: t(`loket.steps.${name}Hint`),
@@ -15,7 +15,9 @@ export function LinkSteps({ place, service }: { place: Place; service: LoketServ
   return (
     <SetUpSteps
       steps={[
-        step('client', isPortalConnected),
+        // Loket's environment is chosen together with the client.
+        step('client', environment !== null),
+        { label: t('loket.isEnabled'), hint: t('loket.steps.enabledHint'), isDone: isPortalConnected },
         step('contract', contract.state === 'open'),
         step('account', credential !== null),
         step('test', credential?.state === 'working'),
