@@ -15,7 +15,7 @@ import { type Column, SimpleTable } from '../../ui/simple-table';
 import { ComingLine } from './coming-line';
 import { DimensionDialogs, type OpenedDimension } from './dimension-dialog';
 import { type DimensionMapping, type DimensionNoun, useDimensionMappings, useDimensionTargets, useMapDimension } from './queries';
-import { RuleButtons } from './rule-buttons';
+import { RuleButtons } from '../../ui/rule-buttons';
 
 type Unknown = 'refuse' | 'drop';
 type OpenDimension = (opened: OpenedDimension) => void;

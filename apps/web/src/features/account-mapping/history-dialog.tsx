@@ -36,9 +36,7 @@ export function HistoryDialog({ mapping, onClose }: { mapping: AccountMapping; o
       <DialogTitle id="history-title">{t('accountMapping.historyTitle', { code: mapping.loketCode })}</DialogTitle>
       <DialogContent>
         <QueryView query={history}>
-          {({ items }) => (
-            <SimpleTable label={t('accountMapping.history')} columns={columns} rows={items} keyOf={(row) => row.accountMappingId} />
-          )}
+          {({ items }) => <SimpleTable label={t('booking.history')} columns={columns} rows={items} keyOf={(row) => row.accountMappingId} />}
         </QueryView>
       </DialogContent>
       <DialogActions>

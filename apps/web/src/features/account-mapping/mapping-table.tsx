@@ -14,7 +14,7 @@ import { type Column, SimpleTable } from '../../ui/simple-table';
 import { ComingLine } from './coming-line';
 import type { OpenMapping } from './mapping-dialogs';
 import type { ItemKind } from './queries';
-import { RuleButtons } from './rule-buttons';
+import { RuleButtons } from '../../ui/rule-buttons';
 
 /** Loket's codes or components, each with the account it leads to, and why. */
 export function MappingTable({ mappings, kind, onOpen }: { mappings: AccountMapping[]; kind: ItemKind; onOpen: OpenMapping }) {

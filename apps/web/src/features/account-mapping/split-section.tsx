@@ -12,7 +12,7 @@ import { sharesText } from '../../ui/rule-conflict';
 import { type Column, SimpleTable } from '../../ui/simple-table';
 import { ComingLine } from './coming-line';
 import { type CostSplit, useCostSplits, useRemoveSplit } from './queries';
-import { RuleButtons } from './rule-buttons';
+import { RuleButtons } from '../../ui/rule-buttons';
 import { RuleEndDialog } from './rule-end-dialog';
 import { SplitDialog } from './split-dialog';
 

@@ -1,12 +1,10 @@
-import EditIcon from '@mui/icons-material/EditOutlined';
-import EndIcon from '@mui/icons-material/EventBusyOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import IconButton from '@mui/material/IconButton';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import { date } from '../../i18n/format';
 import { useMayHere } from '../../session/may-here';
+import { RuleButtons } from '../../ui/rule-buttons';
 import { type Column, SimpleTable } from '../../ui/simple-table';
 import type { MappingTemplate } from './queries';
 import type { OpenedTemplate } from './template-dialogs';
@@ -57,25 +55,12 @@ function RgsCell({ template, onOpen }: { template: MappingTemplate; onOpen: (ope
         <Typography variant="body2" color={template.rgs ? 'textPrimary' : 'textSecondary'} sx={{ flex: 1 }}>
           {template.rgs ?? t('mappingTemplate.nothingSaid')}
         </Typography>
-        {mayChange && (
-          <IconButton
-            size="small"
-            aria-label={`${t(template.rgs ? 'mappingTemplate.change' : 'mappingTemplate.set')}: ${loketCode}`}
-            onClick={() => change(template.rgs ?? '')}
-          >
-            <EditIcon fontSize="small" />
-          </IconButton>
-        )}
-        {mayChange && mappingTemplateId !== null && (
-          <IconButton
-            size="small"
-            aria-label={t('booking.endAction', { name: loketCode })}
-            title={t('booking.endAction', { name: loketCode })}
-            onClick={() => onOpen({ dialog: 'end', template })}
-          >
-            <EndIcon fontSize="small" />
-          </IconButton>
-        )}
+        <RuleButtons
+          name={loketCode}
+          editLabel={t(template.rgs ? 'mappingTemplate.change' : 'mappingTemplate.set')}
+          onEdit={mayChange ? () => change(template.rgs ?? '') : undefined}
+          onEnd={mayChange && mappingTemplateId !== null ? () => onOpen({ dialog: 'end', template }) : undefined}
+        />
       </Box>
       <Hint template={template} />
     </Box>

@@ -45,7 +45,6 @@ export const accountMapping: SameKeys<typeof dutch> = {
   changeTitle: 'Map {{code}}',
   validFrom: 'Holds from',
   validFromHelp: 'The last day of the payroll period counts. Empty: in the place of what holds now.',
-  history: 'History',
   historyTitle: 'What was said of {{code}}',
   defaultTitle: 'Account for new codes',
   defaultText:

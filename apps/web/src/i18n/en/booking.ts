@@ -25,6 +25,7 @@ export const booking: SameKeys<typeof dutch> = {
   sinceEver: 'Since ever',
   deeds: { ends: 'Ends', withdrawn: 'Taken back' },
   said: 'What holds',
+  history: 'History',
   end: 'Let it end',
   endAction: 'End or take back {{name}}',
   endTitle: 'End: {{name}}',

@@ -48,7 +48,6 @@ export const accountMapping = {
   changeTitle: '{{code}} koppelen',
   validFrom: 'Geldt vanaf',
   validFromHelp: 'De laatste dag van de loonperiode telt. Leeg: in de plaats van wat nu geldt.',
-  history: 'Geschiedenis',
   historyTitle: 'Wat over {{code}} gezegd is',
   defaultTitle: 'Rekening voor nieuwe codes',
   defaultText:

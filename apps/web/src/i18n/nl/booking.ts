@@ -22,6 +22,7 @@ export const booking = {
   sinceEver: 'Altijd al',
   deeds: { ends: 'Eindigt', withdrawn: 'Teruggenomen' },
   said: 'Wat er geldt',
+  history: 'Geschiedenis',
   end: 'Laten eindigen',
   endAction: '{{name}} beëindigen of terugnemen',
   endTitle: 'Beëindigen: {{name}}',
