@@ -107,7 +107,9 @@ async function tryOthers(
   const withheld = kept.filter(({ employeeId, isReleased }) => employeeId === record.employeeId && !isReleased);
   const own = (payslips: KeptPayslip[]): string[] =>
     payslips.slice(0, 3).map(({ payslipId }) => `/api/me/payslips/${firm.portalId}/${payslipId}/document`);
-  const lists = ['payslips', 'employees', 'journal-runs', 'trial-balance?year=2026', 'wage-declarations'].map((list) => `${path}/${list}`);
+  const lists = ['payslips', 'employees', 'journal-runs', `trial-balance?year=${new Date().getFullYear()}`, 'wage-declarations'].map(
+    (list) => `${path}/${list}`,
+  );
   const attempts = [
     ...own(others),
     ...own(withheld),

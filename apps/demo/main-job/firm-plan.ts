@@ -79,6 +79,10 @@ function addressOf(administration: ServedAdministration, all: readonly ServedAdm
   return { number: administration.employerNumber, subNumber: siblings.indexOf(administration) };
 }
 
+/** The year of the oldest run that there is to book. */
+export const firstYearOf = (plans: readonly PlannedDomain[]): number =>
+  Math.min(...plans.flatMap(({ administrations }) => administrations.flatMap(({ years }) => years)));
+
 /** Fiscal years that the runs to be booked need. */
 export function yearsOf({ eligibleJournalRuns }: ServedAdministration): number[] {
   return [...new Set(eligibleJournalRuns.map(({ year }) => year))].sort((one, other) => one - other);

@@ -2,7 +2,7 @@ import type { Demonstration } from '../demonstration';
 import { DemonstrationFailure } from '../failure';
 import type { DemonstrationFirm } from '../seed/logins';
 import { administrationsOf, type Firm, type FirmAdministration, type Say, type Worker } from './firm';
-import { planFirm } from './firm-plan';
+import { firstYearOf, planFirm } from './firm-plan';
 import { awaitFetches, enterCredential, linkAdministrations } from './link-administrations';
 import { MailReader } from './mail-reader';
 import { PayrollOffice } from './payroll-office';
@@ -56,14 +56,15 @@ export async function setUp(demonstration: OwnDemonstration, remembered: Demonst
   const mails = new MailReader(mailUrl);
   const { logins, portalId } = remembered;
   if (!portalId) throw new DemonstrationFailure('there is no portal yet');
-  const startsOn = `${new Date().getFullYear()}-01-01`;
+  const plans = planFirm(await office.summary(), await office.accounts());
+  const startsOn = `${firstYearOf(plans)}-01-01`;
 
   await steps.run('The portal administrator signs in and connects the portal', async () => {
     await administrator.visitor.signIn(logins.portalAdministrator.email, logins.portalAdministrator.password);
     await connectPortal(administrator, portalId, { simulator, startsOn, noticeEmail: logins.backOffice.email });
   });
-  const firm = await steps.run('The portal administrator adds the clients of the firm', async () =>
-    addDomains(administrator, portalId, planFirm(await office.summary(), await office.accounts()), startsOn),
+  const firm = await steps.run('The portal administrator adds the clients of the firm', () =>
+    addDomains(administrator, portalId, plans, startsOn),
   );
   const job: MainJob = { firm, office, mails, administrator, backOffice, steps, address, remembered };
   await steps.run('The back office signs in and asks for a contract line, the portal administrator grants', async () => {

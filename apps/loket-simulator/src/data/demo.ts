@@ -1,9 +1,10 @@
 import { addEmployee, addEmployment } from './employment';
 import { addPayrollAdministration, newEmployer } from './employer';
 import type { AdministrationPlan } from './employer';
-import { liveThroughYear } from './history';
+import { liveUntilNow } from './history';
 import type { Events } from './history';
 import type { Employer, Origin, PayrollAdministration } from './model';
+import { firstYearOf } from './periods';
 import { addPublishedExample } from './real-examples';
 import { World } from './world';
 
@@ -94,13 +95,13 @@ function employer(origin: Origin, employerNumber: number, companyName: string, p
   const administrations = plans.map((plan) => ({ plan, administration: addPayrollAdministration(origin, added, plan) }));
   for (const { plan, administration } of administrations) staff(origin, administration, plan.employees);
   addSecondEmployments(origin, added);
-  for (const { plan, administration } of administrations) liveThroughYear(origin, administration, plan.events);
+  for (const { plan, administration } of administrations) liveUntilNow(origin, administration, plan.events);
   return added;
 }
 
 /** People of an administration: the last but one leaves at the end of June, the last comes in March. */
 export function staff(origin: Origin, administration: PayrollAdministration, count: number): void {
-  const year = origin.now.getUTCFullYear();
+  const year = firstYearOf(origin.now);
   for (let number = 1; number <= count; number += 1) {
     const employee = addEmployee(origin, administration.employer);
     const isLeaver = count > 2 && number === count - 1;

@@ -1,7 +1,7 @@
 import type { Employer, Origin, PayrollAdministration, PeriodType } from './model';
 import { addressOf, costCentres, costUnits, mailWord, personName } from './names';
 import { nineDigitNumber, wageTaxNumber } from './numbers';
-import { periodsOfYear } from './periods';
+import { firstYearOf, periodsUntil } from './periods';
 import { identifierFor, Random } from './random';
 
 export function newEmployer(origin: Origin, employerNumber: number, companyName: string): Employer {
@@ -28,9 +28,8 @@ export interface AdministrationPlan {
   wageTaxNumber?: string;
 }
 
-/** Opens a payroll administration with the periods of the current year. */
+/** Opens a payroll administration with the periods that the world has. */
 export function addPayrollAdministration(origin: Origin, employer: Employer, plan: AdministrationPlan): PayrollAdministration {
-  const year = origin.now.getUTCFullYear();
   const subNumber = employer.payrollAdministrations.length + 1;
   const administration: PayrollAdministration = {
     id: identifierFor(origin.seed, 'payroll-administration', plan.clientNumber),
@@ -40,10 +39,10 @@ export function addPayrollAdministration(origin: Origin, employer: Employer, pla
     name: plan.name,
     wageTaxNumber: plan.wageTaxNumber ?? wageTaxNumberOf(origin, employer, subNumber),
     periodType: plan.periodType,
-    startDate: `${year - 9}-01-01`,
+    startDate: `${firstYearOf(origin.now) - 9}-01-01`,
     costCentres: plan.hasAllocation ? costCentres : [],
     costUnits: plan.hasAllocation ? costUnits : [],
-    periods: periodsOfYear(year, plan.periodType),
+    periods: periodsUntil(origin.now, plan.periodType),
     employments: [],
     payrollRuns: [],
     journalRuns: [],

@@ -1,6 +1,7 @@
 import type { AllocationCode, Employee, Employer, Employment, Origin, PayrollAdministration } from './model';
 import { addressOf, mailWord, personName } from './names';
 import { nineDigitNumber } from './numbers';
+import { firstYearOf } from './periods';
 import { identifierFor, Random } from './random';
 
 /** Takes an invented person into an employer's service; the employee number is the next free one. */
@@ -57,8 +58,7 @@ export function addEmployment(
     payrollId,
     incomeRelationshipNumber: employee.employments.length + 1,
     startDate:
-      terms.startDate ??
-      `${random.integer(origin.now.getUTCFullYear() - 9, origin.now.getUTCFullYear() - 1)}-${pad(random.integer(1, 12))}-01`,
+      terms.startDate ?? `${random.integer(firstYearOf(origin.now) - 9, firstYearOf(origin.now) - 1)}-${pad(random.integer(1, 12))}-01`,
     endDate: terms.endDate ?? null,
     hoursPerPeriod: Math.round((isFourWeekly ? 160 : 173) * partTime),
     grossCents: terms.grossCents ?? Math.round(fullTimeGrossCents * partTime),

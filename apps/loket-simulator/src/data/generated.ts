@@ -1,6 +1,6 @@
 import { addAccounts, addSecondEmployments, staff } from './demo';
 import { addPayrollAdministration, newEmployer } from './employer';
-import { liveThroughYear } from './history';
+import { liveUntilNow } from './history';
 import type { Events } from './history';
 import type { Employer, Origin, PayrollAdministration } from './model';
 import { Random } from './random';
@@ -42,7 +42,7 @@ function generatedEmployer(origin: Origin, index: number, employees: number): Em
   const share = Math.max(1, Math.round(employees / administrations.length));
   for (const administration of administrations) staff(origin, administration, share);
   if (index % 5 === 0) addSecondEmployments(origin, employer);
-  for (const administration of administrations) liveThroughYear(origin, administration, eventsOf(random, index));
+  for (const administration of administrations) liveUntilNow(origin, administration, eventsOf(random, index));
   return employer;
 }
 

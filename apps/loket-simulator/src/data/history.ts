@@ -1,12 +1,12 @@
 import { addJournalRun, journalLinesOf } from './journal-run';
 import type { Origin, PayrollAdministration, PayrollPeriod, PayrollRun } from './model';
-import { dateText, daysAfter, periodsOfYear } from './periods';
+import { dateText, daysAfter, firstYearOf, periodsOfYear } from './periods';
 import { addPayrollRun, correctionOf, isInService, resultsOf } from './payroll-run';
 import { identifierFor } from './random';
 import { journalRunStatus, payrollRunStatus } from './status';
 import { addWageDeclaration, confirmWageDeclaration } from './wage-declaration';
 
-/** What happens in a year of an administration besides the ordinary runs, each in the period that it is given. */
+/** What happens in the first year of an administration besides the ordinary runs, each in the period that it is given. */
 export interface Events {
   undoneIn?: number;
   rejournalisedIn?: number;
@@ -20,14 +20,14 @@ export interface Events {
 const daysUntilRelease = 7;
 
 /** Runs, journalises and declares every period that has begun. */
-export function liveThroughYear(origin: Origin, administration: PayrollAdministration, events: Events): void {
+export function liveUntilNow(origin: Origin, administration: PayrollAdministration, events: Events): void {
   const today = dateText(origin.now.getTime());
   const begun = administration.periods.filter((period) => period.startDate <= today);
   planRaise(administration, events, begun.length);
-  for (const period of begun) {
-    runPeriod(origin, administration, period, events);
+  for (const [index, period] of begun.entries()) {
+    runPeriod(origin, administration, period, period.year === firstYearOf(origin.now) ? events : {});
     const declaration = addWageDeclaration(origin, administration, period);
-    const age = begun.length - period.periodNumber;
+    const age = begun.length - 1 - index;
     if (period.endDate < today) confirmWageDeclaration(declaration, age > 1);
   }
   const newest = administration.payrollRuns.at(-1);

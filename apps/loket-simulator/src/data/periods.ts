@@ -24,6 +24,15 @@ function fourWeekEnds(year: number): string[] {
   );
 }
 
+/** The year in which a world begins: this one, and in its first half the one before, so that there always is half a year to look back on. */
+export const firstYearOf = (now: Date): number => now.getUTCFullYear() - (now.getUTCMonth() < 6 ? 1 : 0);
+
+/** The periods from there to the end of this year. */
+export function periodsUntil(now: Date, periodType: PeriodType): PayrollPeriod[] {
+  const years = [...new Set([firstYearOf(now), now.getUTCFullYear()])];
+  return years.flatMap((year) => periodsOfYear(year, periodType));
+}
+
 /** The identification that Loket gives a period: the year and two digits of its number. */
 export function periodIdOf(period: PayrollPeriod): number {
   return period.year * 100 + period.periodNumber;
