@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { netOfResult } from '../documents/payslip';
 import { accounts } from './chart';
-import { demoWorld } from './demo';
+import { demoWorld, publishedExampleClientNumber } from './demo';
 import { generatedWorld, realExamplesWorld } from './generated';
 import { centsOf } from './journal-run';
 import type { JournalRun, PayrollRun } from './model';
 import { passesElevenTest } from './numbers';
+import { daysAfter } from './periods';
 import { toBePaidCents } from './wage-declaration';
 import type { World } from './world';
 
@@ -41,6 +42,30 @@ describe('a generated world', () => {
   it('keeps an employer as it is when more employers are asked for', () => {
     const [small, large] = [generatedWorld({ seed: 5, now }, 3, 4), generatedWorld({ seed: 5, now }, 9, 4)];
     expect(large.employers.slice(0, 3).map((employer) => employer.id)).toEqual(small.employers.map((employer) => employer.id));
+  });
+
+  it('has six months of approved runs to look back on and all of its events, in every month of a year', () => {
+    const undoneIn = (world: World) => [...world.payrollRuns.values()].filter(({ status }) => status.key === 5).length;
+    const undone = undoneIn(demoWorld({ seed: 5, now }));
+    for (let month = 0; month < 12; month += 1) {
+      const day = new Date(Date.UTC(2027, month, 2, 10));
+      const world = demoWorld({ seed: 5, now: day });
+      expect({ month, undone: undoneIn(world) }).toEqual({ month, undone });
+      for (const administration of world.employers.flatMap((employer) => employer.payrollAdministrations)) {
+        const { name, periods, payrollRuns } = administration;
+        const ended = new Set(
+          payrollRuns.filter((run) => run.status.key === 9 && !run.period.testYear).map(({ period }) => period.endDate),
+        );
+        expect({ month, name, isEnough: ended.size >= 6 || administration.clientNumber === publishedExampleClientNumber }).toEqual({
+          month,
+          name,
+          isEnough: true,
+        });
+        // One period follows the other, over the turn of the year too.
+        const own = periods.filter(({ testYear }) => !testYear);
+        for (const [index, { startDate }] of own.slice(1).entries()) expect(startDate).toBe(daysAfter(own[index]!.endDate, 1));
+      }
+    }
   });
 
   it('balances every journal, and owes in it what its payslips pay, whatever the seed and the day', () => {
