@@ -22,6 +22,8 @@ export interface BuiltUser {
 export class Builders {
   readonly #client: Client;
   #count = 0;
+  /** What is under way: the one connection takes one statement at a time. */
+  #turn: Promise<unknown> = Promise.resolve();
 
   private constructor(client: Client) {
     this.#client = client;
@@ -39,7 +41,10 @@ export class Builders {
 
   /** Looks behind row security. */
   async sql<Row extends object = Record<string, unknown>>(statement: string, parameters: unknown[] = []): Promise<Row[]> {
-    return (await this.#client.query<Row>(statement, parameters)).rows;
+    const run = () => this.#client.query<Row>(statement, parameters);
+    const answer = this.#turn.then(run, run);
+    this.#turn = answer;
+    return (await answer).rows;
   }
 
   async portal({ name = `Portal ${this.#next()}` } = {}): Promise<BuiltPortal> {
