@@ -13,6 +13,7 @@ export {
 export { readSecondFactorRule, SecondFactorRequired, standingOf } from './access/second-factor-rule';
 export type { AdministrationScope, DomainScope, PersonScope, PortalScope, ReachScope } from './access/scope';
 export { AdministrationService } from './administration/administration.service';
+export { lockBooks } from './administration/lock-books';
 export { ContractGate, type GateState, payrollLink } from './contract/contract-gate';
 export { ContractLineService } from './contract/contract-line.service';
 export { DomainService } from './domain/domain.service';

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AuditTrail, Clock, newId, TenantDatabase, type Transaction } from '@loonbrug/platform';
-import type { AdministrationScope } from '@loonbrug/tenancy';
+import { type AdministrationScope, lockBooks } from '@loonbrug/tenancy';
 import { BooksChanges } from '../books/books-changes';
 import { fiscalYearExists, fiscalYearMisplaced, fiscalYearSpanInvalid } from '../ledger.errors';
 import type { PageQuery } from '../page.dto';
@@ -82,12 +82,11 @@ export class FiscalYearService {
 
   /** False where the year is there already. Holds the administration, so that two who add a year at once see each other's. */
   async #isRoomFor(tx: Transaction, scope: AdministrationScope, year: number, { startsOn, endsOn }: YearSpan): Promise<boolean> {
-    const place = [scope.portalId, scope.administrationId];
-    await tx.query('select from administration where portal_id = $1 and administration_id = $2 for no key update', place);
+    await lockBooks(tx, scope);
     const inTheWay = await tx.query<{ year: number }>(
       `select year from fiscal_year where ${inScope}
        and (year = $3 or (starts_on <= $5 and ends_on >= $4) or (starts_on < $4) <> (year < $3)) order by year`,
-      [...place, year, startsOn, endsOn],
+      [scope.portalId, scope.administrationId, year, startsOn, endsOn],
     );
     if (inTheWay.some((other) => other.year === year)) return false;
     if (inTheWay[0]) throw fiscalYearMisplaced(year, inTheWay[0].year);

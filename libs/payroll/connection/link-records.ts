@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AuditTrail, Clock, newId, NotFound, type Transaction } from '@loonbrug/platform';
-import type { AdministrationScope } from '@loonbrug/tenancy';
+import { type AdministrationScope, lockBooks } from '@loonbrug/tenancy';
 import { IncidentService } from '../incident/incident.service';
 import { WageTaxNumberDiffers } from './connection.errors';
 import type { LoketCandidate } from './loket-candidates';
@@ -48,7 +48,7 @@ export class LinkRecords {
 
   /** The new link's id; undefined where the client number is linked already. The first active link of the books is the primary one. */
   async insert(tx: Transaction, scope: AdministrationScope, { candidate, environment, startsOn }: NewLink): Promise<string | undefined> {
-    await this.#lockBooks(tx, scope);
+    await lockBooks(tx, scope);
     const loketLinkId = newId();
     const inserted = await tx.query(
       `insert into loket_link (portal_id, administration_id, loket_link_id, domain_id, environment, client_number, is_primary, loket_employer_id, employer_name,
@@ -88,7 +88,7 @@ export class LinkRecords {
   }
 
   async end(tx: Transaction, scope: AdministrationScope, loketLinkId: string): Promise<void> {
-    await this.#lockBooks(tx, scope);
+    await lockBooks(tx, scope);
     const ended = await tx.query(
       `update loket_link set ended_at = now(), ended_by = $4, is_primary = false, failing_cause_key = null
        where portal_id = $1 and administration_id = $2 and loket_link_id = $3 and ended_at is null returning 1`,
@@ -105,14 +105,6 @@ export class LinkRecords {
     );
     await this.incidents.closeAll(tx, linkCause(loketLinkId));
     await this.#record(tx, scope, loketLinkId, 'loket_link.ended', {});
-  }
-
-  /** Which link is the primary one is decided by one at a time. */
-  async #lockBooks(tx: Transaction, scope: AdministrationScope): Promise<void> {
-    await tx.query('select 1 from administration where portal_id = $1 and administration_id = $2 for no key update', [
-      scope.portalId,
-      scope.administrationId,
-    ]);
   }
 
   #record(tx: Transaction, scope: AdministrationScope, subjectId: string, action: string, details: Record<string, unknown>): Promise<void> {

@@ -1,5 +1,5 @@
 import { newId, type Transaction } from '@loonbrug/platform';
-import type { AdministrationScope } from '@loonbrug/tenancy';
+import { type AdministrationScope, lockBooks } from '@loonbrug/tenancy';
 
 /** What is still to be paid: what the declaration asks less what was paid for those that it replaces. */
 export const openCents = (alias: string): string => `(${alias}.amount_cents - ${alias}.paid_before_cents)`;
@@ -10,14 +10,6 @@ export interface KeptPayable {
   state: 'open' | 'settled';
 }
 
-/** One at a time per set of books, so that two readings can't both find the first declaration of a period alone. Taken before any payable. */
-export async function lockPayables(tx: Transaction, scope: AdministrationScope): Promise<void> {
-  await tx.query('select 1 from administration where portal_id = $1 and administration_id = $2 for no key update', [
-    scope.portalId,
-    scope.administrationId,
-  ]);
-}
-
 /**
  * Brings replacements and payables of an administration in line with its declarations: a received declaration is to be paid once; of several of
  * one period the latest says it whole, and asks what was not paid before. What a person marked as paid stays so. Harmless when repeated.
@@ -25,7 +17,7 @@ export async function lockPayables(tx: Transaction, scope: AdministrationScope):
  */
 export async function keepPayables(tx: Transaction, scope: AdministrationScope): Promise<KeptPayable[]> {
   const place = [scope.portalId, scope.administrationId];
-  await lockPayables(tx, scope);
+  await lockBooks(tx, scope);
   await tx.query(
     `with ranked as (
        select wage_declaration_id, nullif(first_value(wage_declaration_id) over (partition by wage_tax_number, period_starts_on, period_ends_on

@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AuditTrail, Clock, Conflict, LoonbrugError, NotFound, TenantDatabase, type Transaction } from '@loonbrug/platform';
-import { type AdministrationScope, reachesAdministration, type ReachScope, readerOf } from '@loonbrug/tenancy';
+import { type AdministrationScope, lockBooks, reachesAdministration, type ReachScope, readerOf } from '@loonbrug/tenancy';
 import { IncidentService } from '../incident/incident.service';
 import type { DueTotalsDto, WagePayableChange, WagePayableDto, WagePayablePageDto, WagePayableQuery } from './wage-payable.dto';
-import { type KeptPayable, keepPayables, lockPayables, openCents } from './wage-payable-rows';
+import { type KeptPayable, keepPayables, openCents } from './wage-payable-rows';
 import { wageTaxRgs } from './wage-tax-account.service';
 
 /** Marked by nobody: another declaration took its place. */
@@ -86,7 +86,7 @@ export class WagePayableService {
   /** Marks it as paid on a day, or as not paid after all. Throws NotFound, Conflict, PayableSettled. */
   async mark(scope: AdministrationScope, wagePayableId: string, { rowVersion, paidOn }: WagePayableChange): Promise<WagePayableDto> {
     await this.database.transaction(scope, async (tx) => {
-      await lockPayables(tx, scope);
+      await lockBooks(tx, scope);
       const found = await tx.maybeOne<{ state: string; paidOn: string | null; changedAt: Date | null; rowVersion: number }>(
         `select state, paid_on as "paidOn", changed_at as "changedAt", row_version as "rowVersion" from wage_payable
          where portal_id = $1 and administration_id = $2 and wage_payable_id = $3 for update`,

@@ -1,8 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AuditTrail, NotFound, TenantDatabase, type Transaction } from '@loonbrug/platform';
-import type { AdministrationScope } from '@loonbrug/tenancy';
+import { type AdministrationScope, lockBooks } from '@loonbrug/tenancy';
 import type { PayableAccountDto, WageTaxAccountsDto } from './wage-payable.dto';
-import { lockPayables } from './wage-payable-rows';
 
 /** The accounts of RGS that hold what is owed to the tax authority for wages. */
 export const wageTaxRgs = 'BSchBepLhe';
@@ -39,7 +38,7 @@ export class WageTaxAccountService {
     return this.database.transaction(scope, async (tx) => {
       const place = [scope.portalId, scope.administrationId];
       // Of two who choose at once the second sees the first's choice, and replaces it.
-      await lockPayables(tx, scope);
+      await lockBooks(tx, scope);
       const known = await tx.query(
         'select 1 from account where portal_id = $1 and administration_id = $2 and account_id = any($3::uuid[])',
         [...place, wanted],
