@@ -1,11 +1,9 @@
 import { eraseDocuments, type RetentionKind } from '@loonbrug/platform';
+import { payrollRunOfPayslip } from './payslip/payslip-row';
 
 /** Article 52 of the Dutch General Act on state taxes: the payroll administration, seven years. */
 const law = 'art. 52 AWR';
 const payrollYears = { unit: 'years_after_year', term: 7, minimum: { term: 7, law } } as const;
-
-const ofRun = (table: string): string =>
-  `join payroll_run r on r.portal_id = ${table}.portal_id and r.administration_id = ${table}.administration_id and r.payroll_run_id = ${table}.payroll_run_id`;
 
 /** What the payroll link keeps, and for how long. Booked entries, runs and their lines hold no person's data, and stay. */
 export const payrollRetention: readonly RetentionKind[] = [
@@ -15,7 +13,7 @@ export const payrollRetention: readonly RetentionKind[] = [
     tables: ['payslip', 'document', 'document_segment'],
     statements: [
       eraseDocuments(
-        `select p.document_id from payslip p ${ofRun('p')} where p.portal_id = $1 and r.year <= $2::integer and p.document_id is not null`,
+        `select p.document_id from payslip p ${payrollRunOfPayslip} where p.portal_id = $1 and r.year <= $2::integer and p.document_id is not null`,
       ),
       `update payslip p set net_cents = null from payroll_run r where p.portal_id = $1 and p.net_cents is not null and r.portal_id = p.portal_id
          and r.administration_id = p.administration_id and r.payroll_run_id = p.payroll_run_id and r.year <= $2::integer and $3::integer > 0`,

@@ -12,6 +12,7 @@ import {
 } from '@loonbrug/platform';
 import { type PersonScope, readSecondFactorRule, SecondFactorRequired, standingOf } from '@loonbrug/tenancy';
 import type { MyPayslipDto, MyPayslipPageDto, MyPayslipQuery } from './my-payslip.dto';
+import { payrollRunOfPayslip } from './payslip-row';
 
 /** A document that may be read now, and the scope to read it in. */
 export interface OpenedPayslip {
@@ -26,7 +27,7 @@ const readable = `p.portal_id = $1 and e.user_id = $2 and p.state = 'ready' and 
   and not exists (select 1 from document d where d.portal_id = p.portal_id and d.document_id = p.document_id and d.erased_at is not null)`;
 const tables = `payslip p
   join employee e on e.portal_id = p.portal_id and e.administration_id = p.administration_id and e.employee_id = p.employee_id
-  join payroll_run r on r.portal_id = p.portal_id and r.administration_id = p.administration_id and r.payroll_run_id = p.payroll_run_id
+  ${payrollRunOfPayslip}
   join administration a on a.portal_id = p.portal_id and a.administration_id = p.administration_id`;
 const newestFirst = 'r.period_ends_on desc, p.payslip_id desc';
 

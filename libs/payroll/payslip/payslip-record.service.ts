@@ -3,6 +3,7 @@ import type { LoketEmploymentResult } from '@loonbrug/loket';
 import { newId, type ErrorDetails, type Transaction } from '@loonbrug/platform';
 import type { AdministrationScope } from '@loonbrug/tenancy';
 import type { ImportingLink, SeenPayrollRun } from '../connection/link-import';
+import { payrollRunOfPayslip } from './payslip-row';
 
 /** A payslip whose document is still to be fetched. */
 export interface AwaitedPayslip {
@@ -179,7 +180,7 @@ export class PayslipRecordService {
       `select r.payroll_run_id as "payrollRunId", r.year, r.period_number as "periodNumber", count(*) as expected,
          count(*) filter (where p.document_id is not null) as received,
          count(*) filter (where p.state = 'waiting' and p.waiting_cause <> $4) as stuck
-       from payslip p join payroll_run r on r.portal_id = p.portal_id and r.administration_id = p.administration_id and r.payroll_run_id = p.payroll_run_id
+       from payslip p ${payrollRunOfPayslip}
        where p.portal_id = $1 and p.administration_id = $2 and p.payroll_run_id = any($3::uuid[]) and p.state <> 'withdrawn'
        group by r.payroll_run_id, r.year, r.period_number`,
       [scope.portalId, scope.administrationId, payrollRunIds, notFetched],

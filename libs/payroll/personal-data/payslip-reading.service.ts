@@ -3,11 +3,12 @@ import { joinPerson, UserAccountService } from '@loonbrug/auth';
 import { TenantDatabase } from '@loonbrug/platform';
 import type { PersonScope } from '@loonbrug/tenancy';
 import type { PayslipReadingDto, PayslipReadingPageDto, PayslipReadingQuery } from './payslip-reading.dto';
+import { payrollRunOfPayslip } from '../payslip/payslip-row';
 
 /** The audit records that are readings of a payslip. */
 const readings = `payslip p
   join employee e on e.portal_id = p.portal_id and e.administration_id = p.administration_id and e.employee_id = p.employee_id
-  join payroll_run r on r.portal_id = p.portal_id and r.administration_id = p.administration_id and r.payroll_run_id = p.payroll_run_id
+  ${payrollRunOfPayslip}
   join administration b on b.portal_id = p.portal_id and b.administration_id = p.administration_id
   join audit_entry a on a.portal_id = p.portal_id and a.subject_id = p.payslip_id and a.subject_kind = 'payslip'
     and a.action in ('payslip.opened', 'payslip.read_by_employer', 'payslip.read_by_employee', 'payslip.exported_by_employee')`;

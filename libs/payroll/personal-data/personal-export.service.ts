@@ -12,6 +12,7 @@ import type { PersonScope } from '@loonbrug/tenancy';
 import { payslipFileName } from '../payslip/payslip-file-name';
 import { PersonalFacts } from './personal-facts';
 import type { ZippedFile } from './zip-stream';
+import { payrollRunOfPayslip } from '../payslip/payslip-row';
 
 interface ExportedPayslip {
   payslipId: string;
@@ -36,7 +37,7 @@ interface PortalPart {
 const payslips = `select p.payslip_id as "payslipId", p.administration_id as "administrationId", p.document_id as "documentId", r.year, r.period_number as "periodNumber"
   from payslip p
   join employee e on e.portal_id = p.portal_id and e.administration_id = p.administration_id and e.employee_id = p.employee_id
-  join payroll_run r on r.portal_id = p.portal_id and r.administration_id = p.administration_id and r.payroll_run_id = p.payroll_run_id
+  ${payrollRunOfPayslip}
   join document d on d.portal_id = p.portal_id and d.document_id = p.document_id and d.erased_at is null
   where p.portal_id = $1 and e.user_id = $2 and p.state = 'ready' and p.available_on <= $3::date order by r.period_ends_on, p.payslip_id`;
 
@@ -120,7 +121,7 @@ async function personIn(tx: Transaction, userId: string, today: string): Promise
        from payslip p
        join employee e on e.portal_id = p.portal_id and e.administration_id = p.administration_id and e.employee_id = p.employee_id
        join administration b on b.portal_id = p.portal_id and b.administration_id = p.administration_id
-       join payroll_run r on r.portal_id = p.portal_id and r.administration_id = p.administration_id and r.payroll_run_id = p.payroll_run_id
+       ${payrollRunOfPayslip}
        where p.portal_id = $1 and e.user_id = $2 and p.state = 'ready' and p.available_on <= $3::date order by r.period_ends_on, p.payslip_id`,
       today,
     ),
