@@ -1,4 +1,4 @@
-import type { Language, Mail } from '@loonbrug/platform';
+import { type Language, type Mail, oneLine } from '@loonbrug/platform';
 import type { InvitationKind } from '../invitation/invitation.service';
 
 type MailText = Omit<Mail, 'to'>;
@@ -65,5 +65,3 @@ function englishInvitation({ kind, portalName, link, expiresOn, hasSecondFact }:
     text: `${purpose}\n\nAccept the invitation here, on ${expiresOn} at the latest.${fact}\n\n${link}\n\nThe link works once. Did you not expect this? Then do nothing.\n`,
   };
 }
-
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ');

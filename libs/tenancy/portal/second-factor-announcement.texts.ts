@@ -1,4 +1,4 @@
-import { dayInWords, type Language, type Mail } from '@loonbrug/platform';
+import { dayInWords, type Language, type Mail, oneLine } from '@loonbrug/platform';
 
 export interface AnnouncementFacts {
   portalName: string;
@@ -11,7 +11,7 @@ export interface AnnouncementFacts {
 /** Says from when a portal asks for a second factor, what that is, and what happens to who has none. The address in it is the same for everybody. */
 export function secondFactorAnnouncement(language: Language, { portalName, requiredOn, address }: AnnouncementFacts): Omit<Mail, 'to'> {
   const day = dayInWords(requiredOn, language);
-  const portal = portalName.replace(/\s+/g, ' ');
+  const portal = oneLine(portalName);
   if (language === 'en')
     return {
       subject: `${portal} requires a second factor from ${day} on`,
