@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, Max, Min, ValidateIf } from 'class-validator';
-import { IsDay } from '../is-day';
+import { IsDay } from '@loonbrug/platform';
 import { type AccountKind, accountKinds } from './account.entity';
 
 /** A fiscal year, as far as a period or a day in it; with a day the year need not be named. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { newId } from '@loonbrug/platform';
-import { type EntryDraft, entryLimits, fingerprintOf, isDate, type LineDraft, problemsOfDraft } from './entry-draft';
+import { type EntryDraft, entryLimits, fingerprintOf, type LineDraft, problemsOfDraft } from './entry-draft';
 
 const [accountA, accountB] = [newId(), newId()];
 const linesOf = (...amounts: number[]): LineDraft[] =>
@@ -91,12 +91,5 @@ describe('the fingerprint of a draft', () => {
       draftOf({ periodId: newId() }),
     ].map((draft) => fingerprintOf(draft).toString('hex'));
     expect(new Set([original, ...others]).size).toBe(others.length + 1);
-  });
-});
-
-describe('a date', () => {
-  it('is a day that exists', () => {
-    expect(['2026-01-31', '2028-02-29'].map(isDate)).toEqual([true, true]);
-    expect(['2026-02-30', '2026-13-01', '26-01-01', '2026-1-1', '', null, 20260101].map(isDate)).toEqual(Array(7).fill(false));
   });
 });

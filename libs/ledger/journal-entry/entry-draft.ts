@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { LoonbrugError } from '@loonbrug/platform';
-import { isUuid } from '@loonbrug/platform';
+import { isDay, isUuid, type LoonbrugError } from '@loonbrug/platform';
 import type { JournalKind } from '../journal/journal.entity';
 import * as errors from './journal-entry.errors';
 
@@ -90,7 +89,7 @@ const isAmount = (cents: unknown): boolean => Number.isSafeInteger(cents) && Mat
 
 const meaningOf: ReadonlyArray<readonly [string, (draft: EntryDraft) => boolean]> = [
   ['journalId', (draft) => isUuid(draft.journalId)],
-  ['bookedOn', (draft) => isDate(draft.bookedOn)],
+  ['bookedOn', (draft) => isDay(draft.bookedOn)],
   ['periodId', (draft) => isUuidOrNothing(draft.periodId)],
   ['reversesEntryId', (draft) => isUuidOrNothing(draft.reversesEntryId)],
   ['description', (draft) => hasLength(draft.description, 1, entryLimits.descriptionLength)],
@@ -117,10 +116,3 @@ const isUuidOrNothing = (id: string | null | undefined): boolean => id === undef
 // PostgreSQL stores no NUL, and counts characters where JavaScript counts UTF-16 units.
 const hasLength = (text: string, least: number, most: number): boolean =>
   typeof text === 'string' && text.length >= least && [...text].length <= most && !text.includes('\0');
-
-/** A day that exists, YYYY-MM-DD. */
-export function isDate(text: unknown): text is string {
-  if (typeof text !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const instant = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text);
-}

@@ -1,8 +1,8 @@
 import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { IsDay } from '@loonbrug/platform';
 import { BooksUntilQuery } from '../account/trial-balance.dto';
-import { IsDay } from '../is-day';
 import { PageQuery } from '../page.dto';
 
 export class JournalPrintoutQuery extends IntersectionType(PageQuery, BooksUntilQuery) {

@@ -1,7 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Allow, IsInt, IsOptional, IsString, IsUUID, Length, Max, MaxLength, Min } from 'class-validator';
-import { AreParts } from '@loonbrug/platform';
-import { IsDay } from '../is-day';
+import { AreParts, IsDay } from '@loonbrug/platform';
 import { entryLimits } from './entry-draft';
 
 /** Lines that a person sends at once; what payroll brings may be far longer. */

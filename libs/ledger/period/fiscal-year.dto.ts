@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
-import { IsDay } from '../is-day';
+import { IsDay } from '@loonbrug/platform';
 import { type FiscalPeriodKind, fiscalPeriodKinds } from './fiscal-year.entity';
 import { type PeriodRole, type PeriodState, periodStates } from './period.entity';
 

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Matches, Max, Min, ValidateIf } from 'class-validator';
-import { IsDay } from '../connection/is-day';
+import { IsDay } from '@loonbrug/platform';
 import type { ProposalReason } from './account-proposal';
 import { type Obstacle, type Origin, origins } from './destination';
 import type { RuleDeed } from './mapping-rule';

@@ -1,7 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsInt, IsOptional, IsUUID, Max, Min, ValidateIf } from 'class-validator';
-import { IsPart } from '@loonbrug/platform';
-import { IsDay } from '../connection/is-day';
+import { IsDay, IsPart } from '@loonbrug/platform';
 import { AccountMappingChange } from './account-mapping.dto';
 import { CostSplitChange } from './cost-split.dto';
 import { DimensionMappingChange } from './dimension-mapping.dto';

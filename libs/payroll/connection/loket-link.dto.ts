@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsDay } from '@loonbrug/platform';
 import type { PeriodKind } from './link-import';
-import { IsDay } from './is-day';
 
 const periodKinds: readonly PeriodKind[] = ['month', 'four_weekly', 'week'];
 

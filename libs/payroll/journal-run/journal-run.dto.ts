@@ -1,8 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Matches, Max, Min } from 'class-validator';
-import { AreParts } from '@loonbrug/platform';
-import { IsDay } from '../connection/is-day';
+import { AreParts, IsDay } from '@loonbrug/platform';
 import { type CorrectionMode, correctionModes } from './entry-drafts';
 
 export const journalRunStates = [

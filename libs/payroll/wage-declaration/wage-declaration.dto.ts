@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
-import { IsDay } from '../connection/is-day';
+import { IsDay } from '@loonbrug/platform';
 import type { Severity } from '../journal-run/finding';
 import type { WageDeclarationState } from './wage-declaration.entity';
 

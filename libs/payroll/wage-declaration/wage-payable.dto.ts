@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min, ValidateIf } from 'class-validator';
-import { IsDay } from '../connection/is-day';
+import { IsDay } from '@loonbrug/platform';
 import { type WagePayableState, wagePayableStates } from './wage-payable.entity';
 
 /** overdue: the due date is past · due_soon: within two weeks · later: after that, or unknown. */

@@ -1,5 +1,5 @@
-import { RequestInvalid } from '@loonbrug/platform';
-import { isEmail, isISO8601 } from 'class-validator';
+import { isDay, RequestInvalid } from '@loonbrug/platform';
+import { isEmail } from 'class-validator';
 
 /** The settings of the link and the values that each can have; null: nothing is set anywhere. */
 export interface LinkSettings {
@@ -42,12 +42,9 @@ const isOneOf =
   (value: unknown): boolean =>
     typeof value === 'string' && choices.includes(value);
 
-const isDate = (value: unknown): boolean =>
-  typeof value === 'string' && /^(19|20|21)\d\d-\d\d-\d\d$/.test(value) && isISO8601(value, { strict: true });
-
 const accepted: Record<LinkSettingKey, { rule: string; accepts: (value: unknown) => boolean }> = {
   auto_process: { rule: 'isBoolean', accepts: (value) => typeof value === 'boolean' },
-  start_on: { rule: 'isDate', accepts: isDate },
+  start_on: { rule: 'isDate', accepts: isDay },
   notice_email: { rule: 'isEmail', accepts: (value) => typeof value === 'string' && value.length <= 254 && isEmail(value) },
   unknown_cost_centre: { rule: 'isIn', accepts: isOneOf('refuse', 'drop') },
   booking_date: { rule: 'isIn', accepts: isOneOf('period_end', 'approval_date') },
