@@ -1,3 +1,4 @@
+import { daysAfter } from '@loonbrug/platform';
 import type { FiscalPeriodKind } from './fiscal-year.entity';
 import type { PeriodRole } from './period.entity';
 
@@ -15,11 +16,9 @@ export interface YearSpan {
   readonly endsOn: string;
 }
 
-const dayMs = 86_400_000;
-const dateOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
 const monthOf = (date: string): number => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
 /** The last day of a month that is counted from the year 0. */
-const lastDayOf = (month: number): string => dateOf(Date.UTC(Math.floor(month / 12), (month % 12) + 1, 0));
+const lastDayOf = (month: number): string => new Date(Date.UTC(Math.floor(month / 12), (month % 12) + 1, 0)).toISOString().slice(0, 10);
 
 const monthEnds = ({ startsOn, endsOn }: YearSpan): string[] => {
   const first = monthOf(startsOn);
@@ -31,9 +30,9 @@ const monthEnds = ({ startsOn, endsOn }: YearSpan): string[] => {
  * For 2026 this is the tax authority's own table; other years follow the same rule, which that authority publishes anew each year.
  */
 function fourWeekEnds({ startsOn, endsOn }: YearSpan): string[] {
-  const fourthOfJanuary = Date.parse(startsOn) + 3 * dayMs;
-  const mondayOfFirstWeek = fourthOfJanuary - ((new Date(fourthOfJanuary).getUTCDay() + 6) % 7) * dayMs;
-  const sundays = Array.from({ length: 12 }, (_, index) => dateOf(mondayOfFirstWeek + (28 * (index + 1) - 1) * dayMs));
+  const fourthOfJanuary = daysAfter(startsOn, 3);
+  const mondayOfFirstWeek = daysAfter(fourthOfJanuary, 0 - ((new Date(fourthOfJanuary).getUTCDay() + 6) % 7));
+  const sundays = Array.from({ length: 12 }, (_, index) => daysAfter(mondayOfFirstWeek, 28 * (index + 1) - 1));
   return [...sundays, endsOn];
 }
 
@@ -61,7 +60,7 @@ export function plannedPeriods(year: number, kind: FiscalPeriodKind, span: YearS
   const { startsOn: first, endsOn: last } = span;
   const regular = ends.map((endsOn, index): PlannedPeriod => {
     const previous = ends[index - 1];
-    return { number: index + 1, kind: 'regular', startsOn: previous === undefined ? first : dateOf(Date.parse(previous) + dayMs), endsOn };
+    return { number: index + 1, kind: 'regular', startsOn: previous === undefined ? first : daysAfter(previous, 1), endsOn };
   });
   return [
     { number: 0, kind: 'opening', startsOn: first, endsOn: first },

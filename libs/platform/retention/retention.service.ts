@@ -1,6 +1,7 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { AuditTrail } from '../audit/audit-trail';
 import { amsterdamDay, Clock } from '../clock/clock';
+import { daysAfter } from '../clock/day';
 import { DirectoryDatabase } from '../database/directory-database';
 import type { TenantScope } from '../database/scope';
 import { TenantDatabase } from '../database/tenant-database';
@@ -107,7 +108,7 @@ export class Retention implements OnModuleInit {
   /** The day on which the next erasure begins, soon after midnight in Amsterdam: today as long as a kind has not been looked through today. */
   nextErasureOn(terms: readonly RetentionTerm[]): string {
     if (terms.some((term) => this.#isDue(term))) return this.clock.today();
-    return new Date(Date.parse(this.clock.today()) + dayMs).toISOString().slice(0, 10);
+    return daysAfter(this.clock.today(), 1);
   }
 
   /** Keeps a kind longer, or shorter where no law forbids it. Throws NotFound for an unknown kind, TermTooShort. */

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { PortalDirectoryService } from '@loonbrug/auth';
-import { AuditTrail, Clock, NotFound, TenantDatabase, type Transaction } from '@loonbrug/platform';
+import { AuditTrail, Clock, daysAfter, NotFound, TenantDatabase, type Transaction } from '@loonbrug/platform';
 import type { PortalScope } from '../access/scope';
 import { readSecondFactorRule, type SecondFactorRule } from '../access/second-factor-rule';
 import { SecondFactorTooSoon } from './portal-security.errors';
@@ -68,9 +68,7 @@ async function ruleOf(tx: Transaction): Promise<SecondFactorRule> {
   return rule;
 }
 
-function earliestOn(today: string): string {
-  return new Date(Date.parse(today) + noticeDays * 86_400_000).toISOString().slice(0, 10);
-}
+const earliestOn = (today: string): string => daysAfter(today, noticeDays);
 
 /** Throws SecondFactorTooSoon where somebody who comes in today would stand before a closed door within the notice. */
 export function checkNotice(before: SecondFactorRule, wanted: SecondFactorRule, today: string): void {
