@@ -1,3 +1,4 @@
+import { groupedBy } from '@loonbrug/platform';
 import { EndsBeforeItBegins } from './mapping.errors';
 
 /** What the books can be told of: Loket's account codes and components, its cost centres and units, what happens to unknown ones, and shares. */
@@ -97,13 +98,10 @@ export function endOf(rule: DatedRule, endsOn: string | undefined): { validFrom:
 
 /** The rows of each item, by its kind and key. */
 export class RuleIndex<Rule extends DatedRule> {
-  readonly #items = new Map<string, Rule[]>();
+  readonly #items: ReadonlyMap<string, readonly Rule[]>;
 
   constructor(rows: readonly Rule[]) {
-    for (const row of rows) {
-      const name = nameOf(row.kind, row.key);
-      this.#items.set(name, [...(this.#items.get(name) ?? []), row]);
-    }
+    this.#items = groupedBy(rows, ({ kind, key }) => nameOf(kind, key));
   }
 
   on(kind: Rule['kind'], key: string, day: string): Rule | null {

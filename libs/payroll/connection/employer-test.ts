@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type LoketClient, type LoketEmployer, LoketRightMissing, missingActivities, type RequiredActivity } from '@loonbrug/loket';
-import { type Language, LoonbrugError } from '@loonbrug/platform';
+import { groupedBy, type Language, LoonbrugError } from '@loonbrug/platform';
 import { type ConnectionCheck, failedCheck } from './connection-check';
 
 const atOnce = 4;
@@ -40,14 +40,9 @@ async function testOne(client: LoketClient, { loketEmployerId, name }: LoketEmpl
 }
 
 /** Activities that one right opens are one thing to mend. */
-function byRight(missing: readonly RequiredActivity[]): RequiredActivity[][] {
-  const groups = new Map<string, RequiredActivity[]>();
-  for (const activity of missing) {
-    const key = activity.right ?? activity.activity;
-    groups.set(key, [...(groups.get(key) ?? []), activity]);
-  }
-  return [...groups.values()];
-}
+const byRight = (missing: readonly RequiredActivity[]): RequiredActivity[][] => [
+  ...groupedBy(missing, ({ right, activity }) => right ?? activity).values(),
+];
 
 function rightMissing(activities: readonly RequiredActivity[], employerName: string, language: Language): ConnectionCheck {
   const { right, activity } = activities[0]!;

@@ -1,4 +1,4 @@
-import type { Transaction } from '@loonbrug/platform';
+import { groupedBy, type Transaction } from '@loonbrug/platform';
 import { type AdministrationScope, type LinkSettings, readLinkSettings } from '@loonbrug/tenancy';
 import { stopsOf } from '../processing-rule/rule-decision';
 import type { BookLine } from './book-lines';
@@ -90,13 +90,8 @@ export async function readBookedOfChains(
      order by own.revision, entry.voucher_year, entry.voucher_sequence`,
     [scope.portalId, scope.administrationId, chainIds],
   );
-  const byChain = new Map<string, BookedRevision[]>();
-  for (const { chainId, ...revision } of rows) {
-    const booked = byChain.get(chainId);
-    if (booked) booked.push(revision);
-    else byChain.set(chainId, [revision]);
-  }
-  return byChain;
+  const byChain = groupedBy(rows, ({ chainId }) => chainId);
+  return new Map([...byChain].map(([chainId, booked]) => [chainId, booked.map(({ chainId: _, ...revision }) => revision)]));
 }
 
 /** The lines of entries as they are in the books, each with the period that it belongs to. */

@@ -1,4 +1,4 @@
-import type { Transaction } from '@loonbrug/platform';
+import { groupedBy, type Transaction } from '@loonbrug/platform';
 import type { PeriodKind } from '../connection/link-import';
 import type { Finding } from '../journal-run/finding';
 import type { RuleFacts } from './judge-rules';
@@ -90,11 +90,7 @@ export function factsOf(run: JudgedRun, runs: readonly JudgedRun[]): RuleFacts {
 }
 
 function periodsOf(newestFirst: readonly JudgedRun[]): BookedPeriod[] {
-  const periods = new Map<string, JudgedRun[]>();
-  for (const run of newestFirst) {
-    const key = `${run.year}/${run.periodNumber}`;
-    periods.set(key, [...(periods.get(key) ?? []), run]);
-  }
+  const periods = groupedBy(newestFirst, ({ year, periodNumber }) => `${year}/${periodNumber}`);
   return [...periods.values()].map((runs) => {
     const heads = runs.flatMap(({ headCount }) => headCount ?? []);
     return { ...runs[0]!, totalCents: sumOf(runs), headCount: heads.length === 0 ? null : Math.max(...heads) };

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Language, RequestInvalid, TenantDatabase } from '@loonbrug/platform';
+import { groupedBy, type Language, RequestInvalid, TenantDatabase } from '@loonbrug/platform';
 import type { Finding } from '../journal-run/finding';
 import { tell } from '../journal-run/finding-texts';
 import { rulesOf, type StoredRule } from './effective-rule';
@@ -81,15 +81,9 @@ const wishedRows = (scope: LevelScope, wished: WishedRules): PlacedRule[] =>
     changedAt: new Date(0),
   }));
 
-function perAdministration(runs: readonly JudgedRun[]): JudgedRun[][] {
-  const groups = new Map<string, JudgedRun[]>();
-  for (const run of runs) {
-    const group = groups.get(run.administrationId);
-    if (group) group.push(run);
-    else groups.set(run.administrationId, [run]);
-  }
-  return [...groups.values()];
-}
+const perAdministration = (runs: readonly JudgedRun[]): JudgedRun[][] => [
+  ...groupedBy(runs, ({ administrationId }) => administrationId).values(),
+];
 
 function tryRuns(runs: readonly JudgedRun[], rules: readonly PlacedRule[], year: number): TriedRun[] {
   const { domainId, administrationId } = runs[0]!;
