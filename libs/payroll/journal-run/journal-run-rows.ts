@@ -1,5 +1,5 @@
-import { newId, NotFound, type Transaction } from '@loonbrug/platform';
-import type { AdministrationScope } from '@loonbrug/tenancy';
+import { groupedBy, newId, NotFound, type Transaction } from '@loonbrug/platform';
+import { type AdministrationScope, lockBooks } from '@loonbrug/tenancy';
 import { In, type QueryDeepPartialEntity } from 'typeorm';
 import { type ArrivedHead, type ArrivedLine, columnsOf } from './arrival';
 import { JournalRun } from './journal-run.entity';
@@ -13,16 +13,8 @@ const written = (columns: object): QueryDeepPartialEntity<JournalRun> => columns
 
 const placeOf = (scope: AdministrationScope) => ({ portalId: scope.portalId, administrationId: scope.administrationId });
 
-/**
- * One arrival at a time per set of books, so that two equal ones can't miss each other, whatever their chains.
- * A weaker lock than foreign keys conflict with: bookings go on.
- */
-export async function lockArrivals(tx: Transaction, scope: AdministrationScope): Promise<void> {
-  await tx.query('select 1 from administration where portal_id = $1 and administration_id = $2 for no key update', [
-    scope.portalId,
-    scope.administrationId,
-  ]);
-}
+/** One arrival at a time per set of books, so that two equal ones can't miss each other, whatever their chains. */
+export const lockArrivals = (tx: Transaction, scope: AdministrationScope): Promise<void> => lockBooks(tx, scope);
 
 /** Throws NotFound outside the administration. */
 export async function readRun(tx: Transaction, scope: AdministrationScope, journalRunId: string): Promise<JournalRun> {
@@ -82,12 +74,6 @@ export async function readRunsOfAny(
 ): Promise<Map<string, JournalRun[]>> {
   const where = { ...placeOf(scope), loketJournalRunId: In([...loketJournalRunIds]) };
   return groupedBy(await tx.repository(JournalRun).findBy(where), ({ loketJournalRunId }) => loketJournalRunId);
-}
-
-function groupedBy(rows: readonly JournalRun[], keyOf: (row: JournalRun) => string): Map<string, JournalRun[]> {
-  const groups = new Map<string, JournalRun[]>();
-  for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row]);
-  return groups;
 }
 
 export async function insertRun(
