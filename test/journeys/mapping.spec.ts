@@ -101,4 +101,35 @@ describeJourney('mapping at a screen', () => {
       }),
     journeyTimeoutMs,
   );
+
+  it(
+    'finds one of many cost centres by typing, and none that is blocked',
+    () =>
+      world.watch(async () => {
+        await world.builders.sql(
+          `insert into cost_centre (portal_id, administration_id, cost_centre_id, code, name, is_blocked)
+           select $1, $2, gen_random_uuid(), 'P' || lpad(number::text, 3, '0'), 'Project ' || number, number % 2 = 0 from generate_series(1, 499) number`,
+          [portal.portalId, administration.administrationId],
+        );
+        const visitor = await signedIn(world, administrator, { language: 'nl', width: 390 });
+        await visitor.go(`${books()}?tab=split`);
+        await visitor.button('Verdeling toevoegen').click();
+        const field = visitor.field('Kostenplaats 1', visitor.dialog);
+        await field.fill('Project 498');
+        await visitor.see('Niets gevonden met deze filters.');
+        await field.fill('Project 499');
+        await visitor.page.getByRole('option', { name: 'P499 Project 499' }).click();
+        await visitor.field('Aandeel 1', visitor.dialog).fill('1');
+        await look(visitor, 'split-of-many-nl-390');
+        await visitor.button('Opslaan', visitor.dialog).click();
+        await visitor.dialog.waitFor({ state: 'detached' });
+        await visitor.see('100 % P499 Project 499');
+        await visitor.go(`/portals/${portal.portalId}/administrations/${administration.administrationId}/ledger/entries/new`);
+        await visitor.field('Kostenplaats').first().fill('Project 497');
+        await visitor.page.getByRole('option', { name: 'P497 Project 497' }).click();
+        await look(visitor, 'entry-new-nl-390');
+        await visitor.leave();
+      }),
+    journeyTimeoutMs,
+  );
 });

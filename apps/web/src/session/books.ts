@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { isChangedMeanwhile } from '../api/changed-meanwhile';
 import { answer, api, problemFrom } from '../api/client';
-import type { components } from '../api/schema.generated';
+import type { components, operations } from '../api/schema.generated';
 
 export type AccountMapping = components['schemas']['AccountMappingDto'];
 
@@ -34,6 +34,24 @@ export const useAccountChoices = (place: BooksPlace, search: string, isEnabled: 
           params: { path: place, query: { page: 1, pageSize: choicesShown, search: search || undefined, isBlocked: false } },
         }),
       ),
+    placeholderData: (before) => before,
+    enabled: isEnabled,
+  });
+
+export type CostDimensionKind = 'cost-centres' | 'cost-units';
+type CostDimensionQuery = NonNullable<operations['CostCentre_list']['parameters']['query']>;
+
+/** Cost centres, or cost units. */
+export function readCostDimensions(place: BooksPlace, kind: CostDimensionKind, query: Omit<CostDimensionQuery, 'format'>) {
+  const params = { path: place, query };
+  return kind === 'cost-centres' ? answer(api.GET(`${base}/cost-centres`, { params })) : answer(api.GET(`${base}/cost-units`, { params }));
+}
+
+/** The same to choose from, by part of code or name; blocked ones can't be chosen. */
+export const useCostDimensionChoices = (place: BooksPlace, kind: CostDimensionKind, search: string, isEnabled: boolean) =>
+  useQuery({
+    queryKey: [...ledgerKey(place), kind, 'choices', search],
+    queryFn: () => readCostDimensions(place, kind, { page: 1, pageSize: choicesShown, search: search || undefined, isBlocked: false }),
     placeholderData: (before) => before,
     enabled: isEnabled,
   });
@@ -109,7 +127,7 @@ export const useRemoveMapping = (place: BooksPlace) =>
   );
 
 export const useCreateDimension = (place: BooksPlace) =>
-  useBookingChoice(place, ({ kind, code, name }: { kind: 'cost-centres' | 'cost-units'; code: string; name: string }) =>
+  useBookingChoice(place, ({ kind, code, name }: { kind: CostDimensionKind; code: string; name: string }) =>
     kind === 'cost-centres'
       ? answer(api.POST(`${base}/cost-centres`, { params: { path: place }, body: { code, name } }))
       : answer(api.POST(`${base}/cost-units`, { params: { path: place }, body: { code, name } })),

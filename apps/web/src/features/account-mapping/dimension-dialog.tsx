@@ -1,19 +1,19 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { wayOnFrom } from '../../ui/changed-meanwhile';
-import { ChoiceField } from '../../ui/choice-field';
+import { type ChosenDimension, CostDimensionField } from '../../ui/cost-dimension-field';
 import { FormDialog } from '../../ui/form-dialog';
 import { useAdministrationPlace } from '../../ui/place';
 import { ownFrom, ruleConflict } from '../../ui/rule-conflict';
 import { ValidFromField } from '../../ui/valid-from-field';
-import { type DimensionMapping, type DimensionNoun, useDimensionTargets, useMapDimension, useRemoveDimension } from './queries';
+import { type DimensionMapping, type DimensionNoun, kindOf, useMapDimension, useRemoveDimension } from './queries';
 import { ReplaySection } from './replay-section';
 import { RuleEndDialog } from './rule-end-dialog';
 
 /** The dialog that is open, of a code as it was when it was opened. */
 export type OpenedDimension =
   | { dialog: 'end'; mapping: DimensionMapping }
-  | { dialog: 'change'; mapping: DimensionMapping; tried?: { dimensionId: string; refusal: unknown } };
+  | { dialog: 'change'; mapping: DimensionMapping; tried?: { target: ChosenDimension; refusal: unknown } };
 
 interface DimensionDialogsProps {
   opened: OpenedDimension;
@@ -39,11 +39,17 @@ function DimensionEndDialog({ mapping, onClose }: { mapping: DimensionMapping; o
   return <RuleEndDialog name={name} rule={mapping} remove={remove.mutateAsync} onClose={onClose} />;
 }
 
+const chosenOf = ({ dimensionId, code, name }: NonNullable<DimensionMapping['target']>): ChosenDimension => ({
+  id: dimensionId,
+  code,
+  name,
+});
+
 interface DimensionDialogProps {
   mapping: DimensionMapping;
   noun: DimensionNoun;
   /** What was chosen already, and why that was refused. */
-  tried: { dimensionId: string; refusal: unknown } | undefined;
+  tried: { target: ChosenDimension; refusal: unknown } | undefined;
   onClose: () => void;
 }
 
@@ -52,15 +58,17 @@ function DimensionDialog({ mapping, noun, tried, onClose }: DimensionDialogProps
   const { t } = useTranslation();
   const place = useAdministrationPlace();
   const map = useMapDimension(place);
-  const targets = useDimensionTargets(place, noun, mapping.target);
   const { kind, loketCode, rowVersion } = mapping;
-  const [dimensionId, setDimensionId] = useState(tried?.dimensionId ?? mapping.target?.dimensionId ?? '');
+  const [target, setTarget] = useState<ChosenDimension | null>(tried?.target ?? (mapping.target && chosenOf(mapping.target)));
   const [validFrom, setValidFrom] = useState('');
   const label = t('accountMapping.dimensionTarget');
-  const change =
-    dimensionId === ''
-      ? null
-      : { kind, ...(loketCode === '' ? {} : { loketCode }), dimensionId, rowVersion, ...(validFrom ? { validFrom } : {}) };
+  const change = target && {
+    kind,
+    ...(loketCode === '' ? {} : { loketCode }),
+    dimensionId: target.id,
+    rowVersion,
+    ...(validFrom ? { validFrom } : {}),
+  };
   const save = (version: number | null) => change && map.mutateAsync({ ...change, rowVersion: version });
   return (
     <FormDialog
@@ -71,7 +79,7 @@ function DimensionDialog({ mapping, noun, tried, onClose }: DimensionDialogProps
       wayOn={wayOnFrom((problem) =>
         ruleConflict(problem, t, {
           field: label,
-          mine: targets.find(({ value }) => value === dimensionId)?.label ?? '–',
+          mine: target ? `${target.code} ${target.name}` : '–',
           from: ownFrom(validFrom, mapping.validFrom, t),
           save: (now) => save(now.rowVersion),
         }),
@@ -79,7 +87,7 @@ function DimensionDialog({ mapping, noun, tried, onClose }: DimensionDialogProps
       onClose={onClose}
       onSubmit={() => save(rowVersion)}
     >
-      <ChoiceField label={label} value={dimensionId} choices={targets} onChange={setDimensionId} />
+      <CostDimensionField place={place} kind={kindOf(noun)} label={label} value={target} onChoose={setTarget} />
       <ValidFromField
         label={t('accountMapping.validFrom')}
         helperText={t('accountMapping.validFromHelp')}

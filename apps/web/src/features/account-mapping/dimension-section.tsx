@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { isChangedMeanwhile } from '../../api/changed-meanwhile';
 import { date } from '../../i18n/format';
 import { useMayHere } from '../../session/may-here';
-import { ChoiceField } from '../../ui/choice-field';
+import { type ChosenDimension, CostDimensionField } from '../../ui/cost-dimension-field';
 import { EmptyState } from '../../ui/empty-state';
 import { useAdministrationPlace } from '../../ui/place';
 import { ProblemAlert } from '../../ui/problem-alert';
@@ -14,7 +14,7 @@ import { Section } from '../../ui/section';
 import { type Column, SimpleTable } from '../../ui/simple-table';
 import { ComingLine } from './coming-line';
 import { DimensionDialogs, type OpenedDimension } from './dimension-dialog';
-import { type DimensionMapping, type DimensionNoun, useDimensionMappings, useDimensionTargets, useMapDimension } from './queries';
+import { type DimensionMapping, type DimensionNoun, kindOf, useDimensionMappings, useMapDimension } from './queries';
 import { RuleButtons } from '../../ui/rule-buttons';
 
 type Unknown = 'refuse' | 'drop';
@@ -100,20 +100,20 @@ function ChooseTarget({ mapping, noun, unknown, onOpen }: ChooseTargetProps) {
   const { t } = useTranslation();
   const place = useAdministrationPlace();
   const map = useMapDimension(place);
-  const targets = useDimensionTargets(place, noun, null);
   const { kind, loketCode, rowVersion, coming } = mapping;
-  const to = (dimensionId: string) =>
+  const to = (target: ChosenDimension) =>
     map
-      .mutateAsync({ kind, loketCode, dimensionId, rowVersion })
-      .catch((refusal: unknown) => isChangedMeanwhile(refusal) && onOpen({ dialog: 'change', mapping, tried: { dimensionId, refusal } }));
+      .mutateAsync({ kind, loketCode, dimensionId: target.id, rowVersion })
+      .catch((refusal: unknown) => isChangedMeanwhile(refusal) && onOpen({ dialog: 'change', mapping, tried: { target, refusal } }));
   return (
     <Box sx={cell}>
-      <ChoiceField
+      <CostDimensionField
+        place={place}
+        kind={kindOf(noun)}
         label={t('accountMapping.dimensionFor', { code: loketCode })}
-        value=""
+        value={null}
         isDisabled={map.isPending}
-        choices={[{ value: '', label: t('general.none') }, ...targets]}
-        onChange={(chosen) => chosen !== '' && void to(chosen)}
+        onChoose={(target) => target && void to(target)}
       />
       {map.error && !isChangedMeanwhile(map.error) && <ProblemAlert error={map.error} />}
       <Origin mapping={mapping} unknown={unknown} />

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { answer, api } from '../../api/client';
 import type { components } from '../../api/schema.generated';
-import { accountMappingsKey, type BooksPlace, ledgerKey, type RuleRemoval, useBookingChoice } from '../../session/books';
+import { accountMappingsKey, type BooksPlace, type CostDimensionKind, type RuleRemoval, useBookingChoice } from '../../session/books';
 
 export type DimensionMapping = components['schemas']['DimensionMappingDto'];
 export type DimensionNoun = 'cost_centre' | 'cost_unit';
@@ -65,26 +65,8 @@ export const useRemoveSplit = (place: BooksPlace) =>
     answer(api.DELETE(`${base}/cost-splits/{accountMappingId}`, { params: { path: { ...place, accountMappingId }, query } })),
   );
 
-/** Cost centres or cost units to choose from. */
-export const useDimensionChoices = (place: BooksPlace, noun: DimensionNoun) =>
-  useQuery({
-    queryKey: [...ledgerKey(place), 'dimension-choices', noun],
-    queryFn: () => {
-      const params = { path: place, query: { page: 1, pageSize: 200, isBlocked: false } };
-      return noun === 'cost_centre'
-        ? answer(api.GET(`${base}/cost-centres`, { params }))
-        : answer(api.GET(`${base}/cost-units`, { params }));
-    },
-    select: ({ items }) => items.map(({ id, code, name }) => ({ id, code, name })),
-  });
-
-/** The same as choices of a field; what leads somewhere leads there also when that was blocked since. */
-export function useDimensionTargets(place: BooksPlace, noun: DimensionNoun, current: DimensionMapping['target']) {
-  const open = useDimensionChoices(place, noun).data ?? [];
-  const isListed = current === null || open.some(({ id }) => id === current.dimensionId);
-  const all = isListed ? open : [{ id: current.dimensionId, code: current.code, name: current.name }, ...open];
-  return all.map(({ id, code, name }) => ({ value: id, label: `${code} ${name}` }));
-}
+/** What the books call them. */
+export const kindOf = (noun: DimensionNoun): CostDimensionKind => (noun === 'cost_centre' ? 'cost-centres' : 'cost-units');
 
 export interface Proposed {
   account?: AccountChange;

@@ -8,24 +8,19 @@ import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isChangedMeanwhile } from '../../api/changed-meanwhile';
+import type { BooksPlace } from '../../session/books';
 import { AccountField, type ChosenAccount } from '../../ui/account-field';
-import { ChoiceField } from '../../ui/choice-field';
 import { wayOnFrom } from '../../ui/changed-meanwhile';
+import { type ChosenDimension, CostDimensionField } from '../../ui/cost-dimension-field';
 import { FormDialog } from '../../ui/form-dialog';
 import { useAdministrationPlace } from '../../ui/place';
 import { ownFrom, ruleConflict, sharesText } from '../../ui/rule-conflict';
 import { ValidFromField } from '../../ui/valid-from-field';
-import { type CostSplit, type CostSplitList, type SplitChange, useDimensionChoices, useSplit } from './queries';
+import { type CostSplit, type CostSplitList, type SplitChange, useSplit } from './queries';
 import { ReplaySection } from './replay-section';
 
-interface CostCentreChoice {
-  id: string;
-  code: string;
-  name: string;
-}
-
 interface ShareInput {
-  costCentreId: string;
+  costCentre: ChosenDimension | null;
   weight: string;
 }
 
@@ -46,7 +41,6 @@ export function SplitDialog({ split, splits, onClose }: SplitDialogProps) {
   const [account, setAccount] = useState<ChosenAccount | null>(split?.account ?? null);
   const [shares, setShares] = useState<ShareInput[]>(() => sharesOf(split));
   const [validFrom, setValidFrom] = useState('');
-  const centres = useDimensionChoices(place, 'cost_centre').data ?? [];
   const exempt = t('accountMapping.splitExempt');
   const change = changeOf({ account, shares, validFrom });
   // What the other said is said of this account.
@@ -60,7 +54,7 @@ export function SplitDialog({ split, splits, onClose }: SplitDialogProps) {
       wayOn={wayOnFrom((problem) =>
         ruleConflict(problem, t, {
           field: t('accountMapping.shares'),
-          mine: change ? sharesText(namedShares(shares, centres)) || exempt : '–',
+          mine: change ? sharesText(namedShares(shares)) || exempt : '–',
           from: ownFrom(validFrom, split?.validFrom, t),
           targetOf: (now) => sharesText(now.shares ?? []) || exempt,
           save: (now) => send(now.rowVersion),
@@ -74,7 +68,7 @@ export function SplitDialog({ split, splits, onClose }: SplitDialogProps) {
       ) : (
         <AccountField place={place} label={t('accountMapping.splitAccount')} value={account} isDisabled={isRefused} onChoose={setAccount} />
       )}
-      <ShareFields shares={shares} centres={centres} onChange={setShares} />
+      <ShareFields place={place} shares={shares} onChange={setShares} />
       <ValidFromField
         label={t('accountMapping.validFrom')}
         helperText={t('accountMapping.validFromHelp')}
@@ -86,16 +80,18 @@ export function SplitDialog({ split, splits, onClose }: SplitDialogProps) {
   );
 }
 
-const namedShares = (shares: readonly ShareInput[], centres: readonly CostCentreChoice[]) =>
-  shares.flatMap(({ costCentreId, weight }) => {
-    const centre = centres.find(({ id }) => id === costCentreId);
-    return centre ? [{ ...centre, weight: Number(weight) }] : [];
-  });
+const namedShares = (shares: readonly ShareInput[]) =>
+  shares.flatMap(({ costCentre, weight }) => (costCentre ? [{ ...costCentre, weight: Number(weight) }] : []));
+
+const noShare: ShareInput = { costCentre: null, weight: '' };
 
 const sharesOf = (split: CostSplit | null): ShareInput[] =>
   split
-    ? split.shares.map(({ costCentre, weight }) => ({ costCentreId: costCentre.dimensionId, weight: String(weight) }))
-    : [{ costCentreId: '', weight: '' }];
+    ? split.shares.map(({ costCentre: { dimensionId, code, name }, weight }) => ({
+        costCentre: { id: dimensionId, code, name },
+        weight: String(weight),
+      }))
+    : [noShare];
 
 /** Of what is said of the account already, also where nothing holds of it any more. */
 function versionOf({ items, past }: CostSplitList, account: ChosenAccount | null): number | null {
@@ -112,24 +108,20 @@ interface Input {
 
 /** Null while something is missing. */
 function changeOf({ account, shares, validFrom }: Input): SplitChange | null {
-  const weights = shares.map(({ weight }) => Number(weight));
-  const isWhole = weights.every((weight) => Number.isInteger(weight) && weight >= 1 && weight <= 10_000);
-  const isDistinct = new Set(shares.map(({ costCentreId }) => costCentreId)).size === shares.length;
-  if (!isWhole || !isDistinct || shares.some(({ costCentreId }) => costCentreId === '')) return null;
-  return {
-    accountId: account?.accountId ?? null,
-    shares: shares.map(({ costCentreId }, index) => ({ costCentreId, weight: weights[index]! })),
-    ...(validFrom ? { validFrom } : {}),
-  };
+  const named = namedShares(shares).map(({ id, weight }) => ({ costCentreId: id, weight }));
+  const isWhole = named.every(({ weight }) => Number.isInteger(weight) && weight >= 1 && weight <= 10_000);
+  const isDistinct = new Set(named.map(({ costCentreId }) => costCentreId)).size === shares.length;
+  if (!isWhole || !isDistinct) return null;
+  return { accountId: account?.accountId ?? null, shares: named, ...(validFrom ? { validFrom } : {}) };
 }
 
 interface ShareFieldsProps {
+  place: BooksPlace;
   shares: ShareInput[];
-  centres: readonly CostCentreChoice[];
   onChange: (shares: ShareInput[]) => void;
 }
 
-function ShareFields({ shares, centres, onChange }: ShareFieldsProps) {
+function ShareFields({ place, shares, onChange }: ShareFieldsProps) {
   const { t } = useTranslation();
   const set = (index: number, more: Partial<ShareInput>) =>
     onChange(shares.map((share, at) => (at === index ? { ...share, ...more } : share)));
@@ -138,11 +130,12 @@ function ShareFields({ shares, centres, onChange }: ShareFieldsProps) {
       {shares.map((share, index) => (
         <Box key={index} sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
           <Box sx={{ flex: 1, minWidth: 0, display: 'grid' }}>
-            <ChoiceField
+            <CostDimensionField
+              place={place}
+              kind="cost-centres"
               label={`${t('accountMapping.shareCentre')} ${index + 1}`}
-              value={share.costCentreId}
-              choices={centres.map(({ id, code, name }) => ({ value: id, label: `${code} ${name}` }))}
-              onChange={(costCentreId) => set(index, { costCentreId })}
+              value={share.costCentre}
+              onChoose={(costCentre) => set(index, { costCentre })}
             />
           </Box>
           <TextField
@@ -163,7 +156,7 @@ function ShareFields({ shares, centres, onChange }: ShareFieldsProps) {
         </Box>
       ))}
       {shares.length === 0 && <Typography color="textSecondary">{t('accountMapping.splitExempt')}</Typography>}
-      <Button startIcon={<AddIcon />} onClick={() => onChange([...shares, { costCentreId: '', weight: '' }])} sx={{ justifySelf: 'start' }}>
+      <Button startIcon={<AddIcon />} onClick={() => onChange([...shares, noShare])} sx={{ justifySelf: 'start' }}>
         {t('accountMapping.shareAdd')}
       </Button>
     </Box>

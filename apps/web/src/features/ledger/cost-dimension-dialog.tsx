@@ -5,10 +5,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { standingNow } from '../../api/changed-meanwhile';
 import type { Problem } from '../../api/client';
-import { useCreateDimension } from '../../session/books';
+import { type CostDimensionKind, useCreateDimension } from '../../session/books';
 import { type Conflict, wayOnFrom } from '../../ui/changed-meanwhile';
 import { FormDialog } from '../../ui/form-dialog';
-import { type CostDimension, type CostDimensionKind, useCostDimensionChange } from './cost-dimension-queries';
+import { type CostDimension, useCostDimensionChange } from './cost-dimension-queries';
 import type { Place } from './queries';
 
 interface CostDimensionDialogProps {

@@ -4,6 +4,7 @@ import Chip from '@mui/material/Chip';
 import IconButton from '@mui/material/IconButton';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CostDimensionKind } from '../../session/books';
 import { useMayHere } from '../../session/may-here';
 import { ChoiceChips } from '../../ui/choice-chips';
 import { DownloadButton } from '../../ui/download-button';
@@ -17,7 +18,7 @@ import { QueryView } from '../../ui/query-view';
 import { SearchField } from '../../ui/search-field';
 import { type Column, SimpleTable } from '../../ui/simple-table';
 import { CostDimensionCreateDialog, CostDimensionEditDialog } from './cost-dimension-dialog';
-import { type CostDimension, type CostDimensionKind, costDimensionKinds, useCostDimensionPage } from './cost-dimension-queries';
+import { type CostDimension, costDimensionKinds, useCostDimensionPage } from './cost-dimension-queries';
 import { ledgerPath } from './queries';
 
 const pageSize = 50;

@@ -1,12 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { answer, api } from '../../api/client';
 import type { components } from '../../api/schema.generated';
-import { ledgerKey, useBookingChoice } from '../../session/books';
+import { type CostDimensionKind, ledgerKey, readCostDimensions, useBookingChoice } from '../../session/books';
 import type { Place } from './queries';
 
 export type CostDimension = components['schemas']['CostDimensionDto'];
-export const costDimensionKinds = ['cost-centres', 'cost-units'] as const;
-export type CostDimensionKind = (typeof costDimensionKinds)[number];
+export const costDimensionKinds: readonly CostDimensionKind[] = ['cost-centres', 'cost-units'];
 
 const base = '/api/portals/{portalId}/administrations/{administrationId}' as const;
 
@@ -19,12 +18,7 @@ interface CostDimensionQuery {
 export const useCostDimensionPage = (place: Place, kind: CostDimensionKind, query: CostDimensionQuery) =>
   useQuery({
     queryKey: [...ledgerKey(place), kind, 'page', query],
-    queryFn: () => {
-      const params = { path: place, query };
-      return kind === 'cost-centres'
-        ? answer(api.GET(`${base}/cost-centres`, { params }))
-        : answer(api.GET(`${base}/cost-units`, { params }));
-    },
+    queryFn: () => readCostDimensions(place, kind, query),
     placeholderData: keepPreviousData,
   });
 

@@ -12,9 +12,9 @@ import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import { amount } from '../../i18n/format';
 import { AccountField } from '../../ui/account-field';
-import { ChoiceField } from '../../ui/choice-field';
+import { CostDimensionField } from '../../ui/cost-dimension-field';
 import { emptyLine, sumsOf, typedCents, type TypedLine } from './entry-lines';
-import { type Place, useCostDimensions } from './queries';
+import type { Place } from './queries';
 
 interface EntryLinesFormProps {
   place: Place;
@@ -119,26 +119,30 @@ function LineFields({ place, line, number, hasDimensions, onChange, onRemove }: 
 
 function DimensionFields({ place, line, onChange }: Pick<LineFieldsProps, 'place' | 'line' | 'onChange'>) {
   const { t } = useTranslation();
-  const centres = useCostDimensions(place, 'cost-centres').data ?? [];
-  const units = useCostDimensions(place, 'cost-units').data ?? [];
-  const choices = (found: typeof centres) => [
-    { value: '', label: t('ledger.noCostCentre') },
-    ...found.map(({ id, code, name }) => ({ value: id, label: `${code} ${name}` })),
-  ];
+  // Side by side, a phone has no room for a code with its name.
+  const whole = { gridColumn: { xs: '1 / -1', md: 'auto' } };
   return (
     <>
-      <ChoiceField
-        label={t('ledger.costCentre')}
-        value={line.costCentreId}
-        choices={choices(centres)}
-        onChange={(costCentreId) => onChange({ costCentreId })}
-      />
-      <ChoiceField
-        label={t('ledger.costUnit')}
-        value={line.costUnitId}
-        choices={choices(units)}
-        onChange={(costUnitId) => onChange({ costUnitId })}
-      />
+      <Box sx={whole}>
+        <CostDimensionField
+          place={place}
+          kind="cost-centres"
+          label={t('ledger.costCentre')}
+          value={line.costCentre}
+          isClearable
+          onChoose={(costCentre) => onChange({ costCentre })}
+        />
+      </Box>
+      <Box sx={whole}>
+        <CostDimensionField
+          place={place}
+          kind="cost-units"
+          label={t('ledger.costUnit')}
+          value={line.costUnit}
+          isClearable
+          onChoose={(costUnit) => onChange({ costUnit })}
+        />
+      </Box>
     </>
   );
 }

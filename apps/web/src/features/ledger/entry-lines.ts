@@ -1,5 +1,6 @@
 import type { components } from '../../api/schema.generated';
 import type { ChosenAccount } from '../../ui/account-field';
+import type { ChosenDimension } from '../../ui/cost-dimension-field';
 import { currentLanguage } from '../../i18n/language';
 import { centsFrom } from './amount-input';
 
@@ -14,8 +15,8 @@ export interface TypedLine {
   debit: string;
   credit: string;
   description: string;
-  costCentreId: string;
-  costUnitId: string;
+  costCentre: ChosenDimension | null;
+  costUnit: ChosenDimension | null;
 }
 
 export const emptyLine = (key: number): TypedLine => ({
@@ -24,8 +25,8 @@ export const emptyLine = (key: number): TypedLine => ({
   debit: '',
   credit: '',
   description: '',
-  costCentreId: '',
-  costUnitId: '',
+  costCentre: null,
+  costUnit: null,
 });
 
 const columnSum = (lines: readonly TypedLine[], column: 'debit' | 'credit'): number =>
@@ -50,8 +51,8 @@ export const linesToSend = (lines: readonly TypedLine[]): components['schemas'][
       accountId: line.account?.accountId ?? '',
       debitCents: typedCents(line.debit) ?? null,
       creditCents: typedCents(line.credit) ?? null,
-      costCentreId: line.costCentreId || null,
-      costUnitId: line.costUnitId || null,
+      costCentreId: line.costCentre?.id ?? null,
+      costUnitId: line.costUnit?.id ?? null,
       description: line.description.trim() || undefined,
     }));
 

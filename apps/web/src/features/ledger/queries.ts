@@ -63,18 +63,6 @@ export const useYearEndCheck = (place: Place, fiscalYearId: string) =>
     queryFn: () => answer(api.GET(`${base}/fiscal-years/{fiscalYearId}/year-end-check`, { params: { path: { ...place, fiscalYearId } } })),
   });
 
-export const useCostDimensions = (place: Place, kind: 'cost-centres' | 'cost-units') =>
-  useQuery({
-    queryKey: [...ledgerKey(place), kind],
-    queryFn: () => {
-      const params = { path: place, query: { pageSize: 200 } };
-      return kind === 'cost-centres'
-        ? answer(api.GET(`${base}/cost-centres`, { params }))
-        : answer(api.GET(`${base}/cost-units`, { params }));
-    },
-    select: ({ items }) => items.filter((each) => !each.isBlocked),
-  });
-
 /** The run that an entry was booked from, where it was: found by the voucher number. */
 export const useRunOfEntry = (place: Place, voucherNumber: string, isEnabled: boolean) =>
   useQuery({

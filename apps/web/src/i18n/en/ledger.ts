@@ -71,7 +71,6 @@ export const ledger: SameKeys<typeof dutch> = {
   line: 'Line {{number}}',
   addLine: 'Add a line',
   removeLine: 'Remove line {{number}}',
-  noCostCentre: 'none',
   amountInvalid: 'An amount in euros with at most two decimals.',
   totals: 'Debit {{debit}} · Credit {{credit}}',
   balanced: 'In balance',

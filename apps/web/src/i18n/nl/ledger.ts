@@ -68,7 +68,6 @@ export const ledger = {
   line: 'Regel {{number}}',
   addLine: 'Regel toevoegen',
   removeLine: 'Regel {{number}} weghalen',
-  noCostCentre: 'geen',
   amountInvalid: 'Een bedrag in euro’s met hoogstens twee decimalen.',
   totals: 'Debet {{debit}} · Credit {{credit}}',
   balanced: 'In evenwicht',
