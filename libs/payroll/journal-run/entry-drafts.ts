@@ -12,9 +12,9 @@ export const periodName = ({ periodKind, periodNumber, year }: Pick<JournalRun, 
     ? `${monthNames[periodNumber - 1]} ${year}`
     : `periode ${periodNumber} van ${year}`;
 
-/** The source's key: the run's identity at Loket, its revision, and which booking of it this is where it was reversed before. */
-export const sourceKeyOf = ({ loketJournalRunId, revision, bookingNumber }: JournalRun): string =>
-  bookingNumber === 0 ? `${loketJournalRunId}/${revision}` : `${loketJournalRunId}/${revision}/${bookingNumber + 1}`;
+/** The source's key: the revision, whatever its number becomes, and which booking of it this is where it was reversed before. */
+export const sourceKeyOf = ({ journalRunId, bookingNumber }: JournalRun): string =>
+  bookingNumber === 0 ? journalRunId : `${journalRunId}/${bookingNumber + 1}`;
 
 /** What the run's entry is called. */
 export function descriptionOf(run: JournalRun, mode: CorrectionMode | null): string {
