@@ -20,7 +20,8 @@ import type {
   PreviewLineDto,
 } from './journal-run-preview.dto';
 import type { JournalRun } from './journal-run.entity';
-import { readRun } from './journal-run-rows';
+import { readChain, readRun } from './journal-run-rows';
+import { currentOf } from './revision';
 import { type BookedRevision, readBookLines, readFacts, type RunFacts } from './run-facts';
 import { splitPreview } from './split-preview';
 
@@ -63,6 +64,7 @@ export class JournalRunPreview {
       const planned = planEntries(facts.checked, bookedLines, mode);
       const lastPeriod = await readLastPeriod(tx, scope, run);
       const names = await readNames(tx, scope);
+      const counts = currentOf(await readChain(tx, scope, run.chainId))?.journalRunId === journalRunId;
       const findings = run.revision === null ? run.findings : check(facts.checked);
       const [entry, ...otherEntries] = entriesOf(facts, planned, { names, mode });
       const changes = await this.#changes(tx, scope, facts, touchedBy({ planned, mode, bookedLines, whole, lastPeriod }));
@@ -70,7 +72,7 @@ export class JournalRunPreview {
         run: await this.list.detailIn(tx, scope, journalRunId, wish.language),
         lines: facts.checked.lines.map((line, index) => previewLine(line, index, facts)),
         findings: findings.map((finding) => tell(finding, wish.language)),
-        mayBeProcessed: run.revision !== null && bookable.includes(run.state) && !isBlocked(findings),
+        mayBeProcessed: run.revision !== null && bookable.includes(run.state) && counts && !isBlocked(findings),
         entry: entry!,
         otherEntries,
         splits: splitPreview(facts.checked, names),
