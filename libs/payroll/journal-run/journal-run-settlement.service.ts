@@ -7,6 +7,7 @@ import { check } from './checks';
 import { areStored, blocks, type Finding, isBlocked, isClean } from './finding';
 import { JournalRunBooking } from './journal-run-booking';
 import { JournalRunNotice } from './journal-run-notice';
+import type { JournalRun } from './journal-run.entity';
 import { lockRun, readChain, updateRun } from './journal-run-rows';
 import { currentOf, type JournalRunState } from './revision';
 import { readFacts, type RunFacts } from './run-facts';
@@ -15,6 +16,10 @@ import { readFacts, type RunFacts } from './run-facts';
 const waiting: readonly JournalRunState[] = ['fetched', 'to_review', 'blocked'];
 /** A run that stands ready for a person stays with that person; what is new, was blocked, or waits for what comes by itself may still be booked by itself. */
 const mayBookItself: readonly JournalRunState[] = ['fetched', 'blocked'];
+
+/** Somebody refused it before it had content, or took its payroll run out of the books since it came: what becomes of it is for a person to say. */
+const isWithPerson = (run: JournalRun, chain: readonly JournalRun[]): boolean =>
+  run.refusedAt !== null || chain.some(({ reversedAt }) => reversedAt !== null && run.fetchedAt !== null && reversedAt > run.fetchedAt);
 
 /** Decides what becomes of a run that has content: booked by itself, ready for a person, or blocked. Harmless when repeated. */
 @Injectable()
@@ -69,8 +74,9 @@ export class JournalRunSettlement {
     await takeTurn(tx, scope);
     const facts = await readFacts(tx, scope, run);
     const findings = check(facts.checked);
-    const latest = currentOf(await readChain(tx, scope, run.chainId));
-    const mayBook = (mayBookItself.includes(run.state) || isAwaiting(run.findings)) && latest?.journalRunId === journalRunId;
+    const chain = await readChain(tx, scope, run.chainId);
+    const counts = currentOf(chain)?.journalRunId === journalRunId;
+    const mayBook = counts && !isWithPerson(run, chain) && (mayBookItself.includes(run.state) || isAwaiting(run.findings));
     if (facts.settings.auto_process && isClean(findings) && mayBook) {
       await this.booking.bookIn(tx, scope, facts, { mode: facts.settings.correction_mode, isAutomatic: true });
       return;
