@@ -3,12 +3,13 @@ import { AuditTrail, DocumentStore, type Transaction } from '@loonbrug/platform'
 import type { AdministrationScope } from '@loonbrug/tenancy';
 import { type Arrival, type ArrivedHead, columnsOf, type Content } from './arrival';
 import { areStored, type Finding } from './finding';
-import { lockChainOf, setLastRevision } from './journal-run-chains';
+import { lockChainOf, setLastRevision, supersede } from './journal-run-chains';
 import type { JournalRun } from './journal-run.entity';
-import { insertLines, insertRun, lockArrivals, readChain, type RunChange, touchRuns, updateRun } from './journal-run-rows';
+import { insertLines, insertRun, lockArrivals, markFound, readChain, type RunChange, touchRuns, updateRun } from './journal-run-rows';
 import { JournalRunNotice } from './journal-run-notice';
 import { JournalRunReport } from './journal-run-report';
-import { judge, type Judgement, returnOf } from './revision';
+import { isHeardAgain } from './journal-run-sighting';
+import { isReplaced, judge, type Judgement, returnOf } from './revision';
 
 /** new: the first of its payroll run · revision: a newer version · unchanged: said already · older: came after a newer one · refused: content that can't be taken in. */
 export type ArrivalOutcome = 'new' | 'revision' | 'unchanged' | 'older' | 'refused';
@@ -38,10 +39,12 @@ export class JournalRunArrivals {
     const { head } = arrival;
     await lockArrivals(tx, scope);
     const chainId = await lockChainOf(tx, scope, head);
-    const chain = await readChain(tx, scope, chainId);
     await this.#touch(tx, scope, arrival);
+    const chain = await readChain(tx, scope, chainId);
     const judgement = judge(chain, { ...head, fingerprint: content.fingerprint });
-    const open = chain.find((run) => run.loketJournalRunId === head.loketJournalRunId && run.revision === null);
+    const own = chain.filter(({ loketJournalRunId }) => loketJournalRunId === head.loketJournalRunId);
+    const open = own.find(({ revision }) => revision === null);
+    await markFound(tx, scope, own.filter(isHeardAgain));
     switch (judgement.kind) {
       case 'same':
         return this.#same(tx, scope, judgement.run, { open, head, chain });
@@ -76,7 +79,7 @@ export class JournalRunArrivals {
 
   async #takeBack(tx: Transaction, scope: AdministrationScope, run: JournalRun, chain: readonly JournalRun[]) {
     const { state, supersedes } = returnOf(run, chain);
-    await updateRun(tx, scope, run.journalRunId, { state, findings: [] });
+    await updateRun(tx, scope, run.journalRunId, { state, removedUpstreamAt: null, findings: [] });
     await supersede(tx, scope, supersedes);
     return state;
   }
@@ -107,15 +110,17 @@ export class JournalRunArrivals {
     const { judgement, arrival } = step;
     const isUnchanged = judgement.kind === 'unchanged';
     const other = isUnchanged ? judgement.sameAs : judgement.than;
+    // Of a revision without a difference, what is in the books is an earlier one: that has the voucher.
+    const otherId = other.sameAsJournalRunId ?? other.journalRunId;
     const journalRunId = await this.#put(tx, scope, step, {
       state: isUnchanged ? 'unchanged' : 'superseded',
-      sameAsJournalRunId: isUnchanged ? other.journalRunId : null,
+      sameAsJournalRunId: isUnchanged ? otherId : null,
     });
     await this.#record(tx, scope, `journal_run.${judgement.kind}`, journalRunId, {
       channel: arrival.head.channel,
-      otherJournalRunId: other.journalRunId,
+      otherJournalRunId: otherId,
     });
-    if (isUnchanged) await this.report.askIn(tx, scope, other.journalRunId);
+    if (isUnchanged) await this.report.askIn(tx, scope, otherId);
     return { outcome: judgement.kind, journalRunId, toSettle: null };
   }
 
@@ -138,7 +143,7 @@ export class JournalRunArrivals {
       fetchedAt: () => 'clock_timestamp()',
     } as unknown as RunChange & Pick<JournalRun, 'state'>;
     if (!open) return insertRun(tx, scope, arrival.head, { ...columns, chainId });
-    await updateRun(tx, scope, open.journalRunId, { ...columnsOf(arrival.head), ...columns });
+    await updateRun(tx, scope, open.journalRunId, { ...columnsOf(arrival.head), ...columns, removedUpstreamAt: null });
     return open.journalRunId;
   }
 
@@ -151,9 +156,9 @@ export class JournalRunArrivals {
     await this.#touch(tx, scope, arrival);
     const open = chain.find((run) => run.loketJournalRunId === head.loketJournalRunId && run.revision === null);
     const findings = [finding, ...loketFindings];
-    const known = open && (isReplaced(open) || (open.state === 'blocked' && areStored(findings, open.findings)));
+    const known = open && (isReplaced(open, chain) || (open.state === 'blocked' && areStored(findings, open.findings)));
     if (known) return { outcome: 'refused', journalRunId: open.journalRunId, toSettle: null };
-    const change = { state: 'blocked' as const, findings, fingerprint: null, sameAsJournalRunId: null };
+    const change = { state: 'blocked' as const, findings, fingerprint: null, sameAsJournalRunId: null, removedUpstreamAt: null };
     const journalRunId = open?.journalRunId ?? (await insertRun(tx, scope, head, { ...change, chainId }));
     if (open) await updateRun(tx, scope, journalRunId, change);
     await this.#record(tx, scope, 'journal_run.content_refused', journalRunId, { channel: head.channel, code: finding.code });
@@ -176,13 +181,6 @@ export class JournalRunArrivals {
     return this.audit.record(tx, { action, subjectKind: 'JournalRun', subjectId, administrationId: scope.administrationId, details });
   }
 }
-
-async function supersede(tx: Transaction, scope: AdministrationScope, runs: readonly JournalRun[]): Promise<void> {
-  for (const { journalRunId } of runs) await updateRun(tx, scope, journalRunId, { state: 'superseded', findings: [] });
-}
-
-/** It never had content, and a later run of its payroll run has. */
-const isReplaced = ({ state, fingerprint }: JournalRun): boolean => state === 'superseded' && fingerprint === null;
 
 interface Step<Kind extends Judgement['kind'] = Judgement['kind']> {
   readonly arrival: Arrival;

@@ -5,6 +5,7 @@ import { type Finding, warns } from './finding';
 import { PayrollRunDiffers } from './journal-run.errors';
 import type { JournalRun } from './journal-run.entity';
 import { readChain, readRunsOfLoket, updateRun } from './journal-run-rows';
+import { newerThan, outrunIn } from './revision';
 
 interface Chain {
   readonly chainId: string;
@@ -40,7 +41,7 @@ async function findChain(tx: Transaction, scope: AdministrationScope, head: Arri
   if (head.loketPayrollRunId === null || own.chainKey === keyOf(head)) return own.chainId;
   if (own.chainKey.startsWith('payroll-run:')) return moveRun(tx, scope, own, head);
   const other = await lockByKey(tx, scope, head, false);
-  if (other) return joinChains(tx, scope, own, other);
+  if (other) return joinChains(tx, scope, { from: own, into: other, head });
   await tx.query('update journal_run_chain set chain_key = $4 where portal_id = $1 and administration_id = $2 and chain_id = $3', [
     scope.portalId,
     scope.administrationId,
@@ -88,7 +89,7 @@ async function moveRun(tx: Transaction, scope: AdministrationScope, own: Chain, 
   const into = (await lockByKey(tx, scope, head, true))!;
   const moved = (await readChain(tx, scope, own.chainId)).filter(({ loketJournalRunId }) => loketJournalRunId === head.loketJournalRunId);
   const finding = warns('journal_run.payroll_run_corrected');
-  await appendRuns(tx, scope, { moved: moved.map((run) => noted(run, finding)), into });
+  await addRuns(tx, scope, { moved: moved.map((run) => unjudged(noted(run, finding))), into, head });
   return into.chainId;
 }
 
@@ -99,25 +100,57 @@ const noted = (run: JournalRun, finding: Finding): JournalRun => ({
   loketFindings: [...run.loketFindings, finding],
 });
 
-/** Two chains turn out to be versions of one payroll run: the runs of `from` go behind those of `into`. What was booked of both counts twice, and says so. */
-async function joinChains(tx: Transaction, scope: AdministrationScope, from: Chain, into: Chain): Promise<string> {
-  await appendRuns(tx, scope, { moved: await readChain(tx, scope, from.chainId), into });
+/** What was said by another run of the old chain, or came too late for it, has no content of its own here: what it is in its new chain is judged anew. */
+const unjudged = (run: JournalRun): JournalRun =>
+  run.revision === null && run.fingerprint !== null ? { ...run, state: 'offered', fingerprint: null, sameAsJournalRunId: null } : run;
+
+/** Two chains turn out to be versions of one payroll run. What was booked of both counts twice, and says so. */
+async function joinChains(
+  tx: Transaction,
+  scope: AdministrationScope,
+  { from, into, head }: { from: Chain; into: Chain; head: ArrivedHead },
+): Promise<string> {
+  await addRuns(tx, scope, { moved: await readChain(tx, scope, from.chainId), into, head });
   return into.chainId;
 }
 
-/** Puts runs behind those of a chain. */
-async function appendRuns(
+/** Puts runs behind those of a chain; before them where Loket made the run that brings them before what stands there. One waits at the end: the one that counts. */
+async function addRuns(
   tx: Transaction,
   scope: AdministrationScope,
-  { moved, into }: { moved: readonly JournalRun[]; into: Chain },
+  { moved, into, head }: { moved: readonly JournalRun[]; into: Chain; head: ArrivedHead },
 ): Promise<void> {
   const kept = await readChain(tx, scope, into.chainId);
+  const count = moved.filter(({ revision }) => revision !== null).length;
+  const isBefore = newerThan(head, kept) !== undefined;
+  if (isBefore) await makeRoom(tx, scope, kept, count);
   const isCountedTwice = kept.some(({ state }) => state === 'booked');
-  let last = into.lastRevision;
+  let last = isBefore ? 0 : into.lastRevision;
   for (const run of moved) {
     const findings = isCountedTwice && run.state === 'booked' ? [...run.findings, warns('journal_run.counted_twice')] : run.findings;
     const revision = run.revision === null ? null : (last += 1);
-    await updateRun(tx, scope, run.journalRunId, { chainId: into.chainId, revision, findings, loketFindings: run.loketFindings });
+    const { state, fingerprint, sameAsJournalRunId, loketFindings } = run;
+    await updateRun(tx, scope, run.journalRunId, {
+      chainId: into.chainId,
+      revision,
+      state,
+      fingerprint,
+      sameAsJournalRunId,
+      findings,
+      loketFindings,
+    });
   }
-  await setLastRevision(tx, scope, into.chainId, last);
+  await setLastRevision(tx, scope, into.chainId, into.lastRevision + count);
+  await supersede(tx, scope, outrunIn(await readChain(tx, scope, into.chainId)));
+}
+
+/** Numbers the revisions of a chain `count` higher, the highest first: no two have one number at any moment. */
+async function makeRoom(tx: Transaction, scope: AdministrationScope, runs: readonly JournalRun[], count: number): Promise<void> {
+  const numbered = runs.flatMap(({ journalRunId, revision }) => (revision === null ? [] : { journalRunId, revision }));
+  for (const { journalRunId, revision } of numbered.reverse()) await updateRun(tx, scope, journalRunId, { revision: revision + count });
+}
+
+/** They gave way to a newer one. */
+export async function supersede(tx: Transaction, scope: AdministrationScope, runs: readonly JournalRun[]): Promise<void> {
+  for (const { journalRunId } of runs) await updateRun(tx, scope, journalRunId, { state: 'superseded', findings: [] });
 }

@@ -3,11 +3,13 @@ import { type EntryDraft, JournalEntryService, type PostedEntry } from '@loonbru
 import { AuditTrail, Clock, Conflict, TenantDatabase, type Transaction } from '@loonbrug/platform';
 import type { AdministrationScope } from '@loonbrug/tenancy';
 import { readPlace } from './booking-periods';
+import { warns } from './finding';
 import { actorOf } from './journal-run-booking';
 import type { JournalRun } from './journal-run.entity';
 import { RunNotInState } from './journal-run.errors';
-import { lockRun, readRun, updateRun } from './journal-run-rows';
+import { lockRun, readChain, readRun, updateRun } from './journal-run-rows';
 import { readConsequences, type ReversalConsequences, withdrawPayslips } from './reversal-consequences';
+import { releasedIn } from './revision';
 import { type BookedRevision, readBooked } from './run-facts';
 
 export interface ReversalInput {
@@ -67,6 +69,7 @@ export class JournalRunReversal {
       for (const entry of booked) drafts.push(await this.#draft(tx, scope, entry, input));
       const posted = await this.entries.postIn(tx, scope, drafts);
       for (const [index, entry] of booked.entries()) await this.#mark(tx, scope, entry, { reason: input.reason, reversal: posted[index]! });
+      await this.#release(tx, scope, run);
       if (input.withdrawsPayslips) await this.#withdraw(tx, scope, run);
       return { voucherNumbers: posted.map(({ voucherNumber }) => voucherNumber) };
     });
@@ -91,6 +94,14 @@ export class JournalRunReversal {
     const deed = { reversalEntryId, reversalReason: reason, reversedBy: actorOf(tx), reversedAt: this.clock.now() };
     await updateRun(tx, scope, journalRunId, { state: 'reversed', findings: [], ...deed });
     await this.#record(tx, scope, { action: 'journal_run.reversed', subjectId: journalRunId, details: { voucherNumber, reversed } });
+  }
+
+  /** What said the same as the books says something else than they do now. */
+  async #release(tx: Transaction, scope: AdministrationScope, { chainId }: JournalRun): Promise<void> {
+    for (const { run, state } of releasedIn(await readChain(tx, scope, chainId))) {
+      const findings = state === 'removed_upstream' ? [warns('journal_run.removed_upstream')] : [];
+      await updateRun(tx, scope, run.journalRunId, { state, findings, sameAsJournalRunId: null });
+    }
   }
 
   async #withdraw(tx: Transaction, scope: AdministrationScope, { journalRunId, chainId }: JournalRun): Promise<void> {

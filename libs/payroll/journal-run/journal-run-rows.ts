@@ -97,6 +97,13 @@ export async function touchRuns(tx: Transaction, scope: AdministrationScope, lok
   await tx.repository(JournalRun).update({ ...placeOf(scope), loketJournalRunId }, written(seen));
 }
 
+/** Loket shows runs again that it had lost; no change that a reader would have to see first. */
+export async function markFound(tx: Transaction, scope: AdministrationScope, runs: readonly JournalRun[]): Promise<void> {
+  if (runs.length === 0) return;
+  const journalRunIds = runs.map(({ journalRunId }) => journalRunId);
+  await tx.repository(JournalRun).update({ ...placeOf(scope), journalRunId: In(journalRunIds) }, { removedUpstreamAt: null });
+}
+
 export async function insertLines(
   tx: Transaction,
   scope: AdministrationScope,

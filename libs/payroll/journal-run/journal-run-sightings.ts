@@ -7,8 +7,9 @@ import { type Finding, warns } from './finding';
 import { lockChainOf } from './journal-run-chains';
 import { JournalRunNotice } from './journal-run-notice';
 import type { JournalRun } from './journal-run.entity';
-import { insertRun, lockArrivals, readChains, readRunsOfAny, readRunsOfLoket, updateRun } from './journal-run-rows';
-import { hasFailed, isRemoved, needsReading, offerOf } from './journal-run-sighting';
+import { insertRun, lockArrivals, markFound, readChains, readRunsOfAny, readRunsOfLoket, updateRun } from './journal-run-rows';
+import { hasFailed, isFound, isLost, isRemoved, needsReading, newsOf, offerOf } from './journal-run-sighting';
+import { isWorthReading } from './revision';
 
 /** A run as a pass over a link sees it, and what the pass has to do with it. */
 export interface SightedRun {
@@ -44,6 +45,7 @@ export class JournalRunSightings {
     return this.database.transaction(scope, async (tx) => {
       await lockArrivals(tx, scope);
       const known = await readRunsOfAny(tx, scope, idsOf(wanted));
+      const chainOf = await this.#chainsSeen(tx, scope, wanted, known);
       const sighted: SightedRun[] = [];
       let offered = 0;
       for (const run of wanted)
@@ -52,12 +54,30 @@ export class JournalRunSightings {
           const found = known.get(seen.loketJournalRunId.toLowerCase());
           const rows = found ?? (await this.#offerNew(tx, scope, head, seen));
           if (!found) offered += rows.length;
-          const occasion = { isRecent: sighting.recentPeriods.has(periodKeyOf(run)), rereadsContent: sighting.rereadsContent };
+          const isLeftBehind = found !== undefined && isWorthReading(chainOf(found[0]!), found[0]!.loketJournalRunId);
+          const isRecent = sighting.recentPeriods.has(periodKeyOf(run));
+          const occasion = { isRecent, rereadsContent: sighting.rereadsContent, isLeftBehind };
           const failed = rows.length > 0 && hasFailed(seen) && rows.every(({ fingerprint }) => fingerprint === null);
           sighted.push({ head, mustRead: needsReading(rows, seen, occasion), hasFailed: failed });
         }
       return { sighted, offered };
     });
+  }
+
+  /** The chains of the runs that are known. What Loket had lost and shows again is reckoned with at once, before anything is read. */
+  async #chainsSeen(
+    tx: Transaction,
+    scope: AdministrationScope,
+    wanted: readonly SeenPayrollRun[],
+    known: ReadonlyMap<string, JournalRun[]>,
+  ): Promise<(run: JournalRun) => readonly JournalRun[]> {
+    const rows = [...known.values()].flat();
+    const chains = await readChains(tx, scope, [...new Set(rows.map(({ chainId }) => chainId))]);
+    const here = new Set(wanted.flatMap((run) => [...stillThere(run)]));
+    const found = [...chains.values()].flatMap((chain) => chain.filter((run) => here.has(run.loketJournalRunId) && isFound(run)));
+    await markFound(tx, scope, found);
+    for (const run of found) run.removedUpstreamAt = null;
+    return ({ chainId }) => chains.get(chainId) ?? [];
   }
 
   async #offerNew(tx: Transaction, scope: AdministrationScope, head: ArrivedHead, seen: SeenJournalRun): Promise<JournalRun[]> {
@@ -91,16 +111,16 @@ export class JournalRunSightings {
       for (const { chainId, payrollRunId } of chains) {
         const runs = (runsOf.get(chainId) ?? []).filter(({ loketLinkId }) => loketLinkId !== null);
         const here = undone.has(payrollRunId) ? new Set<string>() : present.get(payrollRunId)!;
-        for (const run of runs) changed += await this.#note(tx, scope, run, isGone(run, runs, here));
+        for (const run of runs) changed += await this.#note(tx, scope, run, isLost(run, runs, here));
       }
       return changed;
     });
   }
 
   /** 1 where it is news. */
-  async #note(tx: Transaction, scope: AdministrationScope, run: JournalRun, gone: boolean): Promise<number> {
+  async #note(tx: Transaction, scope: AdministrationScope, run: JournalRun, lost: boolean): Promise<number> {
     const { journalRunId, state } = run;
-    switch (newsOf(run, gone)) {
+    switch (newsOf(run, lost)) {
       case 'withdrawn':
         await updateRun(tx, scope, journalRunId, { state: 'removed_upstream', findings: [warns('journal_run.removed_upstream')] });
         break;
@@ -108,7 +128,7 @@ export class JournalRunSightings {
         await this.#noteUndone(tx, scope, run);
         break;
       case 'back':
-        await updateRun(tx, scope, journalRunId, { removedUpstreamAt: null, findings: [] });
+        await updateRun(tx, scope, journalRunId, { removedUpstreamAt: null, findings: run.findings.filter(({ code }) => !isOfLoss(code)) });
         break;
       case 'lost':
         await updateRun(tx, scope, journalRunId, { removedUpstreamAt: this.clock.now() });
@@ -116,14 +136,14 @@ export class JournalRunSightings {
       case 'nothing':
         return 0;
     }
-    await this.#record(tx, scope, gone ? 'journal_run.removed_upstream' : 'journal_run.back_upstream', journalRunId, { state });
+    await this.#record(tx, scope, lost ? 'journal_run.removed_upstream' : 'journal_run.back_upstream', journalRunId, { state });
     return 1;
   }
 
   async #noteUndone(tx: Transaction, scope: AdministrationScope, run: JournalRun): Promise<void> {
-    const findings = [await undoneAfterBooking(tx, scope, run)];
-    await updateRun(tx, scope, run.journalRunId, { removedUpstreamAt: this.clock.now(), findings });
-    await this.notice.announceIn(tx, scope, run, findings);
+    const finding = await undoneAfterBooking(tx, scope, run);
+    await updateRun(tx, scope, run.journalRunId, { removedUpstreamAt: this.clock.now(), findings: [...run.findings, finding] });
+    await this.notice.announceIn(tx, scope, run, [finding]);
   }
 
   #record(tx: Transaction, scope: AdministrationScope, action: string, subjectId: string, details: Record<string, unknown>): Promise<void> {
@@ -131,13 +151,8 @@ export class JournalRunSightings {
   }
 }
 
-/** withdrawn: waited · undone: is in the books · lost: was reversed, so it is no news to anybody, but should it come back, it is · back: is there again. */
-function newsOf({ state, removedUpstreamAt }: JournalRun, gone: boolean): 'withdrawn' | 'undone' | 'lost' | 'back' | 'nothing' {
-  if (!gone) return state === 'booked' && removedUpstreamAt !== null ? 'back' : 'nothing';
-  if (['offered', 'fetched', 'to_review', 'blocked'].includes(state)) return 'withdrawn';
-  if (removedUpstreamAt !== null) return 'nothing';
-  return state === 'booked' ? 'undone' : state === 'reversed' ? 'lost' : 'nothing';
-}
+/** What a booked run says only while Loket has it no more. */
+const isOfLoss = (code: string): boolean => ['journal_run.undone_after_booking', 'journal_run.removed_upstream'].includes(code);
 
 /** Both versions: what the books have, and that Loket has none any more. */
 async function undoneAfterBooking(tx: Transaction, scope: AdministrationScope, run: JournalRun): Promise<Finding> {
@@ -164,16 +179,6 @@ const idsOf = (runs: readonly SeenPayrollRun[]): string[] =>
 
 const stillThere = ({ journalRuns }: SeenPayrollRun): Set<string> =>
   new Set(journalRuns.filter((run) => !isRemoved(run)).map(({ loketJournalRunId }) => loketJournalRunId));
-
-/** A run whose place a newer revision takes is corrected by it, and one that another run says again waits on for both: neither is gone. */
-function isGone(run: JournalRun, runs: readonly JournalRun[], here: ReadonlySet<string>): boolean {
-  if (here.has(run.loketJournalRunId)) return false;
-  const isReplaced = runs.some(
-    (other) => here.has(other.loketJournalRunId) && (other.revision ?? 0) > (run.revision ?? 0) && other.state !== 'removed_upstream',
-  );
-  const isSaidAgain = runs.some((other) => here.has(other.loketJournalRunId) && other.sameAsJournalRunId === run.journalRunId);
-  return !isReplaced && !isSaidAgain;
-}
 
 // Loket numbers journal runs upwards within a year; one without a number comes last, as the newest.
 const bySequence = (one: SeenJournalRun, other: SeenJournalRun): number =>

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type ArrivedContent, judge, type KnownRun } from './revision';
+import { type ArrivedContent, isWorthReading, judge, type KnownRun } from './revision';
 
 const print = (content: string): Buffer => createHash('sha256').update(content).digest();
 const january = { year: 2026, periodNumber: 1, periodKind: 'month' as const, periodStartsOn: '2026-01-01', periodEndsOn: '2026-01-31' };
@@ -67,6 +67,35 @@ describe('an arrival', () => {
     expect(judge([first, run('Y', 2, 'v2', { state: 'refused' })], arrived('X', 'v1'))).toEqual({ kind: 'same', run: first });
     const booked = run('X', 1, 'v1');
     expect(judge([booked, run('Y', 2, 'v2', { state: 'removed_upstream' })], arrived('X', 'v1'))).toEqual({ kind: 'same', run: booked });
+  });
+
+  it('is a revision when what it gave way to was refused and is gone since, or when nothing stands that it could be older than', () => {
+    const first = run('X', 1, 'v1', { state: 'superseded' });
+    const lost = { state: 'refused' as const, removedUpstreamAt: new Date(0) };
+    expect(judge([first, run('Y', 2, 'v2', lost)], arrived('X', 'v1'))).toMatchObject({ kind: 'revision', revision: 3 });
+    const gone = run('Z', 1, 'v2', { state: 'removed_upstream', sequenceNumber: 2 });
+    const mended = run('Y', null, null, { state: 'superseded', sequenceNumber: 1 });
+    expect(judge([mended, gone], arrived('Y', 'v1', { sequenceNumber: 1 }))).toMatchObject({ kind: 'revision', revision: 2 });
+  });
+
+  it('is older also where what stands is booked and something newer is gone, or another run says the same later', () => {
+    const booked = run('Y', 1, 'v2', { sequenceNumber: 9 });
+    const gone = run('Z', 2, 'v3', { sequenceNumber: 10, state: 'removed_upstream' });
+    expect(judge([booked, gone], arrived('X', 'v1', { sequenceNumber: 8 }))).toEqual({ kind: 'older', than: booked });
+    const again = run('Z', null, 'v2', { sequenceNumber: 10, state: 'unchanged' });
+    const early = { ...booked, sequenceNumber: 7 };
+    expect(judge([early, again], arrived('X', 'v1', { sequenceNumber: 8 }))).toEqual({ kind: 'older', than: early });
+  });
+
+  it('leaves what was left behind to the newest that Loket shows', () => {
+    const known = [
+      run('X', 1, 'v1', { state: 'reversed', sequenceNumber: 1 }),
+      run('Y', 2, 'v2', { state: 'superseded', sequenceNumber: 2 }),
+      run('Z', 3, 'v3', { state: 'removed_upstream', sequenceNumber: 3 }),
+    ];
+    expect(judge(known, arrived('X', 'v1', { sequenceNumber: 1 }))).toMatchObject({ kind: 'same', run: known[0] });
+    expect(judge(known, arrived('Y', 'v2', { sequenceNumber: 2 }))).toMatchObject({ kind: 'revision', revision: 4 });
+    expect([isWorthReading(known, 'X'), isWorthReading(known, 'Y'), isWorthReading(known, 'W')]).toEqual([false, true, false]);
   });
 
   it('is a revision when the same run says something else', () => {
