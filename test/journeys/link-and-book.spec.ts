@@ -95,6 +95,13 @@ describeJourney('linking books with Loket, and booking', () => {
         await visitor.see('Nog geen cliëntnummer gekoppeld');
         const now = visitor.section('Stap voor stap').locator('[aria-current=step]');
         await visitor.see('Kies hieronder bij Relatiecode het cliëntnummer uit Loket.', now);
+        const switched = (isOn: boolean) =>
+          world.builders.sql('update loket_settings set is_enabled = $1 where portal_id = $2', [isOn, ours.portal.portalId]);
+        await switched(false);
+        await visitor.page.reload();
+        await visitor.see('De portaalbeheerder zet de koppeling aan bij het tandwiel, Loket-instellingen.', now);
+        await visitor.inspect('the steps while the link of the portal is off');
+        await switched(true);
       }),
     journeyTimeoutMs,
   );
