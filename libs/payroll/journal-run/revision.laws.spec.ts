@@ -180,6 +180,17 @@ const twiceGone: Step[] = [
   { kind: 'arrive', id: 'Z', content: 'v2' },
 ];
 
+/** Two that made no difference to what is booked, and is reversed: only the later may wait. */
+const twiceTheSame: Step[] = [
+  { kind: 'arrive', id: 'X', content: 'v1' },
+  { kind: 'decide', decision: 'booked' },
+  { kind: 'arrive', id: 'X', content: 'v2' },
+  { kind: 'decide', decision: 'unchanged' },
+  { kind: 'arrive', id: 'X', content: 'v3' },
+  { kind: 'decide', decision: 'unchanged' },
+  { kind: 'reverse' },
+];
+
 /** As often as it takes where somebody looks for a fault: LAW_RUNS=20000. */
 const numRuns = Number(process.env['LAW_RUNS'] ?? 1_000);
 const bookable: JournalRunState[] = ['to_review', 'refused', 'reversed', 'booked'];
@@ -203,7 +214,13 @@ describe('any sequence of arrivals, failures, decisions, losses and passes', () 
           expect(waiting.every((run) => run === currentOf(chain.runs))).toBe(true);
         }
       }),
-      { numRuns, examples: [[twiceGone, inOrder]] },
+      {
+        numRuns,
+        examples: [
+          [twiceGone, inOrder],
+          [twiceTheSame, inOrder],
+        ],
+      },
     );
   });
 
