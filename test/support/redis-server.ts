@@ -40,12 +40,12 @@ export async function startRedis(program: string): Promise<RedisServer> {
 }
 
 async function untilItAnswers(port: number): Promise<void> {
-  for (let attempt = 0; attempt < 100; attempt += 1) {
+  for (let attempt = 0; attempt < 600; attempt += 1) {
     const answer = await command(port, 'PING\r\n').catch(() => '');
     if (answer.startsWith('+PONG')) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error('redis-server did not answer within 5 seconds');
+  throw new Error('redis-server did not answer within 30 seconds');
 }
 
 function command(port: number, text: string): Promise<string> {
