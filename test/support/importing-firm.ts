@@ -12,6 +12,9 @@ const quietSchedule = { POLL_INTERVAL_SECONDS: '86400', SWEEP_INTERVAL_MS: '200'
 /** Longest wait for everything that was asked for. */
 const settleMs = 180_000;
 
+/** From when on the books are kept here; what the office did before stays with it. */
+const linkedYear = 2026;
+
 /** What the books and the inbox hold of one client; of two firms that did the same it is the same, in whatever order things came. */
 export interface ClientState {
   runs: unknown[];
@@ -34,9 +37,9 @@ export class ImportingFirm {
     readonly ours: Firm,
   ) {}
 
-  /** Loket's clock stands at the end of the first month, so that a year lies before the office; its ids are the same each time. */
+  /** Loket's clock stands at the end of the first month, so that a year of the links lies before the office; its ids are the same each time. */
   static async start(clientNumbers: readonly number[]): Promise<ImportingFirm> {
-    const clock = () => new Date('2026-01-31T20:00:00Z');
+    const clock = () => new Date(`${linkedYear}-01-31T20:00:00Z`);
     const stage = await loketStage({ dataset: 'generated', employers: 9, employeesPerEmployer: 2, clock }, quietSchedule);
     const ours = await firm(stage);
     const made = new ImportingFirm(stage, ours);
@@ -74,10 +77,13 @@ export class ImportingFirm {
       .post(`${at}/accounts/rgs-starter-chart`)
       .send({})
       .expect(({ status }) => expect(status).toBeLessThan(300));
-    await admin.post(`${at}/fiscal-years`).send({ year: 2026, periodKind: 'month' }).expect(201);
+    await admin.post(`${at}/fiscal-years`).send({ year: linkedYear, periodKind: 'month' }).expect(201);
     const { body } = await admin.post(`${at}/journals`).send({ code: 'LON', name: 'Memoriaal Lonen', kind: 'payroll' }).expect(201);
     await admin.put(`${at}/payroll-settings`).send({ journalId: body.journalId }).expect(200);
-    await admin.post(`${at}/loket-links`).send({ clientNumber, startsOn: '2026-01-01' }).expect(201);
+    await admin
+      .post(`${at}/loket-links`)
+      .send({ clientNumber, startsOn: `${linkedYear}-01-01` })
+      .expect(201);
     this.clients.set(clientNumber, client);
   }
 
@@ -160,8 +166,14 @@ export class ImportingFirm {
     return testVariables(database, { LOKET_API_URL: simulator.apiUrl, LOKET_OAUTH_URL: simulator.oauthUrl, ...quietSchedule });
   }
 
+  /** What the office has of these clients since their links began. */
   summaries() {
-    return this.stage.simulator.control.summary().filter(({ clientNumber }) => this.clients.has(clientNumber));
+    const summaries = this.stage.simulator.control.summary().filter(({ clientNumber }) => this.clients.has(clientNumber));
+    return summaries.map((summary) => ({
+      ...summary,
+      eligibleJournalRuns: summary.eligibleJournalRuns.filter(({ year }) => year === linkedYear),
+      expectedTotals: summary.expectedTotals.filter(({ year }) => year === linkedYear),
+    }));
   }
 
   async states(): Promise<Record<number, ClientState>> {
