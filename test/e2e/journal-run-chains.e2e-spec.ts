@@ -1,5 +1,4 @@
 import { newId } from '@loonbrug/platform';
-import { JournalRunReversal } from '../../libs/payroll/journal-run/journal-run-reversal.service';
 import { JournalRunWorld, type Said } from '../support/journal-runs';
 import { LoketPass } from '../support/loket-pass';
 
@@ -20,13 +19,6 @@ describe('versions whose payroll run becomes known late', () => {
     await world.newFirm();
     pass = await LoketPass.of(world);
   });
-
-  async function reverse(journalRunId: string): Promise<void> {
-    const { rowVersion } = await world.run(journalRunId);
-    await world.app.get(JournalRunReversal).reverse(world.scope, journalRunId, { rowVersion, reason: 'terug' });
-  }
-
-  const idOf = async (index: number): Promise<string> => (await world.runs())[index]!.journalRunId;
 
   describe('in two chains that turn out to be one', () => {
     it.each([
@@ -62,7 +54,7 @@ describe('versions whose payroll run becomes known late', () => {
         [1, 'booked'],
         [2, 'to_review'],
       ]);
-      await world.process(await idOf(1));
+      await world.process(await world.idOf(1));
       expect(await world.balances()).toEqual(v2);
     });
 
@@ -72,9 +64,9 @@ describe('versions whose payroll run becomes known late', () => {
       const early = { loketJournalRunId: pushed.loketJournalRunId, loketPayrollRunId: null, channel: 'push' as const };
       await world.process((await world.arrive(v1, early)).journalRunId);
       await pass.run([pass.showing(run, pulled)]);
-      await world.process(await idOf(1));
+      await world.process(await world.idOf(1));
       await pass.run([pass.showing(run, pushed, pulled)]);
-      const codes = async () => (await world.run(await idOf(0))).findings.map(({ code }) => code);
+      const codes = async () => (await world.run(await world.idOf(0))).findings.map(({ code }) => code);
       expect(await codes()).toEqual(['journal_run.counted_twice']);
       await pass.run([], { removedPayrollRunIds: [run.payrollRunId] });
       expect(await codes()).toEqual(['journal_run.counted_twice', 'journal_run.undone_after_booking']);
@@ -129,13 +121,13 @@ describe('versions whose payroll run becomes known late', () => {
       const seen = pass.loket.seen(v1);
       await push(v3, newId(), run.loketPayrollRunId);
       await push(v1, seen.loketJournalRunId, run.loketPayrollRunId);
-      await world.process(await idOf(1));
-      await reverse(await idOf(1));
+      await world.process(await world.idOf(1));
+      await world.reverse(await world.idOf(1));
       // Revision 2 there becomes revision 1 here; the next reading is revision 2 of the same journal run.
       await pass.run([pass.showing(other, seen)]);
       pass.loket.contents.set(seen.loketJournalRunId, v2);
       await pass.run([pass.showing(other, seen)]);
-      await world.process(await idOf(2));
+      await world.process(await world.idOf(2));
       expect(await world.balances()).toEqual(v2);
     });
   });

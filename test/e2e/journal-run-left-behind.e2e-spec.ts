@@ -1,6 +1,5 @@
 import { newId } from '@loonbrug/platform';
 import { JournalRunIntake } from '../../libs/payroll/journal-run/journal-run-intake.service';
-import { JournalRunProcessing } from '../../libs/payroll/journal-run/journal-run-processing.service';
 import { arrivalOf, JournalRunWorld, type Said } from '../support/journal-runs';
 import { signIn } from '../support/sign-in';
 
@@ -51,8 +50,7 @@ describe('journal runs that gave way or were refused', () => {
     const arrival = arrivalOf(v1, { loketJournalRunId: newId(), loketPayrollRunId: newId() });
     const finding = { code: 'loket.unexpected_answer', severity: 'blocks' as const, details: {} };
     const { journalRunId } = await world.app.get(JournalRunIntake).refuse(world.scope, arrival.head, [finding]);
-    const { rowVersion } = await world.run(journalRunId);
-    await world.app.get(JournalRunProcessing).refuse(world.scope, journalRunId, { rowVersion, reason: 'Niet voor deze administratie' });
+    await world.refuse(journalRunId);
     await world.set('auto_process', true);
     await world.app.get(JournalRunIntake).arrive(world.scope, arrival);
     expect(await world.states()).toEqual([[1, 'to_review']]);

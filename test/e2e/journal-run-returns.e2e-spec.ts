@@ -1,7 +1,6 @@
 import { CostCentreService, FiscalYearService } from '@loonbrug/ledger';
 import { newId, OutboxWorker } from '@loonbrug/platform';
 import { JournalRunProcessing } from '../../libs/payroll/journal-run/journal-run-processing.service';
-import { JournalRunReversal } from '../../libs/payroll/journal-run/journal-run-reversal.service';
 import { JournalRunWorld, lineOf, type Said } from '../support/journal-runs';
 import { LoketPass } from '../support/loket-pass';
 
@@ -23,11 +22,6 @@ describe('journal runs that go and come back', () => {
     pass = await LoketPass.of(world);
   });
 
-  async function reverse(journalRunId: string): Promise<void> {
-    const { rowVersion } = await world.run(journalRunId);
-    await world.app.get(JournalRunReversal).reverse(world.scope, journalRunId, { rowVersion, reason: 'terug' });
-  }
-
   const workOff = () => world.app.get(OutboxWorker).workOff({ portalId: world.portal.portalId, actor: { kind: 'system' } });
 
   it('can be booked again after a reversal when their correction vanished at Loket', async () => {
@@ -42,7 +36,7 @@ describe('journal runs that go and come back', () => {
       [1, 'booked'],
       [2, 'removed_upstream'],
     ]);
-    await reverse(booked!.journalRunId);
+    await world.reverse(booked!.journalRunId);
     await pass.run([pass.showing(run, first)]);
     expect(await world.states()).toEqual([
       [1, 'reversed'],
@@ -61,7 +55,7 @@ describe('journal runs that go and come back', () => {
     await world.process(booked!.journalRunId);
     await pass.run([pass.showing(run, first, second)]);
     await pass.run([pass.showing(run, first)]);
-    await reverse(booked!.journalRunId);
+    await world.reverse(booked!.journalRunId);
     expect(await world.process(booked!.journalRunId)).toBe('LON-2026-0003');
     expect(await world.balances()).toEqual(v1);
   });
@@ -76,7 +70,7 @@ describe('journal runs that go and come back', () => {
     expect((await world.run(booked!.journalRunId)).findings).toEqual([
       { code: 'journal_run.undone_after_booking', severity: 'warns', details: { revision: 1, voucherNumber: 'LON-2026-0001' } },
     ]);
-    await reverse(booked!.journalRunId);
+    await world.reverse(booked!.journalRunId);
     await pass.run([], { removedPayrollRunIds: [run.payrollRunId] });
     expect(await world.states()).toEqual([[1, 'reversed']]);
     await pass.run([pass.showing(run, seen)]);
@@ -93,7 +87,7 @@ describe('journal runs that go and come back', () => {
     await pass.run([pass.showing(run, seen)]);
     const [booked] = await world.runs();
     await world.process(booked!.journalRunId);
-    await reverse(booked!.journalRunId);
+    await world.reverse(booked!.journalRunId);
     await pass.run([pass.showing(run, seen)], { rereadsContent: true });
     expect(await world.states()).toEqual([[1, 'reversed']]);
   });

@@ -1,7 +1,5 @@
 import { JournalRunIntake } from '../../libs/payroll/journal-run/journal-run-intake.service';
 import { JournalRunPreview } from '../../libs/payroll/journal-run/journal-run-preview.service';
-import { JournalRunProcessing } from '../../libs/payroll/journal-run/journal-run-processing.service';
-import { JournalRunReversal } from '../../libs/payroll/journal-run/journal-run-reversal.service';
 import { JournalRunSettlement } from '../../libs/payroll/journal-run/journal-run-settlement.service';
 import { arrivalOf, JournalRunWorld, type Said } from '../support/journal-runs';
 import { LoketPass } from '../support/loket-pass';
@@ -30,24 +28,12 @@ describe('the versions of one payroll run', () => {
     pass = await LoketPass.of(world);
   });
 
-  async function reverse(journalRunId: string): Promise<void> {
-    const { rowVersion } = await world.run(journalRunId);
-    await world.app.get(JournalRunReversal).reverse(world.scope, journalRunId, { rowVersion, reason: 'terug' });
-  }
-
-  async function refuse(journalRunId: string): Promise<void> {
-    const { rowVersion } = await world.run(journalRunId);
-    await world.app.get(JournalRunProcessing).refuse(world.scope, journalRunId, { rowVersion, reason: 'Niet de goede' });
-  }
-
-  const idOf = async (index: number): Promise<string> => (await world.runs())[index]!.journalRunId;
-
   describe('refused, and gone at Loket', () => {
     it('let what they replaced be booked', async () => {
       const run = await pass.payrollRun(1);
       const [old, refused] = [pass.loket.seen(v1, 4, 1), pass.loket.seen(v2, 4, 2)];
       await pass.run([pass.showing(run, old, refused)]);
-      await refuse(await idOf(1));
+      await world.refuse(await world.idOf(1));
       await pass.run([pass.showing(run, old)]);
       await pass.run([pass.showing(run, old)]);
       expect(await world.states()).toEqual([
@@ -55,7 +41,7 @@ describe('the versions of one payroll run', () => {
         [2, 'refused'],
         [3, 'to_review'],
       ]);
-      await world.process(await idOf(2));
+      await world.process(await world.idOf(2));
       expect(await world.balances()).toEqual(v1);
     });
 
@@ -65,7 +51,7 @@ describe('the versions of one payroll run', () => {
       await pass.run([pass.showing(run, old)]);
       await pass.run([pass.showing(run)]);
       await pass.run([pass.showing(run, refused)]);
-      await refuse(await idOf(1));
+      await world.refuse(await world.idOf(1));
       await pass.run([pass.showing(run)]);
       await pass.run([pass.showing(run, old)]);
       expect(await world.states()).toEqual([
@@ -78,12 +64,12 @@ describe('the versions of one payroll run', () => {
       const run = await pass.payrollRun(1);
       const [old, refused] = [pass.loket.seen(v1, 4, 1), pass.loket.seen(v2, 4, 2)];
       await pass.run([pass.showing(run, old)]);
-      await world.process(await idOf(0));
+      await world.process(await world.idOf(0));
       await pass.run([pass.showing(run, old, refused)]);
-      await refuse(await idOf(1));
-      await reverse(await idOf(0));
+      await world.refuse(await world.idOf(1));
+      await world.reverse(await world.idOf(0));
       await pass.run([pass.showing(run, old)]);
-      await world.process(await idOf(0));
+      await world.process(await world.idOf(0));
       expect(await world.balances()).toEqual(v1);
     });
 
@@ -91,11 +77,11 @@ describe('the versions of one payroll run', () => {
       const run = await pass.payrollRun(1);
       const [old, refused] = [pass.loket.seen(v1, 4, 1), pass.loket.seen(v2, 4, 2)];
       await pass.run([pass.showing(run, old, refused)]);
-      await refuse(await idOf(1));
+      await world.refuse(await world.idOf(1));
       await pass.run([pass.showing(run, old)]);
-      expect((await world.run(await idOf(1))).removedUpstreamAt).not.toBeNull();
+      expect((await world.run(await world.idOf(1))).removedUpstreamAt).not.toBeNull();
       await pass.run([pass.showing(run, old, refused)]);
-      expect((await world.run(await idOf(1))).removedUpstreamAt).toBeNull();
+      expect((await world.run(await world.idOf(1))).removedUpstreamAt).toBeNull();
       expect(await world.states()).toEqual([
         [1, 'superseded'],
         [2, 'refused'],
@@ -108,16 +94,16 @@ describe('the versions of one payroll run', () => {
       const run = await pass.payrollRun(1);
       const seen = pass.loket.seen(v1);
       await pass.run([pass.showing(run, seen)]);
-      await world.process(await idOf(0));
+      await world.process(await world.idOf(0));
       pass.loket.contents.set(seen.loketJournalRunId, v1Elsewhere);
       await pass.run([pass.showing(run, seen)]);
-      expect(await world.process(await idOf(1))).toBeNull();
-      await reverse(await idOf(0));
+      expect(await world.process(await world.idOf(1))).toBeNull();
+      await world.reverse(await world.idOf(0));
       expect(await world.states()).toEqual([
         [1, 'reversed'],
         [2, 'to_review'],
       ]);
-      await world.process(await idOf(1));
+      await world.process(await world.idOf(1));
       expect(await world.balances()).toEqual(v1);
     });
 
@@ -125,12 +111,12 @@ describe('the versions of one payroll run', () => {
       const run = await pass.payrollRun(1);
       const seen = pass.loket.seen(v1);
       await pass.run([pass.showing(run, seen)]);
-      await world.process(await idOf(0));
+      await world.process(await world.idOf(0));
       pass.loket.contents.set(seen.loketJournalRunId, v1Elsewhere);
       await pass.run([pass.showing(run, seen)]);
-      await world.process(await idOf(1));
+      await world.process(await world.idOf(1));
       await pass.run([], { removedPayrollRunIds: [run.payrollRunId] });
-      await reverse(await idOf(0));
+      await world.reverse(await world.idOf(0));
       expect(await world.states()).toEqual([
         [1, 'reversed'],
         [2, 'removed_upstream'],
@@ -140,18 +126,18 @@ describe('the versions of one payroll run', () => {
         [1, 'reversed'],
         [2, 'to_review'],
       ]);
-      expect((await world.run(await idOf(1))).removedUpstreamAt).toBeNull();
+      expect((await world.run(await world.idOf(1))).removedUpstreamAt).toBeNull();
     });
 
     it('are not booked by themselves after a reversal, whatever blocks them meanwhile', async () => {
       const run = await pass.payrollRun(1);
       const seen = pass.loket.seen(v1);
       await pass.run([pass.showing(run, seen)]);
-      await world.process(await idOf(0));
+      await world.process(await world.idOf(0));
       pass.loket.contents.set(seen.loketJournalRunId, v1Elsewhere);
       await pass.run([pass.showing(run, seen)]);
-      await world.process(await idOf(1));
-      await reverse(await idOf(0));
+      await world.process(await world.idOf(1));
+      await world.reverse(await world.idOf(0));
       await world.set('auto_process', true);
       await blockedAndMended();
       expect((await world.states())[1]).toEqual([2, 'to_review']);
@@ -161,10 +147,10 @@ describe('the versions of one payroll run', () => {
       const run = await pass.payrollRun(1);
       const [seen, again] = [pass.loket.seen(v1, 4, 1), pass.loket.seen(v1Elsewhere, 4, 2)];
       await pass.run([pass.showing(run, seen)]);
-      await world.process(await idOf(0));
+      await world.process(await world.idOf(0));
       pass.loket.contents.set(seen.loketJournalRunId, v1Elsewhere);
       await pass.run([pass.showing(run, seen)]);
-      await world.process(await idOf(1));
+      await world.process(await world.idOf(1));
       await pass.run([pass.showing(run, seen, again)]);
       const [, , same] = await world.runs();
       expect([same!.state, same!.revision, same!.reportState]).toEqual(['unchanged', null, 'waiting']);
@@ -207,7 +193,7 @@ describe('the versions of one payroll run', () => {
       const arrival = arrivalOf(v1);
       const finding = { code: 'loket.unexpected_answer', severity: 'blocks' as const, details: {} };
       const { journalRunId } = await world.app.get(JournalRunIntake).refuse(world.scope, arrival.head, [finding]);
-      await refuse(journalRunId);
+      await world.refuse(journalRunId);
       await world.app.get(JournalRunIntake).arrive(world.scope, arrival);
       return arrival;
     }
@@ -257,12 +243,12 @@ describe('the versions of one payroll run', () => {
     const run = await pass.payrollRun(1);
     const [old, newer] = [pass.loket.seen(v1, 4, 1), pass.loket.seen(v2, 4, 2)];
     await pass.run([pass.showing(run, old)]);
-    await world.process(await idOf(0));
-    await reverse(await idOf(0));
+    await world.process(await world.idOf(0));
+    await world.reverse(await world.idOf(0));
     await pass.run([pass.showing(run, old, newer)]);
     const preview = async (index: number) =>
-      (await world.app.get(JournalRunPreview).preview(world.scope, await idOf(index), { language: 'nl' })).mayBeProcessed;
+      (await world.app.get(JournalRunPreview).preview(world.scope, await world.idOf(index), { language: 'nl' })).mayBeProcessed;
     expect([await preview(0), await preview(1)]).toEqual([false, true]);
-    await expect(world.process(await idOf(0))).rejects.toMatchObject({ code: 'journal_run.not_latest' });
+    await expect(world.process(await world.idOf(0))).rejects.toMatchObject({ code: 'journal_run.not_latest' });
   });
 });

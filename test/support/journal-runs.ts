@@ -6,6 +6,7 @@ import type { Arrival, ArrivedHead, ArrivedLine } from '../../libs/payroll/journ
 import type { ArrivalResult } from '../../libs/payroll/journal-run/journal-run-arrivals';
 import { JournalRunIntake } from '../../libs/payroll/journal-run/journal-run-intake.service';
 import { JournalRunProcessing } from '../../libs/payroll/journal-run/journal-run-processing.service';
+import { JournalRunReversal } from '../../libs/payroll/journal-run/journal-run-reversal.service';
 import { type BuiltBooks, buildBooks } from './books';
 import { type BuiltAdministration, type BuiltDomain, type BuiltPortal, Builders, scopeOf } from './builders';
 import { createTestDatabase, type TestDatabase } from './test-database';
@@ -163,6 +164,18 @@ export class JournalRunWorld {
     return this.app.get(JournalRunProcessing).process(this.scope, journalRunId, { rowVersion, correctionMode });
   }
 
+  /** Takes what is booked of the run's payroll run out of the books again. */
+  async reverse(journalRunId: string, reason = 'terug'): Promise<void> {
+    const { rowVersion } = await this.run(journalRunId);
+    await this.app.get(JournalRunReversal).reverse(this.scope, journalRunId, { rowVersion, reason });
+  }
+
+  /** A person says that it is not to be booked. */
+  async refuse(journalRunId: string, reason = 'Niet de goede'): Promise<void> {
+    const { rowVersion } = await this.run(journalRunId);
+    await this.app.get(JournalRunProcessing).refuse(this.scope, journalRunId, { rowVersion, reason });
+  }
+
   /** The runs of the administration, oldest first. */
   runs({ administrationId } = this.administration): Promise<RunRow[]> {
     return this.builders.sql<RunRow>(
@@ -180,6 +193,11 @@ export class JournalRunWorld {
     const run = (await this.runs()).find((each) => each.journalRunId === journalRunId);
     if (!run) throw new Error(`no run ${journalRunId}`);
     return run;
+  }
+
+  /** The id of a run by its place among them, from 0. */
+  async idOf(index: number): Promise<string> {
+    return (await this.runs())[index]!.journalRunId;
   }
 
   /** Revision and state of each run, oldest first. */

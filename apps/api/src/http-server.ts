@@ -54,7 +54,7 @@ export async function createHttpServer(environment: Environment): Promise<NestFa
   globalPrefix(app);
   app.enableShutdownHooks();
   const fastify = app.getHttpAdapter().getInstance();
-  // Made for the first who asks: it takes longer than all the rest of a start.
+  // Made for the first who asks: of a start it would take half a second.
   let document: OpenAPIObject | undefined;
   fastify.get('/api/openapi.json', (_request, reply) => reply.send((document ??= openApiDocument(app))));
   boundAndRecord(app, logger);
