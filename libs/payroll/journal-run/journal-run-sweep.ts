@@ -6,7 +6,6 @@ import { JournalRunSettlement } from './journal-run-settlement.service';
 
 const everyMs = 5_000;
 const blockedEveryMs = 60_000;
-const atOnce = 200;
 
 type SweptState = 'fetched' | 'blocked' | 'to_review';
 
@@ -37,37 +36,19 @@ export class JournalRunSweep implements OnModuleInit {
     this.sweeps.register('journal-runs-awaiting', blockedEveryMs, (scope) => this.sweep(scope, 'to_review'));
   }
 
-  /**
-   * Settles the runs that are in the state, newest first, until none is left; of those to review, the ones that a rule keeps waiting for what may
-   * still come. What fails keeps no other from its turn, and is thrown at the end.
-   */
+  /** Settles the runs that are in the state, newest first; of those to review, the ones that a rule keeps waiting for what may still come. */
   async sweep(scope: TenantScope, state: SweptState): Promise<void> {
-    const failures: unknown[] = [];
-    for (let before: string | null = null, isMore = true; isMore;) {
-      const runs: SweptRun[] = await this.#before(scope, state, before);
-      try {
-        await this.settlement.settleEach(runs.map(({ journalRunId, ...place }) => ({ scope: { ...scope, ...place }, journalRunId })));
-      } catch (error) {
-        failures.push(error);
-      }
-      before = runs.at(-1)?.journalRunId ?? null;
-      isMore = runs.length === atOnce;
-    }
-    if (failures.length > 0) throw failures[0];
-  }
-
-  /** The next of them: those that are older than a run. */
-  #before(scope: TenantScope, state: SweptState, journalRunId: string | null): Promise<SweptRun[]> {
-    return this.database.read(scope, (tx) =>
+    // All of them, by id only: with a limit, those beyond it would never have their turn while the others stay blocked.
+    const runs = await this.database.read(scope, (tx) =>
       tx.query<SweptRun>(
         `select administration.domain_id as "domainId", run.administration_id as "administrationId", run.journal_run_id as "journalRunId"
          from journal_run run join administration using (portal_id, administration_id)
          where portal_id = $1 and run.state = $2 and run.revision is not null
-           and ($2 <> 'to_review' or exists (select 1 from jsonb_array_elements(run.findings) finding where finding ->> 'code' = any($4::text[])))
-           and ($5::uuid is null or run.journal_run_id < $5)
-         order by run.journal_run_id desc limit $3`,
-        [scope.portalId, state, atOnce, awaitedCodes, journalRunId],
+           and ($2 <> 'to_review' or exists (select 1 from jsonb_array_elements(run.findings) finding where finding ->> 'code' = any($3::text[])))
+         order by run.journal_run_id desc`,
+        [scope.portalId, state, awaitedCodes],
       ),
     );
+    await this.settlement.settleEach(runs.map(({ journalRunId, ...place }) => ({ scope: { ...scope, ...place }, journalRunId })));
   }
 }
