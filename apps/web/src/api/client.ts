@@ -1,3 +1,4 @@
+import i18next from 'i18next';
 import createClient, { type Middleware } from 'openapi-fetch';
 import { currentLanguage } from '../i18n/language';
 import type { paths } from './schema.generated';
@@ -15,7 +16,7 @@ export interface Problem {
 /** Thrown by `answer`, so that queries and mutations fail with it. */
 export class ProblemError extends Error {
   constructor(readonly problem: Problem) {
-    super(problem.title);
+    super(problem.code);
   }
 }
 
@@ -65,24 +66,27 @@ export const problemFrom = (error: unknown): Problem => (error instanceof Proble
 
 const isProblem = (value: unknown): value is Problem => typeof value === 'object' && value !== null && 'code' in value && 'remedy' in value;
 
-const isEnglish = (): boolean => currentLanguage() === 'en';
+/** Its words are asked for when it is shown: it may come before any word has. */
+const unreachable = (error: unknown): Problem => ({
+  get title() {
+    return i18next.t('general.unreachable');
+  },
+  get remedy() {
+    return i18next.t('general.unreachableText');
+  },
+  status: 0,
+  code: 'client.unreachable',
+  details: { message: error instanceof Error ? error.message : String(error) },
+});
 
-function unreachable(error: unknown): Problem {
-  return {
-    title: isEnglish() ? 'The portal can not be reached.' : 'Het portaal is niet bereikbaar.',
-    remedy: isEnglish() ? 'Check your connection and try again.' : 'Controleer uw verbinding en probeer het opnieuw.',
-    status: 0,
-    code: 'client.unreachable',
-    details: { message: error instanceof Error ? error.message : String(error) },
-  };
-}
-
-function broken(status: number): Problem {
-  return {
-    title: isEnglish() ? 'The portal gave an answer that can not be read.' : 'Het portaal gaf een onleesbaar antwoord.',
-    remedy: isEnglish() ? 'Try again in a minute.' : 'Probeer het over een minuut opnieuw.',
-    status,
-    code: 'client.unreadable_answer',
-    details: {},
-  };
-}
+const broken = (status: number): Problem => ({
+  get title() {
+    return i18next.t('general.unreadable');
+  },
+  get remedy() {
+    return i18next.t('general.unreadableText');
+  },
+  status,
+  code: 'client.unreadable_answer',
+  details: {},
+});

@@ -1,3 +1,4 @@
+import i18next from 'i18next';
 import { currentLanguage } from './language';
 
 const locale = (): string => (currentLanguage() === 'en' ? 'en-GB' : 'nl-NL');
@@ -46,8 +47,7 @@ export function period(year: number, number: number, kind: 'month' | 'four_weekl
   if (kind === 'month' && number >= 1 && number <= 12) {
     return monthOfYearFormat().format(new Date(Date.UTC(year, number - 1, 1)));
   }
-  const word = currentLanguage() === 'en' ? (kind === 'week' ? 'week' : 'period') : kind === 'week' ? 'week' : 'periode';
-  return `${word} ${number}, ${year}`;
+  return i18next.t(kind === 'week' ? 'general.weekOfYear' : 'general.periodOfYear', { number, year });
 }
 
 /** Cents as whole euros, shortened where they are many: 1.234.567 euros is € 1,2 mln. For charts; figures stand beside them. */

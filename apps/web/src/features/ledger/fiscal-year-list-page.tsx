@@ -100,7 +100,12 @@ function usePeriodColumns(onShow: (dialog: 'state' | 'history', period: Period) 
       label: t('general.status'),
       isWideOnly: true,
       cell: (period) => (
-        <Chip size="small" color={period.state === 'open' ? 'success' : 'default'} variant="outlined" label={t(`ledger.${period.state}`)} />
+        <Chip
+          size="small"
+          color={period.state === 'open' ? 'success' : 'default'}
+          variant="outlined"
+          label={t(`ledger.periodStates.${period.state}`)}
+        />
       ),
     },
     {

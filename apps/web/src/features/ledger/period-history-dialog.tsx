@@ -26,7 +26,7 @@ export function PeriodHistoryDialog({ place, period, year, onClose }: { place: P
               <Stack component="ul" spacing={1.5} sx={{ listStyle: 'none', p: 0, m: 0 }}>
                 {items.map((change) => (
                   <li key={change.periodChangeId}>
-                    <Typography sx={{ fontWeight: 600 }}>{t(`ledger.${change.state}`)}</Typography>
+                    <Typography sx={{ fontWeight: 600 }}>{t(`ledger.periodStates.${change.state}`)}</Typography>
                     <Typography>{change.reason}</Typography>
                     <Typography variant="body2" color="textSecondary">
                       {t('general.changedBy', {

@@ -24,9 +24,9 @@ export function PaletteList({ id, groups, current, onChoose }: PaletteListProps)
   return (
     <Box id={id} role="listbox" aria-label={t('palette.open')} sx={{ overflow: 'auto', minHeight: 0, maxHeight: { sm: '55vh' } }}>
       {groups.map(({ key, choices }) => (
-        <Box key={key} role="group" aria-label={t(`palette.${key}`)} sx={{ mb: 1 }}>
+        <Box key={key} role="group" aria-label={t(`palette.groups.${key}`)} sx={{ mb: 1 }}>
           <Typography aria-hidden variant="caption" color="textSecondary" sx={{ fontWeight: 600, px: 1 }}>
-            {t(`palette.${key}`)}
+            {t(`palette.groups.${key}`)}
           </Typography>
           {choices.map((choice) => {
             const index = place;
