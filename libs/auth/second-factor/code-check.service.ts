@@ -41,10 +41,9 @@ export class CodeCheckService {
   }
 
   async #take({ userId, email, language }: CodeHolder, typed: string, { address }: SessionOrigin): Promise<boolean> {
-    const kind = await this.factors.take(userId, typed);
+    const kind = await this.factors.take({ userId, email, address }, typed);
     if (kind === undefined) await this.records.record({ userId, email, address, outcome: 'wrong_code' });
     if (kind === 'recovery_code') {
-      await this.records.record({ userId, email, address, outcome: 'recovery_code_used' });
       const { recoveryCodesLeft } = await this.factors.state(userId);
       this.mails.later(() => this.mails.send({ to: email, ...recoveryCodeUsedMail(language, this.mails.publicUrl, recoveryCodesLeft) }));
     }

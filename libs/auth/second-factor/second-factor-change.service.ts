@@ -4,7 +4,7 @@ import { AccountMailService } from '../mail/account-mail.service';
 import { recoveryCodesRenewedMail, secondFactorOffMail, secondFactorOnMail } from '../mail/second-factor-mails';
 import { PasswordProofService } from '../password/password-proof.service';
 import type { SessionOrigin, ValidSession } from '../session/session.service';
-import { type SignInOutcome, SignInRecordService } from '../sign-in/sign-in-record.service';
+import type { AccountHolder } from '../sign-in/sign-in-record.service';
 import { CodeCheckService } from './code-check.service';
 import { CodeWrong, SecondFactorOff } from './second-factor.errors';
 import { SecondFactorService } from './second-factor.service';
@@ -31,7 +31,6 @@ export class SecondFactorChangeService {
     @Inject(SecondFactorService) private readonly factors: SecondFactorService,
     @Inject(PasswordProofService) private readonly proof: PasswordProofService,
     @Inject(CodeCheckService) private readonly codes: CodeCheckService,
-    @Inject(SignInRecordService) private readonly records: SignInRecordService,
     @Inject(AccountMailService) private readonly mails: AccountMailService,
   ) {}
 
@@ -45,24 +44,24 @@ export class SecondFactorChangeService {
   /** Ends the enrolment by a first code; answers the recovery codes, once. CodeWrong, EnrolmentExpired, Throttled. */
   async confirm(session: ValidSession, code: string, origin: SessionOrigin): Promise<string[]> {
     await this.proof.countTry(session.userId);
-    const recoveryCodes = await this.factors.confirm(session.userId, session.sessionId, code);
+    const recoveryCodes = await this.factors.confirm(holderOf(session, origin), session.sessionId, code);
     if (!recoveryCodes) throw new CodeWrong('rejected');
-    await this.#tell(session, origin, 'second_factor_on', secondFactorOnMail);
+    this.#tell(session, secondFactorOnMail);
     return recoveryCodes;
   }
 
   /** PasswordWrong, CodeWrong, SecondFactorOff, Throttled. */
   async turnOff(session: ValidSession, proof: FullProof, origin: SessionOrigin): Promise<void> {
     await this.#proveBoth(session, proof, origin);
-    await this.factors.turnOff(session.userId, session.sessionId);
-    await this.#tell(session, origin, 'second_factor_off', secondFactorOffMail);
+    await this.factors.turnOff(holderOf(session, origin), session.sessionId);
+    this.#tell(session, secondFactorOffMail);
   }
 
   /** PasswordWrong, CodeWrong, SecondFactorOff, Throttled. */
   async renewRecoveryCodes(session: ValidSession, proof: FullProof, origin: SessionOrigin): Promise<string[]> {
     await this.#proveBoth(session, proof, origin);
-    const codes = await this.factors.renewRecoveryCodes(session.userId);
-    await this.#tell(session, origin, 'recovery_codes_renewed', recoveryCodesRenewedMail);
+    const codes = await this.factors.renewRecoveryCodes(holderOf(session, origin));
+    this.#tell(session, recoveryCodesRenewedMail);
     return codes;
   }
 
@@ -73,13 +72,9 @@ export class SecondFactorChangeService {
     await this.codes.checkInSession(session, code, origin);
   }
 
-  async #tell(
-    { userId, email, language }: ValidSession,
-    { address }: SessionOrigin,
-    outcome: SignInOutcome,
-    mailOf: MailOf,
-  ): Promise<void> {
-    await this.records.record({ userId, email, outcome, address });
+  #tell({ email, language }: ValidSession, mailOf: MailOf): void {
     this.mails.later(() => this.mails.send({ to: email, ...mailOf(language, this.mails.publicUrl) }));
   }
 }
+
+const holderOf = ({ userId, email }: ValidSession, { address }: SessionOrigin): AccountHolder => ({ userId, email, address });

@@ -2,7 +2,6 @@ import { Inject, Injectable } from '@nestjs/common';
 import { NotFound } from '@loonbrug/platform';
 import { AccountMailService } from '../mail/account-mail.service';
 import { secondFactorOffMail } from '../mail/second-factor-mails';
-import { SignInRecordService } from '../sign-in/sign-in-record.service';
 import { UserAccountService } from '../user/user-account.service';
 import { SecondFactorService } from './second-factor.service';
 
@@ -12,7 +11,6 @@ export class SecondFactorRescue {
   constructor(
     @Inject(UserAccountService) private readonly accounts: UserAccountService,
     @Inject(SecondFactorService) private readonly factors: SecondFactorService,
-    @Inject(SignInRecordService) private readonly records: SignInRecordService,
     @Inject(AccountMailService) private readonly mails: AccountMailService,
   ) {}
 
@@ -20,8 +18,7 @@ export class SecondFactorRescue {
   async remove(email: string): Promise<void> {
     const account = await this.accounts.byEmail(email);
     if (!account) throw new NotFound('account');
-    await this.factors.turnOff(account.userId);
-    await this.records.record({ userId: account.userId, email: account.email, outcome: 'second_factor_off' });
+    await this.factors.turnOff({ userId: account.userId, email: account.email });
     this.mails.later(() => this.mails.send({ to: account.email, ...secondFactorOffMail(account.language, this.mails.publicUrl) }));
   }
 }

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Clock, DirectoryDatabase, newId, SystemSealingService } from '@loonbrug/platform';
 import { randomBytes } from 'node:crypto';
 import { PasswordHashingService } from '../password/password-hashing.service';
+import { type AccountHolder, SignInRecordService } from '../sign-in/sign-in-record.service';
 import { newRecoveryCodes, readRecoveryCode } from './recovery-code';
 import { EnrolmentExpired, SecondFactorOff, SecondFactorOn } from './second-factor.errors';
 import { stepOfCode, totpRules } from './totp';
@@ -19,13 +20,14 @@ export interface SecondFactorState {
 
 export type CodeKind = 'app' | 'recovery_code';
 
-/** The second factor of an account: an authenticator app (RFC 6238), and recovery codes for whoever lost it. */
+/** The second factor of an account: an authenticator app (RFC 6238), and recovery codes for whoever lost it. Each change and its record are one statement. */
 @Injectable()
 export class SecondFactorService {
   constructor(
     @Inject(DirectoryDatabase) private readonly directory: DirectoryDatabase,
     @Inject(SystemSealingService) private readonly sealing: SystemSealingService,
     @Inject(PasswordHashingService) private readonly hashing: PasswordHashingService,
+    @Inject(SignInRecordService) private readonly records: SignInRecordService,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -56,7 +58,8 @@ export class SecondFactorService {
    * Turns the second factor on by a first code, in one statement with what follows: recovery codes, this session proven by two factors, the others ended.
    * Answers the recovery codes, the only time that they can be read; undefined for a wrong code.
    */
-  async confirm(userId: string, sessionId: string, code: string): Promise<string[] | undefined> {
+  async confirm(holder: AccountHolder, sessionId: string, code: string): Promise<string[] | undefined> {
+    const { userId } = holder;
     const now = this.clock.now();
     const begun = await this.directory.maybeOne<{ sealedSecret: Buffer; begunAt: Date }>(
       `select sealed_secret as "sealedSecret", begun_at as "begunAt" from directory.second_factor
@@ -67,8 +70,8 @@ export class SecondFactorService {
     const step = stepOfCode(await this.sealing.open(placeOf(userId), begun.sealedSecret), withoutSpaces(code), now);
     if (step === undefined) return undefined;
     const codes = newRecoveryCodes();
-    const rows = await this.directory.query(
-      `with turned_on as (
+    const deed = {
+      parts: `turned_on as (
          update directory.second_factor set confirmed_at = $2, last_step = $3
          where user_id = $1 and confirmed_at is null and begun_at = $4 returning user_id),
        gone as (delete from directory.recovery_code using turned_on where recovery_code.user_id = turned_on.user_id),
@@ -77,49 +80,52 @@ export class SecondFactorService {
          select turned_on.user_id, code.id, code.hash, $2 from turned_on, unnest($5::uuid[], $6::text[]) as code(id, hash)),
        others as (
          update directory.session set revoked_at = $2 from turned_on
-         where session.user_id = turned_on.user_id and session.session_id <> $7 and session.revoked_at is null)
-       update directory.session set second_factor_at = $2, rotation_due = true from turned_on
-       where session.user_id = turned_on.user_id and session.session_id = $7 returning session_id`,
-      [userId, now, step, begun.begunAt, codes.map(newId), await this.#hashed(codes), sessionId],
-    );
+         where session.user_id = turned_on.user_id and session.session_id <> $7 and session.revoked_at is null)`,
+      sql: `update directory.session set second_factor_at = $2, rotation_due = true from turned_on
+       where session.user_id = turned_on.user_id and session.session_id = $7 returning session.user_id`,
+      parameters: [userId, now, step, begun.begunAt, codes.map(newId), await this.#hashed(codes), sessionId],
+    };
+    const rows = await this.records.recordWith(deed, [{ ...holder, outcome: 'second_factor_on' }]);
     if (rows.length === 0) throw new EnrolmentExpired();
     return codes;
   }
 
   /** Takes a code of the app or a recovery code, each once; undefined when it is none that can be taken. */
-  async take(userId: string, typed: string): Promise<CodeKind | undefined> {
+  async take(holder: AccountHolder, typed: string): Promise<CodeKind | undefined> {
     const recoveryCode = readRecoveryCode(typed);
-    if (recoveryCode !== undefined) return (await this.#takeRecoveryCode(userId, recoveryCode)) ? 'recovery_code' : undefined;
-    return (await this.#takeAppCode(userId, withoutSpaces(typed))) ? 'app' : undefined;
+    if (recoveryCode !== undefined) return (await this.#takeRecoveryCode(holder, recoveryCode)) ? 'recovery_code' : undefined;
+    return (await this.#takeAppCode(holder.userId, withoutSpaces(typed))) ? 'app' : undefined;
   }
 
   /** Turns it off, with its recovery codes. The kept session is proven by the password only from now on; the others end. SecondFactorOff where there is none. */
-  async turnOff(userId: string, keptSessionId?: string): Promise<void> {
-    const rows = await this.directory.query(
-      `with gone as (delete from directory.second_factor where user_id = $1 and confirmed_at is not null returning user_id),
+  async turnOff(holder: AccountHolder, keptSessionId?: string): Promise<void> {
+    const deed = {
+      parts: `gone as (delete from directory.second_factor where user_id = $1 and confirmed_at is not null returning user_id),
        codes as (delete from directory.recovery_code using gone where recovery_code.user_id = gone.user_id),
        others as (
          update directory.session set revoked_at = $2 from gone
          where session.user_id = gone.user_id and session.session_id is distinct from $3::uuid and session.revoked_at is null),
        kept as (
          update directory.session set second_factor_at = null, rotation_due = true from gone
-         where session.user_id = gone.user_id and session.session_id = $3::uuid)
-       select user_id from gone`,
-      [userId, this.clock.now(), keptSessionId ?? null],
-    );
+         where session.user_id = gone.user_id and session.session_id = $3::uuid)`,
+      sql: 'select user_id from gone',
+      parameters: [holder.userId, this.clock.now(), keptSessionId ?? null],
+    };
+    const rows = await this.records.recordWith(deed, [{ ...holder, outcome: 'second_factor_off' }]);
     if (rows.length === 0) throw new SecondFactorOff();
   }
 
   /** Ten new recovery codes; the old ones are worth nothing any more. */
-  async renewRecoveryCodes(userId: string): Promise<string[]> {
+  async renewRecoveryCodes(holder: AccountHolder): Promise<string[]> {
     const codes = newRecoveryCodes();
-    const rows = await this.directory.query(
-      `with factor as (select user_id from directory.second_factor where user_id = $1 and confirmed_at is not null for update),
-       gone as (delete from directory.recovery_code using factor where recovery_code.user_id = factor.user_id)
-       insert into directory.recovery_code (user_id, recovery_code_id, code_hash, created_at)
-       select factor.user_id, code.id, code.hash, $2 from factor, unnest($3::uuid[], $4::text[]) as code(id, hash) returning recovery_code_id`,
-      [userId, this.clock.now(), codes.map(newId), await this.#hashed(codes)],
-    );
+    const deed = {
+      parts: `factor as (select user_id from directory.second_factor where user_id = $1 and confirmed_at is not null for update),
+       gone as (delete from directory.recovery_code using factor where recovery_code.user_id = factor.user_id)`,
+      sql: `insert into directory.recovery_code (user_id, recovery_code_id, code_hash, created_at)
+       select factor.user_id, code.id, code.hash, $2 from factor, unnest($3::uuid[], $4::text[]) as code(id, hash) returning user_id`,
+      parameters: [holder.userId, this.clock.now(), codes.map(newId), await this.#hashed(codes)],
+    };
+    const rows = await this.records.recordWith(deed, [{ ...holder, outcome: 'recovery_codes_renewed' }]);
     if (rows.length === 0) throw new SecondFactorOff();
     return codes;
   }
@@ -140,7 +146,8 @@ export class SecondFactorService {
     return taken.length === 1;
   }
 
-  async #takeRecoveryCode(userId: string, code: string): Promise<boolean> {
+  async #takeRecoveryCode(holder: AccountHolder, code: string): Promise<boolean> {
+    const { userId } = holder;
     const open = await this.directory.query<{ recoveryCodeId: string; codeHash: string }>(
       `select recovery_code_id as "recoveryCodeId", code_hash as "codeHash" from directory.recovery_code where user_id = $1 and used_at is null`,
       [userId],
@@ -148,10 +155,11 @@ export class SecondFactorService {
     const verdicts = await Promise.all(open.map(({ codeHash }) => this.hashing.verify(codeHash, code)));
     const found = open[verdicts.findIndex(({ isRight }) => isRight)];
     if (!found) return false;
-    const taken = await this.directory.query(
-      'update directory.recovery_code set used_at = $3 where user_id = $1 and recovery_code_id = $2 and used_at is null returning user_id',
-      [userId, found.recoveryCodeId, this.clock.now()],
-    );
+    const deed = {
+      sql: 'update directory.recovery_code set used_at = $3 where user_id = $1 and recovery_code_id = $2 and used_at is null returning user_id',
+      parameters: [userId, found.recoveryCodeId, this.clock.now()],
+    };
+    const taken = await this.records.recordWith(deed, [{ ...holder, outcome: 'recovery_code_used' }]);
     return taken.length === 1;
   }
 

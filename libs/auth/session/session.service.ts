@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock, DirectoryDatabase, HashingService, hashToken, type Language, newId, newToken, type Transaction } from '@loonbrug/platform';
+import type { DirectoryDeed } from '../sign-in/sign-in-record.service';
 
 /** ASVS 7.3: a session ends half an hour after its last use, and twelve hours after its sign-in whatever happens. */
 export const sessionLimits = { idleMinutes: 30, absoluteHours: 12, touchSeconds: 60 } as const;
@@ -36,12 +37,6 @@ export interface SessionOrigin {
   userAgent?: string | undefined;
   /** The token of the browser's own cookie, where it has one. */
   device?: string | undefined;
-}
-
-/** A statement on the directory that is still to be sent, with its parameters. */
-export interface DirectoryDeed {
-  readonly sql: string;
-  readonly parameters: readonly unknown[];
 }
 
 /** A session found by a cookie, and the token that the cookie should have from now on, where it is another. */

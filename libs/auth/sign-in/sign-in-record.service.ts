@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock, DirectoryDatabase, Environment, HashingService, newId } from '@loonbrug/platform';
 import { normalEmail } from '../user/user-account.service';
-import type { DirectoryDeed } from '../session/session.service';
 import { SignInSignature } from './sign-in-signature';
 
 export const signInOutcomes = [
@@ -28,6 +27,17 @@ export interface SignInRecord {
   email: string;
   outcome: SignInOutcome;
   address?: string | undefined;
+}
+
+/** Whose account something is done at, and from which address. */
+export type AccountHolder = Omit<SignInRecord, 'outcome'> & { userId: string };
+
+/** A change of the directory that is still to be made: a statement that answers the user_id of each person concerned. */
+export interface DirectoryDeed {
+  /** Changes that are part of it, as the parts of a `with` that the statement may read from. */
+  readonly parts?: string;
+  readonly sql: string;
+  readonly parameters: readonly unknown[];
 }
 
 /** Something that happened at a person's own account, as they see it. */
@@ -66,7 +76,7 @@ export class SignInRecordService {
   /** Does a deed on people, and records it of those whose user_id its rows answer, all in one statement. Returns those ids, one for each row. */
   async recordWith(deed: DirectoryDeed, records: readonly SignInRecord[]): Promise<string[]> {
     const rows = await this.directory.query<{ userId: string }>(
-      `with deed as (${deed.sql}), noted as (
+      `with ${deed.parts === undefined ? '' : `${deed.parts}, `}deed as (${deed.sql}), noted as (
          insert into directory.sign_in_record (${columns}) ${rowsFrom(deed.parameters.length + 1)} where made.user_id in (select user_id from deed))
        select user_id as "userId" from deed`,
       [...deed.parameters, ...this.#columnsOf(records)],
