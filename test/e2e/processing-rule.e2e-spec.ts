@@ -132,6 +132,26 @@ describe('rules of automatic processing', () => {
     expect(codes(await arrived({ '4000': 99_000, '1001': -99_000 }, 4))).toEqual(['processing_rule.gross_median']);
   });
 
+  it('count a month that was corrected by difference once, as its newest version says it', async () => {
+    for (const month of [1, 2]) {
+      const loketPayrollRunId = newId();
+      await world.process((await world.arrive(ordinary, { month, loketPayrollRunId })).journalRunId);
+      const corrected = await world.arrive({ '4000': 100_100, '1001': -100_100 }, { month, loketPayrollRunId });
+      await world.process(corrected.journalRunId, { correctionMode: 'difference' });
+    }
+    await history(3);
+    const doubled = await arrived(times(200), 4);
+    expect(doubled.findings).toEqual([
+      {
+        code: 'processing_rule.gross_median',
+        severity: 'warns',
+        details: { limit: 20, found: '2000.00', lowest: '800.80', highest: '1201.20' },
+      },
+    ]);
+    await world.refuse(doubled.journalRunId);
+    expect(await arrived(ordinary, 4)).toMatchObject({ state: 'booked', isBookedAutomatically: true });
+  });
+
   it('tell rule, limit and finding in both languages, in list and preview', async () => {
     await history(1, 2, 3);
     await arrived(times(300), 4);

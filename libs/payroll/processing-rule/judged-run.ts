@@ -12,6 +12,8 @@ export interface JudgedRun {
   readonly administrationId: string;
   readonly administrationName: string;
   readonly chainId: string;
+  /** Its number among the versions of its payroll run. */
+  readonly revision: number;
   /** Loket's payroll administration; null where a push names no link. */
   readonly payrollKey: string | null;
   readonly state: string;
@@ -36,7 +38,7 @@ const daysBack = 550;
 export const readJudgedRuns = (tx: Transaction, place: RulePlace, { from, to }: { from: string; to: string }): Promise<JudgedRun[]> =>
   tx.query<JudgedRun>(
     `select run.journal_run_id as "journalRunId", a.domain_id as "domainId", run.administration_id as "administrationId", a.name as "administrationName",
-       run.chain_id as "chainId", l.loket_payroll_administration_id as "payrollKey", run.state, run.year, run.period_number as "periodNumber",
+       run.chain_id as "chainId", run.revision, l.loket_payroll_administration_id as "payrollKey", run.state, run.year, run.period_number as "periodNumber",
        run.period_kind as "periodKind", run.period_starts_on as "startsOn", run.period_ends_on as "endsOn", run.total_debit_cents as "totalCents",
        payroll.head_count as "headCount", declared.is_there as "hasDeclaration", coalesce(declared.periods, '[]'::jsonb) || coalesce(results.periods, '[]'::jsonb) as "retroPeriods",
        run.findings, run.booked_at as "bookedAt", run.is_booked_automatically as "isBookedAutomatically"
@@ -74,8 +76,10 @@ const isSamePeriod = (one: JudgedRun, other: JudgedRun): boolean =>
 export function factsOf(run: JudgedRun, runs: readonly JudgedRun[]): RuleFacts {
   const booked = runs.filter((other) => other.state === 'booked' && other.chainId !== run.chainId && isSamePayroll(run, other));
   // Of a run that is booked, what came later was not there to see.
-  const besides = booked.filter(
-    (other) => isSamePeriod(run, other) && (run.bookedAt === null || (other.bookedAt !== null && other.bookedAt < run.bookedAt)),
+  const besides = newestOfEach(
+    booked.filter(
+      (other) => isSamePeriod(run, other) && (run.bookedAt === null || (other.bookedAt !== null && other.bookedAt < run.bookedAt)),
+    ),
   );
   const heads = [run, ...besides].flatMap(({ headCount }) => headCount ?? []);
   return {
@@ -83,11 +87,17 @@ export function factsOf(run: JudgedRun, runs: readonly JudgedRun[]): RuleFacts {
     totalCents: run.totalCents,
     periodTotalCents: run.totalCents + sumOf(besides),
     headCount: heads.length === 0 ? null : Math.max(...heads),
-    history: periodsOf(booked.filter(({ endsOn }) => endsOn < run.startsOn)),
+    history: periodsOf(newestOfEach(booked.filter(({ endsOn }) => endsOn < run.startsOn))),
     retroPeriods: [...new Set(run.retroPeriods)].sort(),
     hasDeclaration: run.hasDeclaration,
   };
 }
+
+/** Of each payroll run its newest version: one that was booked as a difference says the whole, as the one before it does. */
+const newestOfEach = (runs: readonly JudgedRun[]): JudgedRun[] =>
+  [...groupedBy(runs, ({ administrationId, chainId }) => `${administrationId}/${chainId}`).values()].map((versions) =>
+    versions.reduce((newest, version) => (version.revision > newest.revision ? version : newest)),
+  );
 
 function periodsOf(newestFirst: readonly JudgedRun[]): BookedPeriod[] {
   const periods = groupedBy(newestFirst, ({ year, periodNumber }) => `${year}/${periodNumber}`);
