@@ -5,8 +5,7 @@ import { WagePayableWatch } from '../../libs/payroll/wage-declaration/wage-payab
 import { type BuiltUser, scopeOf } from '../support/builders';
 import { type LinkedBooks, PayrollPeople } from '../support/payroll-people';
 import { signIn, type SignedInAgent } from '../support/sign-in';
-
-const monthName = (month: number): string => `2026-${String(month).padStart(2, '0')}`;
+import { storedDeclaration } from '../support/stored-declaration';
 
 describe('wage declarations that are to be paid', () => {
   let people: PayrollPeople;
@@ -39,34 +38,8 @@ describe('wage declarations that are to be paid', () => {
         `/api/portals/${books.administration.portalId}/administrations/${payable.administrationId}/wage-payables/${payable.wagePayableId}`,
       )
       .send({ rowVersion: payable.rowVersion, paidOn });
-  /** A declaration as the fetch stores it. */
-  const declaration = async (month: number, totalCents: number, more: Record<string, unknown> = {}, of = books): Promise<string> => {
-    const id = newId();
-    const row = {
-      portal_id: of.administration.portalId,
-      administration_id: of.administration.administrationId,
-      wage_declaration_id: id,
-      loket_link_id: of.link.loketLinkId,
-      loket_payroll_tax_return_id: newId(),
-      wage_tax_number: '111111110L29',
-      year: 2026,
-      period_number: month,
-      period_starts_on: `${monthName(month)}-01`,
-      period_ends_on: new Date(Date.UTC(2026, month, 0)).toISOString().slice(0, 10),
-      loket_status_key: 6,
-      period_amount_cents: totalCents,
-      correction_amount_cents: 0,
-      total_amount_cents: totalCents,
-      due_on: new Date(Date.UTC(2026, month + 1, 0)).toISOString().slice(0, 10),
-      state: 'received',
-      ...more,
-    };
-    await people.builders.sql(
-      `insert into wage_declaration (${Object.keys(row).join(', ')}) values (${Object.keys(row).map((_, index) => `$${index + 1}`)})`,
-      Object.values(row),
-    );
-    return id;
-  };
+  const declaration = (month: number, totalCents: number, more: Record<string, unknown> = {}, of = books): Promise<string> =>
+    storedDeclaration(people.builders, of, { month, totalCents, ...more });
   const states = async () => (await list()).items.map(({ periodNumber, state, openCents }) => [periodNumber, state, openCents]);
 
   it('are one payable each, with amount, reference, account and date, however often they are read', async () => {

@@ -16,9 +16,8 @@ import {
 import { tenancyProblems } from '@loonbrug/tenancy';
 import { type IncidentCause, IncidentService, type RaisedIncident } from '../incident/incident.service';
 import { payrollProblems } from '../problems';
-import { type DueLine, type NoticeTemplate, noticeText } from './notice.texts';
-
-export type { DueLine } from './notice.texts';
+import { noticeAddress } from './notice-address';
+import { type NoticeTemplate, noticeText } from './notice.texts';
 
 /** A mail to whoever the settings of the books name. Details are codes and numbers, never personal data. */
 export interface Notice {
@@ -27,7 +26,7 @@ export interface Notice {
   key: string;
   domainId?: string;
   administrationId?: string;
-  /** run_ready: year, periodNumber, findings. import_failed: what the text of the code names. payables_due: overdue, dueSoon as DueLine[]. */
+  /** run_ready: year, periodNumber, findings. import_failed: what the text of the code names. */
   details?: Readonly<Record<string, unknown>>;
   /** Error code, of import_failed. */
   code?: string;
@@ -102,8 +101,6 @@ export class NoticeService implements OnModuleInit {
         year: numberOrNull(details['year']),
         periodNumber: numberOrNull(details['periodNumber']),
         findings: numberOrNull(details['findings']) ?? 0,
-        overdue: (details['overdue'] ?? []) as readonly DueLine[],
-        dueSoon: (details['dueSoon'] ?? []) as readonly DueLine[],
         address: this.environment.publicUrl,
       },
       language,
@@ -117,11 +114,7 @@ const numberOrNull = (value: unknown): number | null => (typeof value === 'numbe
 /** The nearest level that names an address: the administration, its domain, the portal. */
 function recipientOf(tx: Transaction, { domainId, administrationId }: Omit<Notice, 'key'>): Promise<Recipient> {
   return tx.one<Recipient>(
-    `select p.name as "portalName", p.language, d.name as "domainName", a.name as "administrationName", (
-       select s.value #>> '{}' from link_setting s
-       where s.portal_id = p.portal_id and s.key = 'notice_email' and (s.domain_id is null or s.domain_id = d.domain_id)
-         and (s.administration_id is null or s.administration_id = a.administration_id)
-       order by s.administration_id is null, s.domain_id is null limit 1) as email
+    `select p.name as "portalName", p.language, d.name as "domainName", a.name as "administrationName", ${noticeAddress} as email
      from portal p
      left join administration a on a.portal_id = p.portal_id and a.administration_id = $3
      left join domain d on d.portal_id = p.portal_id and d.domain_id = coalesce($2::uuid, a.domain_id)

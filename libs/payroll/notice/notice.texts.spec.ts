@@ -8,8 +8,6 @@ const facts: NoticeFacts = {
   year: 2026,
   periodNumber: 3,
   findings: 0,
-  overdue: [],
-  dueSoon: [],
   address: 'https://portal.example.test',
 };
 
@@ -40,22 +38,5 @@ describe('the text of a notice', () => {
     const whole = { ...facts, domainName: null, administrationName: null };
     expect(noticeText('import_failed', whole, 'nl').subject).toContain('Kantoor De Vuurtoren');
     expect(noticeText('import_failed', whole, 'en').text).toContain(facts.problem!.title);
-  });
-
-  it('of what is to be paid is one digest: overdue and soon, each with its date and without an amount', () => {
-    const line = { domainName: 'Bloemenhof', administrationName: 'De Lelie', year: 2026, periodNumber: 3, dueOn: '2026-04-30' };
-    const due = { ...facts, overdue: [line], dueSoon: [{ ...line, periodNumber: 4, dueOn: '2026-05-31' }] };
-    const { subject, text } = noticeText('payables_due', due, 'nl');
-    expect(subject).toBe('Loonaangiften te betalen: 1 te laat, 1 binnenkort (Kantoor De Vuurtoren)');
-    expect(text.split('\n').slice(0, 5)).toEqual([
-      'De uiterste betaaldatum is voorbij van:',
-      '- Bloemenhof – De Lelie, 2026-03: 30-04-2026',
-      '',
-      'Binnenkort uiterlijk te betalen:',
-      '- Bloemenhof – De Lelie, 2026-04: 31-05-2026',
-    ]);
-    const soon = noticeText('payables_due', { ...due, overdue: [] }, 'en');
-    expect(soon.text).not.toContain('past of');
-    expect(soon.text).toContain('To be paid soon, at the latest on:');
   });
 });

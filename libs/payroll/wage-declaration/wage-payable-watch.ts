@@ -1,7 +1,7 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock, Sweeps, TenantDatabase, type TenantScope, type Transaction } from '@loonbrug/platform';
 import { IncidentService } from '../incident/incident.service';
-import { type DueLine, NoticeService } from '../notice/notice.service';
+import { type NamedPayable, WagePayableDigest } from './wage-payable-digest';
 import { overdueKey } from './wage-payable.service';
 
 const everyMs = 10 * 60_000;
@@ -11,12 +11,11 @@ const atOnce = 500;
 /** What was overdue already when a client was taken on is for the list, not for an incident each. */
 const wasDueHere = `p.due_on >= (p.created_at at time zone 'Europe/Amsterdam')::date`;
 
-interface TellPayable extends DueLine {
-  wagePayableId: string;
+interface TellPayable extends NamedPayable {
   domainId: string;
-  administrationId: string;
-  /** Equal for those whose notices go to one address; the address itself stays in the settings. */
-  recipientKey: string | null;
+  year: number;
+  periodNumber: number;
+  dueOn: string;
 }
 
 /** Watches the due dates over all administrations: each payable is told about once before, and once after, its date. */
@@ -27,14 +26,14 @@ export class WagePayableWatch implements OnModuleInit {
     @Inject(Sweeps) private readonly sweeps: Sweeps,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(IncidentService) private readonly incidents: IncidentService,
-    @Inject(NoticeService) private readonly notices: NoticeService,
+    @Inject(WagePayableDigest) private readonly digest: WagePayableDigest,
   ) {}
 
   onModuleInit(): void {
     this.sweeps.register('wage-payables', everyMs, (scope) => this.watch(scope));
   }
 
-  /** Raises an incident for what became overdue, and puts one digest per recipient into the outbox, in the transaction that marks them as told. */
+  /** Raises an incident for what became overdue, and puts their digest into the outbox, in the transaction that marks them as told. */
   async watch(scope: TenantScope): Promise<void> {
     await this.database.transaction(scope, async (tx) => {
       const overdue = await this.#mark(tx, 'overdue_told_at', `p.due_on < $2::date and ${wasDueHere}`);
@@ -47,7 +46,7 @@ export class WagePayableWatch implements OnModuleInit {
           administrationId,
           details: { wagePayableId, year, periodNumber, dueOn },
         });
-      await this.#tell(tx, overdue, dueSoon);
+      await this.digest.announce(tx, { overdue, dueSoon });
     });
   }
 
@@ -58,36 +57,12 @@ export class WagePayableWatch implements OnModuleInit {
          where p.portal_id = $1 and p.state = 'open' and p.amount_cents > p.paid_before_cents and p.${column} is null and ${condition}
          order by p.due_on, p.wage_payable_id limit $4 for update skip locked)
        update wage_payable p set ${column} = $3
-       from due join administration a on a.portal_id = $1 and a.administration_id = due.administration_id
-       join domain d on d.portal_id = $1 and d.domain_id = a.domain_id, wage_declaration w
+       from due join administration a on a.portal_id = $1 and a.administration_id = due.administration_id, wage_declaration w
        where p.portal_id = $1 and p.administration_id = due.administration_id and p.wage_payable_id = due.wage_payable_id
          and w.portal_id = $1 and w.administration_id = p.administration_id and w.wage_declaration_id = p.wage_declaration_id
-       returning p.wage_payable_id as "wagePayableId", a.domain_id as "domainId", p.administration_id as "administrationId", d.name as "domainName",
-         a.name as "administrationName", w.year, w.period_number as "periodNumber", p.due_on as "dueOn", (
-           select md5(s.value #>> '{}') from link_setting s
-           where s.portal_id = $1 and s.key = 'notice_email' and (s.domain_id is null or s.domain_id = a.domain_id)
-             and (s.administration_id is null or s.administration_id = a.administration_id)
-           order by s.administration_id is null, s.domain_id is null limit 1) as "recipientKey"`,
+       returning p.wage_payable_id as "wagePayableId", a.domain_id as "domainId", p.administration_id as "administrationId", w.year,
+         w.period_number as "periodNumber", p.due_on as "dueOn"`,
       [tx.scope.portalId, this.clock.today(), this.clock.now(), atOnce],
     );
-  }
-
-  async #tell(tx: Transaction, overdue: readonly TellPayable[], dueSoon: readonly TellPayable[]): Promise<void> {
-    const recipients = new Map<string, TellPayable>();
-    for (const payable of [...overdue, ...dueSoon]) if (payable.recipientKey !== null) recipients.set(payable.recipientKey, payable);
-    for (const [recipientKey, { administrationId, wagePayableId }] of recipients) {
-      const linesOf = (payables: readonly TellPayable[]): DueLine[] =>
-        payables
-          .filter((payable) => payable.recipientKey === recipientKey)
-          .map(({ domainName, administrationName, year, periodNumber, dueOn }) => ({
-            domainName,
-            administrationName,
-            year,
-            periodNumber,
-            dueOn,
-          }));
-      const details = { overdue: linesOf(overdue), dueSoon: linesOf(dueSoon) };
-      await this.notices.announce(tx, { template: 'payables_due', key: `wage-payables:${wagePayableId}`, administrationId, details });
-    }
   }
 }
