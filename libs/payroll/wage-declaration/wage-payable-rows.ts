@@ -1,8 +1,18 @@
 import { newId, type Transaction } from '@loonbrug/platform';
 import { type AdministrationScope, lockBooks } from '@loonbrug/tenancy';
 
-/** What is still to be paid: what the declaration asks less what was paid for those that it replaces. */
+/** What is still to be paid: what the declaration asks less what was paid for its period before. Of a paid one: what was paid with it. */
 export const openCents = (alias: string): string => `(${alias}.amount_cents - ${alias}.paid_before_cents)`;
+
+const stands = `(d.state = 'received' and d.replaced_by_id is null)`;
+/** What was paid for the period of declaration d, whatever became of the declarations that it was paid for; a message about an earlier year is a matter of its own. */
+const paidOfPeriod = `(select coalesce(sum(${openCents('paid')}), 0)::bigint from wage_declaration other
+  join wage_payable paid on paid.portal_id = other.portal_id and paid.administration_id = other.administration_id
+    and paid.wage_declaration_id = other.wage_declaration_id and paid.state = 'paid'
+  where other.portal_id = d.portal_id and other.administration_id = d.administration_id and other.wage_tax_number is not distinct from d.wage_tax_number
+    and other.period_starts_on = d.period_starts_on and other.period_ends_on = d.period_ends_on
+    and other.is_prior_year_correction = d.is_prior_year_correction
+    and (not d.is_prior_year_correction or other.wage_declaration_id = d.wage_declaration_id))`;
 
 /** The payables as far as keeping them needs them. */
 export interface KeptPayable {
@@ -12,7 +22,8 @@ export interface KeptPayable {
 
 /**
  * Brings replacements and payables of an administration in line with its declarations: a received declaration is to be paid once; of several of
- * one period the latest says it whole, and asks what was not paid before. What a person marked as paid stays so. Harmless when repeated.
+ * one period the latest says it whole, and asks what was not paid before. What a person marked as paid stays so: where its declaration asks
+ * something else now, the rest is a payable of its own. Harmless when repeated.
  * Returns the payables that are not to be paid any more.
  */
 export async function keepPayables(tx: Transaction, scope: AdministrationScope): Promise<KeptPayable[]> {
@@ -31,18 +42,15 @@ export async function keepPayables(tx: Transaction, scope: AdministrationScope):
   );
   await insertMissing(tx, scope);
   const changed = await tx.query<KeptPayable>(
-    `with wanted as (
-       select p.wage_payable_id, d.total_amount_cents, d.payment_reference, d.iban, d.due_on, d.replaced_by_id, paid.cents as paid_before,
-         case when d.state <> 'received' or d.replaced_by_id is not null or d.total_amount_cents = paid.cents then 'settled' else 'open' end as state
+    `with asked as (
+       select p.wage_payable_id, d.total_amount_cents, d.payment_reference, d.iban, d.due_on, d.replaced_by_id,
+         case when ${stands} then ${paidOfPeriod} else 0 end as paid_before,
+         ${stands} and row_number() over (partition by d.wage_declaration_id order by p.state = 'open' desc, p.wage_payable_id) = 1 as may_be_open
        from wage_payable p
        join wage_declaration d on d.portal_id = p.portal_id and d.administration_id = p.administration_id and d.wage_declaration_id = p.wage_declaration_id
-       join lateral (
-         select coalesce(sum(${openCents('before')}), 0)::bigint as cents from wage_declaration earlier
-         join wage_payable before on before.portal_id = earlier.portal_id and before.administration_id = earlier.administration_id
-           and before.wage_declaration_id = earlier.wage_declaration_id and before.state = 'paid'
-         where earlier.portal_id = d.portal_id and earlier.administration_id = d.administration_id and earlier.replaced_by_id = d.wage_declaration_id
-       ) paid on true
-       where p.portal_id = $1 and p.administration_id = $2 and p.state <> 'paid')
+       where p.portal_id = $1 and p.administration_id = $2 and p.state <> 'paid'
+     ), wanted as (
+       select asked.*, case when may_be_open and total_amount_cents <> paid_before then 'open' else 'settled' end as state from asked)
      update wage_payable p set state = wanted.state, amount_cents = wanted.total_amount_cents, paid_before_cents = wanted.paid_before,
        payment_reference = wanted.payment_reference, iban = wanted.iban, due_on = wanted.due_on,
        settled_by_declaration_id = case when wanted.state = 'settled' then wanted.replaced_by_id end, row_version = p.row_version + 1, changed_at = now()
@@ -57,13 +65,15 @@ export async function keepPayables(tx: Transaction, scope: AdministrationScope):
   return changed.filter(({ state }) => state === 'settled');
 }
 
-/** A payable for every received declaration that has none; the unique key makes it one, whoever else does the same. */
+/** A payable for every received declaration that has none, and for what a paid one asks beyond what was paid. */
 async function insertMissing(tx: Transaction, scope: AdministrationScope): Promise<void> {
   const missing = await tx.query<{ wageDeclarationId: string }>(
-    `select wage_declaration_id as "wageDeclarationId" from wage_declaration d
-     where d.portal_id = $1 and d.administration_id = $2 and d.state = 'received' and d.total_amount_cents <> 0
-       and not exists (select 1 from wage_payable p where p.portal_id = d.portal_id and p.administration_id = d.administration_id
-         and p.wage_declaration_id = d.wage_declaration_id)`,
+    `select d.wage_declaration_id as "wageDeclarationId" from wage_declaration d
+     left join lateral (
+       select count(*) as count, count(*) filter (where p.state = 'paid') as paid from wage_payable p
+       where p.portal_id = d.portal_id and p.administration_id = d.administration_id and p.wage_declaration_id = d.wage_declaration_id) has on true
+     where d.portal_id = $1 and d.administration_id = $2 and d.state = 'received' and has.count = has.paid
+       and ((has.count = 0 and d.total_amount_cents <> 0) or (${stands} and d.total_amount_cents <> ${paidOfPeriod}))`,
     [scope.portalId, scope.administrationId],
   );
   if (missing.length === 0) return;
@@ -71,8 +81,7 @@ async function insertMissing(tx: Transaction, scope: AdministrationScope): Promi
     `insert into wage_payable (portal_id, administration_id, wage_payable_id, wage_declaration_id, amount_cents, payment_reference, iban, due_on)
      select d.portal_id, d.administration_id, made.payable_id, d.wage_declaration_id, d.total_amount_cents, d.payment_reference, d.iban, d.due_on
      from unnest($3::uuid[], $4::uuid[]) as made(declaration_id, payable_id)
-     join wage_declaration d on d.portal_id = $1 and d.administration_id = $2 and d.wage_declaration_id = made.declaration_id
-     on conflict (portal_id, administration_id, wage_declaration_id) do nothing`,
+     join wage_declaration d on d.portal_id = $1 and d.administration_id = $2 and d.wage_declaration_id = made.declaration_id`,
     [scope.portalId, scope.administrationId, missing.map((row) => row.wageDeclarationId), missing.map(() => newId())],
   );
 }

@@ -51,7 +51,7 @@ export class WagePayableDto {
   @ApiProperty({ format: 'date' }) periodEndsOn!: string;
   @ApiProperty() isPriorYearCorrection!: boolean;
   @ApiProperty({ description: 'What the declaration asks.' }) amountCents!: number;
-  @ApiProperty({ description: 'What was paid for the declarations that it replaces.' }) paidBeforeCents!: number;
+  @ApiProperty({ description: 'What was paid for its period before.' }) paidBeforeCents!: number;
   @ApiProperty({ description: 'What is to be paid now; 0 once paid or settled.' }) openCents!: number;
   @ApiProperty({ type: String, nullable: true }) paymentReference!: string | null;
   @ApiProperty({ type: String, nullable: true }) iban!: string | null;

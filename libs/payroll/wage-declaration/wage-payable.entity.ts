@@ -1,10 +1,10 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 export const wagePayableStates = ['open', 'paid', 'settled'] as const;
-/** settled: another declaration took its place, or it was withdrawn, before anybody paid. */
+/** settled: another declaration took its place, it was withdrawn, or all that it asks was paid before, without anybody paying this one. */
 export type WagePayableState = (typeof wagePayableStates)[number];
 
-/** What is to be paid for a wage declaration, once; cents, negative is received. */
+/** What is to be paid for a wage declaration, once; and once more where the declaration asks another amount after it was paid. Cents, negative is received. */
 @Entity('wage_payable')
 export class WagePayable {
   @PrimaryColumn('uuid') portalId!: string;
@@ -12,7 +12,7 @@ export class WagePayable {
   @PrimaryColumn('uuid') wagePayableId!: string;
   @Column('uuid') wageDeclarationId!: string;
   @Column('bigint') amountCents!: number;
-  /** What was paid already for the declarations that this one replaces. */
+  /** What was paid already for the period. */
   @Column('bigint') paidBeforeCents!: number;
   @Column('text', { nullable: true }) paymentReference!: string | null;
   @Column('text', { nullable: true }) iban!: string | null;

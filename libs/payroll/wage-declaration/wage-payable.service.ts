@@ -95,8 +95,9 @@ export class WagePayableService {
       if (!found) throw new NotFound('WagePayable');
       if (found.rowVersion !== rowVersion) throw new Conflict('WagePayable', { now: found });
       if (found.state === 'settled') throw new PayableSettled();
+      // Not paid after all, it is open again unless what its declaration asks is open elsewhere: keeping them says which.
       await tx.query(
-        `update wage_payable set state = case when $4::date is null then 'open' else 'paid' end, paid_on = $4, changed_by = $5, changed_at = now(),
+        `update wage_payable set state = case when $4::date is null then 'settled' else 'paid' end, paid_on = $4, changed_by = $5, changed_at = now(),
            row_version = row_version + 1 where portal_id = $1 and administration_id = $2 and wage_payable_id = $3`,
         [scope.portalId, scope.administrationId, wagePayableId, paidOn, scope.actor.kind === 'user' ? scope.actor.userId : null],
       );

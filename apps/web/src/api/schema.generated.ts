@@ -5047,7 +5047,7 @@ export interface components {
             isPriorYearCorrection: boolean;
             /** @description What the declaration asks. */
             amountCents: number;
-            /** @description What was paid for the declarations that it replaces. */
+            /** @description What was paid for its period before. */
             paidBeforeCents: number;
             /** @description What is to be paid now; 0 once paid or settled. */
             openCents: number;

@@ -12,15 +12,17 @@ import { DueChip } from './due-chip';
 import { MarkPaidDialog } from './mark-paid-dialog';
 import { useMarkPayable, useWagePayables, type WagePayable } from './queries';
 
-/** Whether a declaration was paid, and what is still to be paid for it. */
+/** Whether a declaration was paid, and what is still to be paid for it: a part for every amount that it has asked. */
 export function PayableSection({ wageDeclarationId }: { wageDeclarationId: string }) {
   const { t } = useTranslation();
   const { portalId, administrationId } = useAdministrationPlace();
-  const payables = useWagePayables(portalId, { page: 1, pageSize: 1, administrationId, wageDeclarationId });
+  const payables = useWagePayables(portalId, { page: 1, pageSize: 20, administrationId, wageDeclarationId });
   return (
     <QueryView query={payables}>
-      {({ items: [payable] }) =>
-        payable ? <ShownPayable portalId={portalId} payable={payable} title={t('wageDeclaration.payable')} /> : null
+      {({ items }) =>
+        items.map((payable) => (
+          <ShownPayable key={payable.wagePayableId} portalId={portalId} payable={payable} title={t('wageDeclaration.payable')} />
+        ))
       }
     </QueryView>
   );

@@ -41,7 +41,7 @@ export const wageDeclaration: SameKeys<typeof dutch> = {
   markPaidText: '{{amount}} for {{administration}}.',
   markUnpaid: 'Not paid after all',
   paidOn: 'Paid on',
-  paidBefore: 'Paid before on the replaced declaration',
+  paidBefore: 'Paid before for this period',
   stillToPay: 'Still to be paid',
   asked: 'According to the declaration',
   account: 'Account',

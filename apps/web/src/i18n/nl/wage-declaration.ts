@@ -38,7 +38,7 @@ export const wageDeclaration = {
   markPaidText: '{{amount}} voor {{administration}}.',
   markUnpaid: 'Toch niet betaald',
   paidOn: 'Betaald op',
-  paidBefore: 'Al betaald op de vervangen aangifte',
+  paidBefore: 'Al eerder betaald voor dit tijdvak',
   stillToPay: 'Nog te betalen',
   asked: 'Volgens de aangifte',
   account: 'Grootboekrekening',
