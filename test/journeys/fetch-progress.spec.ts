@@ -113,6 +113,46 @@ describeJourney('following a fetch over two hundred administrations', () => {
   );
 
   it(
+    'asks to sign in again when the session ends meanwhile, and goes on from there',
+    () =>
+      world.watch(async () => {
+        await sql(
+          "update loket_fetch set state = 'running', finished_at = null, revision = revision + 1 where portal_id = $1 and fetch_id = $2",
+          fetchId,
+        );
+        await sql(
+          `update loket_fetch_item set state = 'running', finished_at = null, leased_until = now() + interval '1 day', problem_details = null, counts = '{}',
+             revision = (select revision from loket_fetch where portal_id = $1 and fetch_id = $2) where portal_id = $1 and fetch_id = $2`,
+          fetchId,
+        );
+        const visitor = await world.visitor();
+        await visitor.signIn(backOffice);
+        await visitor.arrive('Kantoor Breed');
+        await visitor.go(`/portals/${portalId}/fetches/${fetchId}`);
+        const says = (words: string) => visitor.page.locator(`[role="progressbar"][aria-valuetext="${words}"]`).waitFor();
+        await says('0 van 200 koppelingen klaar');
+        await world.builders.sql('delete from directory.session where user_id = $1', [backOffice.userId]);
+        const again = visitor.page.getByRole('dialog', { name: 'Inloggen' });
+        await visitor.field('Wachtwoord', again).fill(backOffice.password);
+        await endNext(40);
+        await visitor.button('Inloggen', again).click();
+        await again.waitFor({ state: 'detached' });
+        await says('40 van 200 koppelingen klaar');
+        await endNext(20);
+        await says('60 van 200 koppelingen klaar');
+        for (const complaint of visitor.complaints.splice(0)) expect(complaint).toMatch(/: 401$/);
+        await endNext(140);
+        await sql(
+          "update loket_fetch set state = 'finished', finished_at = now(), revision = revision + 1 where portal_id = $1 and fetch_id = $2",
+          fetchId,
+        );
+        await visitor.section('Klaar').waitFor();
+        await visitor.leave();
+      }),
+    journeyTimeoutMs,
+  );
+
+  it(
     'fits on a phone, in English',
     () =>
       world.watch(async () => {

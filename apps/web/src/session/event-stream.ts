@@ -11,29 +11,35 @@ interface Following {
   onEvent: (event: StreamEvent) => void;
 }
 
+/** How it ended: the last event came, the reader left, nobody is signed in any more, or the server refuses for another reason. */
+export type Ending = 'over' | 'left' | 'signed-out' | 'refused';
+
+/** What one connection came to: an ending, or so long until the next. */
+type Course = Ending | { waitMs: number };
+
 const pauseMs = 2000;
 
 /**
  * Follows a stream of server-sent events in the reader's language until one of `lastTypes` came, taking up where it broke off.
- * (EventSource can't send a language.) Gives up when the server refuses.
+ * (EventSource can't send a language.) A stream that the server closes is asked for once more: the answer to that says why.
  */
-export async function followEvents({ url, signal, onEvent }: Following, lastTypes: readonly string[]): Promise<void> {
+export async function followEvents({ url, signal, onEvent }: Following, lastTypes: readonly string[]): Promise<Ending> {
   let lastId: string | undefined;
   while (!signal.aborted) {
-    const isOver = await followOnce(url, signal, lastId, (event, id) => {
+    const course = await followOnce(url, signal, lastId, (event, id) => {
       lastId = id ?? lastId;
       onEvent(event);
       return lastTypes.includes(event.type);
     });
-    if (isOver) return;
-    await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    if (typeof course === 'string') return course;
+    await new Promise((resolve) => setTimeout(resolve, course.waitMs));
   }
+  return 'left';
 }
 
 type Taken = (event: StreamEvent, id: string | undefined) => boolean;
 
-/** One connection; true when there is nothing more to follow. */
-async function followOnce(url: string, signal: AbortSignal, lastId: string | undefined, take: Taken): Promise<boolean> {
+async function followOnce(url: string, signal: AbortSignal, lastId: string | undefined, take: Taken): Promise<Course> {
   const headers = {
     accept: 'text/event-stream',
     'accept-language': currentLanguage(),
@@ -41,16 +47,24 @@ async function followOnce(url: string, signal: AbortSignal, lastId: string | und
   };
   try {
     const response = await fetch(url, { headers, signal, credentials: 'same-origin' });
-    if (!response.ok || !response.body) return response.status >= 400 && response.status < 500;
-    return await readEvents(response.body, take);
+    if (!response.ok || !response.body) return courseAfter(response);
+    return (await readEvents(response.body, take)) ? 'over' : { waitMs: pauseMs };
   } catch (error) {
     // A connection that breaks is taken up again; one that the reader left is over.
-    if (signal.aborted) return true;
-    if (error instanceof TypeError) return false;
+    if (signal.aborted) return 'left';
+    if (error instanceof TypeError) return { waitMs: pauseMs };
     throw error;
   }
 }
 
+/** Only a refusal stays one: a portal that is away, or has too many followers, is asked again. */
+function courseAfter({ status, headers }: Response): Course {
+  if (status === 401) return 'signed-out';
+  if (status === 429) return { waitMs: 1000 * Number(headers.get('retry-after') ?? 0) || pauseMs };
+  return status >= 400 && status < 500 ? 'refused' : { waitMs: pauseMs };
+}
+
+/** True when the last event came. */
 async function readEvents(body: ReadableStream<Uint8Array<ArrayBuffer>>, take: Taken): Promise<boolean> {
   const reader = body.pipeThrough(new TextDecoderStream()).getReader();
   let buffered = '';

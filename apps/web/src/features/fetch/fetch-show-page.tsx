@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import { useTranslation } from 'react-i18next';
 import { Link as RouterLink, useParams } from 'react-router';
 import { moment } from '../../i18n/format';
-import { type FetchState, useFetchProgress } from '../../session/fetch-progress';
+import { type FetchState, latestOf, useFetchProgress } from '../../session/fetch-progress';
 import { NotFoundPage } from '../../ui/not-found-page';
 import { Page } from '../../ui/page';
 import { portalAddress, usePortalId } from '../../ui/place';
@@ -31,7 +31,7 @@ export function Component() {
             </Button>
           }
         >
-          <Progress fetch={live ?? read} />
+          <Progress fetch={latestOf(read, live)} />
         </Page>
       )}
     </QueryView>
