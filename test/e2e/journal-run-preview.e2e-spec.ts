@@ -103,6 +103,15 @@ describe('showing and processing a journal run', () => {
     expect(anew.body.balances).toEqual(body.balances);
   });
 
+  it('names the version in the books that a difference is with, whatever came between', async () => {
+    const loketPayrollRunId = newId();
+    await world.process((await world.arrive(v1, { loketPayrollRunId })).journalRunId);
+    await world.refuse((await world.arrive({ '4000': 1, '1001': -1 }, { loketPayrollRunId })).journalRunId);
+    const { journalRunId } = await world.arrive(v2, { loketPayrollRunId });
+    const { body } = await agent.get(`${inbox()}/${journalRunId}/preview`).expect(200);
+    expect(body.entry.description).toBe('Loonjournaal januari 2026, verschil met versie 1');
+  });
+
   it.each([
     ['difference', ['booked', 'booked'], ['LON-2026-0001', 'LON-2026-0002']],
     ['reverse_and_book', ['reversed', 'booked'], ['LON-2026-0001', 'LON-2026-0002', 'LON-2026-0003']],

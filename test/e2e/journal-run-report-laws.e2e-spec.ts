@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { LoketUnreachable } from '@loonbrug/loket';
 import { newId, OutboxWorker } from '@loonbrug/platform';
 import { LoketConnection } from '../../libs/payroll/connection/loket-connection';
-import { JournalRunProcessing } from '../../libs/payroll/journal-run/journal-run-processing.service';
 import { JournalRunWorld, type Said } from '../support/journal-runs';
 import { timeLimit, times } from '../trials/scale';
 
@@ -10,15 +9,22 @@ const v1: Said = { '4000': 390_000, '1001': -390_000 };
 
 /** fails: nothing arrives · loses: it is done, and the answer never comes · slow: decided otherwise while Loket is being told. */
 type Mood = 'answers' | 'fails' | 'loses' | 'slow';
-type Step = { kind: 'call'; mood: Mood } | { kind: 'refuse' } | { kind: 'book' };
+/** What a person does with the run. */
+type Deed = 'refuse' | 'book' | 'reverse' | 'reverse_and_book';
+type Step = { kind: 'call'; mood: Mood; meanwhile: Deed } | { kind: Deed };
+
+const deed = fc.constantFrom<Deed>('refuse', 'book', 'reverse', 'reverse_and_book');
 
 const step: fc.Arbitrary<Step> = fc.oneof(
   {
-    weight: 4,
-    arbitrary: fc.record({ kind: fc.constant('call' as const), mood: fc.constantFrom<Mood>('answers', 'fails', 'loses', 'slow') }),
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant('call' as const),
+      mood: fc.constantFrom<Mood>('answers', 'fails', 'loses', 'slow'),
+      meanwhile: deed,
+    }),
   },
-  { weight: 1, arbitrary: fc.constant({ kind: 'refuse' as const }) },
-  { weight: 1, arbitrary: fc.constant({ kind: 'book' as const }) },
+  { weight: 2, arbitrary: fc.record({ kind: deed }) },
 );
 
 describe('what Loket hears of a run', () => {
@@ -51,14 +57,22 @@ describe('what Loket hears of a run', () => {
     await world.app.get(OutboxWorker).workOff({ portalId: world.portal.portalId, actor: { kind: 'system' } });
   }
 
-  async function decide(kind: 'refuse' | 'book', journalRunId: string): Promise<void> {
-    const { state, rowVersion } = await world.run(journalRunId);
-    const processing = world.app.get(JournalRunProcessing);
-    if (kind === 'refuse' && state === 'to_review')
-      await processing.refuse(world.scope, journalRunId, { rowVersion, reason: 'Verkeerde maand' });
-    if (kind === 'book' && (state === 'to_review' || state === 'refused'))
-      await processing.process(world.scope, journalRunId, { rowVersion });
+  async function decide(kind: Deed, journalRunId: string): Promise<void> {
+    const { state } = await world.run(journalRunId);
+    if (kind === 'refuse' && state === 'to_review') await world.refuse(journalRunId, 'Verkeerde maand');
+    if (kind === 'book' && ['to_review', 'refused', 'reversed'].includes(state)) await world.process(journalRunId);
+    if ((kind === 'reverse' || kind === 'reverse_and_book') && state === 'booked') await world.reverse(journalRunId);
+    if (kind === 'reverse_and_book' && state === 'booked') await world.process(journalRunId);
   }
+
+  const reversalOf = async (journalRunId: string): Promise<string | undefined> =>
+    (
+      await world.builders.sql<{ number: string }>(
+        `select entry.voucher_number as number from journal_run run join journal_entry entry on entry.entry_id = run.reversal_entry_id
+         where run.journal_run_id = $1`,
+        [journalRunId],
+      )
+    )[0]?.number;
 
   it(
     'is in the end what the books say, after any outage, lost answer or change of mind',
@@ -69,10 +83,14 @@ describe('what Loket hears of a run', () => {
           shown = new Map();
           const loketJournalRunId = newId();
           const { journalRunId } = await world.arrive(v1, { loketJournalRunId, loketLinkId: await world.link() });
-          meanwhile = () => decide('book', journalRunId);
           for (const each of steps) {
             if (each.kind === 'call') {
               mood = each.mood;
+              // Once: what is decided while Loket is called is told by a second call, which is not slow again.
+              meanwhile = async () => {
+                mood = 'answers';
+                await decide(each.meanwhile, journalRunId);
+              };
               await work();
             } else await decide(each.kind, journalRunId);
           }
@@ -80,10 +98,12 @@ describe('what Loket hears of a run', () => {
           await work();
           await work();
           const { state, reportState, voucherNumber } = await world.run(journalRunId);
+          const reversal = `failed: Teruggeboekt als ${await reversalOf(journalRunId)}`;
           const expected: Record<string, [string | undefined, string]> = {
             to_review: [undefined, 'none'],
             refused: ['failed: Verkeerde maand', 'reported'],
             booked: [`processed: Geboekt als ${voucherNumber}`, 'reported'],
+            reversed: [reversal, 'reported'],
           };
           expect([shown.get(loketJournalRunId), reportState]).toEqual(expected[state]);
           const open = await world.builders.sql(

@@ -1,4 +1,4 @@
-import { LoketUnreachable } from '@loonbrug/loket';
+import { LoketRefused, LoketUnreachable } from '@loonbrug/loket';
 import { newId, OutboxWorker } from '@loonbrug/platform';
 import { LoketConnection } from '../../libs/payroll/connection/loket-connection';
 import { JournalRunProcessing } from '../../libs/payroll/journal-run/journal-run-processing.service';
@@ -75,7 +75,7 @@ describe('reporting back to Loket', () => {
     expect(new Set(told.map(([, , message]) => message))).toEqual(new Set(['Geboekt als LON-2026-0001']));
   });
 
-  it('tells nothing of a run that waits, that came by push without a link, or that was reversed before Loket heard of it', async () => {
+  it('tells nothing of a run that waits, or that came by push without a link', async () => {
     const pushed = await world.arrive(v1, { channel: 'push', month: 1 });
     await world.process(pushed.journalRunId);
     expect((await world.run(pushed.journalRunId)).reportState).toBe('none');
@@ -126,6 +126,52 @@ describe('reporting back to Loket', () => {
     await world.app.get(JournalRunProcessing).reportAgain(world.scope, journalRunId);
     await work();
     expect([await reportStates(), await incidents()]).toEqual([['reported'], [{ code: 'journal_run.report_given_up', isOpen: false }]]);
+  });
+
+  const markRemoved = (journalRunId: string) =>
+    world.builders.sql('update journal_run set removed_upstream_at = now() where journal_run_id = $1', [journalRunId]);
+
+  it('tells of a run that was made anew with the same content, and never again of the one that it replaced', async () => {
+    const run = { loketLinkId: await world.link(), loketPayrollRunId: newId() };
+    const [first, again] = [newId(), newId()];
+    const { journalRunId } = await world.arrive(v1, { ...run, loketJournalRunId: first });
+    await world.process(journalRunId);
+    await work();
+    await markRemoved(journalRunId);
+    await world.arrive(v1, { ...run, loketJournalRunId: again });
+    await work();
+    expect(told.map(([, id]) => id)).toEqual([first, again]);
+    expect(await reportStates()).toEqual(['reported', 'reported']);
+  });
+
+  it('has nothing to tell of a run that Loket no longer has, and says so where Loket still has it', async () => {
+    failure = new LoketRefused('PatchJournalRun', 409, [84]);
+    const { journalRunId } = await world.arrive(v1, { loketLinkId: await world.link() });
+    await world.process(journalRunId);
+    await work();
+    expect(await reportStates()).toEqual(['waiting']);
+    await markRemoved(journalRunId);
+    await itemsAreDue();
+    await work();
+    expect(await reportStates()).toEqual(['none']);
+    const open = await world.builders.sql('select 1 from incident where administration_id = $1', [world.administration.administrationId]);
+    expect(open).toEqual([]);
+  });
+
+  it('tells that a run was taken out of the books, by the counter-entry alone, and of the next booking', async () => {
+    const run = { loketLinkId: await world.link(), loketJournalRunId: newId() };
+    const { journalRunId } = await world.arrive(v1, run);
+    await world.process(journalRunId);
+    await work();
+    await world.reverse(journalRunId, 'Loon van Jansen was fout');
+    await work();
+    await world.process(journalRunId);
+    await work();
+    expect(told.map(([what, , message]) => `${what}: ${message}`)).toEqual([
+      'processed: Geboekt als LON-2026-0001',
+      'failed: Teruggeboekt als LON-2026-0002',
+      'processed: Geboekt als LON-2026-0003',
+    ]);
   });
 
   it('tells what was decided last when that changes while Loket is called', async () => {

@@ -84,6 +84,23 @@ describe('refusing and reversing a journal run', () => {
     expect(await world.balances()).toEqual({ '1001': -401_000, '4000': 400_000, '4002': 1_000 });
   });
 
+  it('counters nothing that its plan did not show', async () => {
+    const loketPayrollRunId = newId();
+    const first = await world.arrive(v1, { loketPayrollRunId });
+    await world.process(first.journalRunId);
+    const at = `${inbox()}/${first.journalRunId}/reversal`;
+    const { body: plan } = await agent.get(at).expect(200);
+    expect([plan.entries.length, plan.rowVersion]).toEqual([1, (await world.run(first.journalRunId)).rowVersion]);
+    await world.process((await world.arrive(v2, { loketPayrollRunId })).journalRunId, { correctionMode: 'difference' });
+    const { body: refused } = await agent.post(at).send({ rowVersion: plan.rowVersion, reason: 'fout' }).expect(409);
+    const { body: now } = await agent.get(at).expect(200);
+    expect(refused.details).toMatchObject({ state: 'booked', rowVersion: now.rowVersion });
+    expect(await world.vouchers()).toEqual(['LON-2026-0001', 'LON-2026-0002']);
+    expect(now.entries.length).toBe(2);
+    await agent.post(at).send({ rowVersion: now.rowVersion, reason: 'fout' }).expect(200);
+    expect(await world.balances()).toEqual({});
+  });
+
   it('names the closed period in the plan of a reversal', async () => {
     const { journalRunId } = await world.arrive(v1);
     await world.process(journalRunId);

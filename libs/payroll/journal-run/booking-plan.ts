@@ -62,19 +62,27 @@ function bookingDayOf({ retro, bookedOn }: CheckedRun, belongsOn: string): strin
   return retro.periods.get(belongsOn)?.state === 'open' ? belongsOn : bookedOn;
 }
 
+/** A run, and what is in the books of its chain, oldest first. */
+interface PlannedRun {
+  readonly run: JournalRun;
+  readonly checked: CheckedRun;
+  readonly booked: ReadonlyArray<{ readonly journalRunId: string; readonly revision: number }>;
+}
+
 /** The planned entries as drafts, in their order. The journal is there: a check says so. */
 export const draftsOf = (
-  run: JournalRun,
-  checked: CheckedRun,
+  { run, checked, booked }: PlannedRun,
   planned: readonly PlannedEntry[],
   mode: CorrectionMode | null,
-): EntryDraft[] =>
-  planned.map(({ belongsOn, bookedOn, lines }) => {
+): EntryDraft[] => {
+  const corrected = booked.filter(({ journalRunId }) => journalRunId !== run.journalRunId).at(-1);
+  const description = descriptionOf(run, mode === 'difference' ? corrected!.revision : null);
+  return planned.map(({ belongsOn, bookedOn, lines }) => {
     const isOwn = belongsOn === run.periodEndsOn;
     return {
       journalId: checked.books.journal!.id,
       bookedOn,
-      description: isOwn ? descriptionOf(run, mode) : `${descriptionOf(run, mode)}, hoort bij ${periodEnding(run, belongsOn)}`,
+      description: isOwn ? description : `${description}, hoort bij ${periodEnding(run, belongsOn)}`,
       source: {
         kind: mode === 'difference' ? 'difference' : 'journal_run',
         key: isOwn ? sourceKeyOf(run) : `${sourceKeyOf(run)}@${belongsOn}`,
@@ -83,6 +91,7 @@ export const draftsOf = (
       lines,
     };
   });
+};
 
 /** What the period that ends on a day is called: "januari 2026", or by its last day where it is no month. */
 function periodEnding({ periodKind }: JournalRun, endsOn: string): string {

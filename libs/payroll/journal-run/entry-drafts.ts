@@ -16,9 +16,9 @@ export const periodName = ({ periodKind, periodNumber, year }: Pick<JournalRun, 
 export const sourceKeyOf = ({ journalRunId, bookingNumber }: JournalRun): string =>
   bookingNumber === 0 ? journalRunId : `${journalRunId}/${bookingNumber + 1}`;
 
-/** What the run's entry is called. */
-export function descriptionOf(run: JournalRun, mode: CorrectionMode | null): string {
+/** What the run's entry is called; `correctedRevision` is the booked one of which it books the difference, null where it books the whole. */
+export function descriptionOf(run: JournalRun, correctedRevision: number | null): string {
   const name = `Loonjournaal ${periodName(run)}`;
-  if (mode === 'difference') return `${name}, verschil met versie ${run.revision! - 1}`;
+  if (correctedRevision !== null) return `${name}, verschil met versie ${correctedRevision}`;
   return run.revision! > 1 ? `${name}, versie ${run.revision}` : name;
 }

@@ -70,7 +70,7 @@ export class JournalRunArrivals {
         sameAsJournalRunId: run.journalRunId,
       });
     // A run that was pushed and booked, and now shows through a link: Loket may hear of it.
-    if (head.loketLinkId !== null && run.reportState === 'none') await this.report.askIn(tx, scope, run.journalRunId);
+    if (head.loketLinkId !== null) await this.report.askUntoldIn(tx, scope, run.journalRunId);
     const isBack = run.state === 'removed_upstream' && run.revision !== null;
     const state = isBack ? await this.#takeBack(tx, scope, run, chain) : run.state;
     const toSettle = state === 'fetched' || state === 'blocked' ? run.journalRunId : null;
@@ -120,7 +120,7 @@ export class JournalRunArrivals {
       channel: arrival.head.channel,
       otherJournalRunId: otherId,
     });
-    if (isUnchanged) await this.report.askIn(tx, scope, otherId);
+    if (isUnchanged) await this.report.askUntoldIn(tx, scope, otherId);
     return { outcome: judgement.kind, journalRunId, toSettle: null };
   }
 

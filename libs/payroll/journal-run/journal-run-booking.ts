@@ -42,9 +42,10 @@ export class JournalRunBooking {
     // Only a difference can be empty: checks forbid a run that comes to nothing where nothing was booked.
     if (planned.length === 0) return this.#noDifference(tx, scope, facts);
     const reversals = mode === 'reverse_and_book' ? await this.#reversalsOf(tx, scope, facts, earlier) : [];
-    const posted = await this.entries.postIn(tx, scope, [...reversals, ...draftsOf(facts.run, facts.checked, planned, mode)]);
+    const posted = await this.entries.postIn(tx, scope, [...reversals, ...draftsOf(facts, planned, mode)]);
     const entries = posted.slice(reversals.length).map((entry, index) => ({ ...entry, belongsOn: planned[index]!.belongsOn }));
     if (mode === 'reverse_and_book') await this.#markReversed(tx, scope, earlier, posted);
+    else await this.#markCorrected(tx, scope, earlier);
     await this.#keepEntries(tx, scope, facts.run.journalRunId, entries);
     const entry = entries.find(({ belongsOn }) => belongsOn === facts.run.periodEndsOn) ?? entries[0]!;
     await this.#markBooked(tx, scope, facts, { entry, entryCount: entries.length, isAutomatic: choice.isAutomatic, mode });
@@ -99,6 +100,11 @@ export class JournalRunBooking {
         await this.#markOneReversed(tx, scope, journalRunId, reversals[index]!);
   }
 
+  /** Whoever planned to reverse one of them did not plan to reverse this correction. */
+  async #markCorrected(tx: Transaction, scope: AdministrationScope, earlier: readonly BookedRevision[]): Promise<void> {
+    for (const journalRunId of new Set(earlier.map((entry) => entry.journalRunId))) await updateRun(tx, scope, journalRunId, {});
+  }
+
   async #markOneReversed(tx: Transaction, scope: AdministrationScope, journalRunId: string, reversal: PostedEntry): Promise<void> {
     await updateRun(tx, scope, journalRunId, {
       state: 'reversed',
@@ -139,7 +145,7 @@ export class JournalRunBooking {
   async #noDifference(tx: Transaction, scope: AdministrationScope, { run, booked }: RunFacts): Promise<BookedRun> {
     const sameAsJournalRunId = booked.at(-1)!.journalRunId;
     await updateRun(tx, scope, run.journalRunId, { state: 'unchanged', sameAsJournalRunId, findings: [] });
-    await this.report.askIn(tx, scope, sameAsJournalRunId);
+    await this.report.askUntoldIn(tx, scope, sameAsJournalRunId);
     await this.#record(tx, scope, 'journal_run.no_difference', run.journalRunId, { revision: run.revision });
     return { voucherNumber: null };
   }

@@ -99,6 +99,8 @@ export class PlannedReversalDto {
 }
 
 export class ReversalPlanDto {
+  /** Of the run as planned: the version to reverse. */
+  @ApiProperty() rowVersion!: number;
   @ApiProperty({ type: [PlannedReversalDto] }) entries!: PlannedReversalDto[];
   /** Payslips of the payroll run that are not withdrawn; they stay, unless they are withdrawn with it. */
   @ApiProperty() payslipCount!: number;

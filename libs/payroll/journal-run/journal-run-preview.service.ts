@@ -133,12 +133,13 @@ const codeOf = (reference: BookReference | undefined): CodeDto | null =>
 
 /** The entries as they would be booked, the run's own period first; one without lines where nothing would be booked. */
 function entriesOf(
-  { run, checked }: RunFacts,
+  facts: RunFacts,
   planned: readonly PlannedEntry[],
   { names, mode }: { names: Names; mode: CorrectionMode | null },
 ): PreviewEntryDto[] {
+  const { run, checked } = facts;
   const { journal } = checked.books;
-  const drafts = journal ? draftsOf(run, checked, planned, mode) : [];
+  const drafts = journal ? draftsOf(facts, planned, mode) : [];
   const entries = planned.map(({ belongsOn, bookedOn, lines }, index) => ({
     journal: journal ? { code: journal.code, name: journal.name } : null,
     belongsOn,

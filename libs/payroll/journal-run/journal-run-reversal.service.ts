@@ -7,6 +7,7 @@ import { warns } from './finding';
 import { actorOf } from './journal-run-booking';
 import type { JournalRun } from './journal-run.entity';
 import { RunNotInState } from './journal-run.errors';
+import { JournalRunReport } from './journal-run-report';
 import { lockRun, readChain, readRun, updateRun } from './journal-run-rows';
 import { readConsequences, type ReversalConsequences, withdrawPayslips } from './reversal-consequences';
 import { releasedIn } from './revision';
@@ -33,6 +34,8 @@ export interface PlannedReversal extends BookedRevision {
 }
 
 export interface ReversalPlan extends ReversalConsequences {
+  /** Of the run as planned. Booking a correction of it is a change of it, so that a reversal counters what its plan shows. */
+  readonly rowVersion: number;
   readonly entries: PlannedReversal[];
 }
 
@@ -42,6 +45,7 @@ export class JournalRunReversal {
   constructor(
     @Inject(TenantDatabase) private readonly database: TenantDatabase,
     @Inject(JournalEntryService) private readonly entries: JournalEntryService,
+    @Inject(JournalRunReport) private readonly report: JournalRunReport,
     @Inject(AuditTrail) private readonly audit: AuditTrail,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
@@ -54,7 +58,7 @@ export class JournalRunReversal {
       const booked = await readBooked(tx, scope, run.chainId);
       const entries: PlannedReversal[] = [];
       for (const revision of booked) entries.push(await this.#planned(tx, scope, revision, bookedOn));
-      return { entries, ...(await readConsequences(tx, scope, journalRunId)) };
+      return { rowVersion: run.rowVersion, entries, ...(await readConsequences(tx, scope, journalRunId)) };
     });
   }
 
@@ -69,6 +73,7 @@ export class JournalRunReversal {
       for (const entry of booked) drafts.push(await this.#draft(tx, scope, entry, input));
       const posted = await this.entries.postIn(tx, scope, drafts);
       for (const [index, entry] of booked.entries()) await this.#mark(tx, scope, entry, { reason: input.reason, reversal: posted[index]! });
+      for (const journalRunId of new Set(booked.map((entry) => entry.journalRunId))) await this.report.askIn(tx, scope, journalRunId);
       await this.#release(tx, scope, run);
       if (input.withdrawsPayslips) await this.#withdraw(tx, scope, run);
       return { voucherNumbers: posted.map(({ voucherNumber }) => voucherNumber) };

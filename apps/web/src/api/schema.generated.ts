@@ -3976,6 +3976,7 @@ export interface components {
             nextOpenOn: string | null;
         };
         ReversalPlanDto: {
+            rowVersion: number;
             entries: components["schemas"]["PlannedReversalDto"][];
             payslipCount: number;
             openedPayslipCount: number;
@@ -7171,7 +7172,11 @@ export interface operations {
                 pageSize?: unknown;
                 journalId?: string;
                 periodId?: string;
+                year?: number;
+                periodNumber?: number;
                 search?: string;
+                sort?: "bookedAt" | "voucher" | "bookedOn" | "amount";
+                direction?: "asc" | "desc";
                 /** @description A file with all rows, of all pages, instead of one page: text/csv, or an Excel workbook. */
                 format?: "csv" | "xlsx";
             };
@@ -8536,6 +8541,10 @@ export interface operations {
                 page?: unknown;
                 pageSize?: unknown;
                 isOpen?: boolean;
+                isResting?: boolean;
+                domainId?: string;
+                administrationId?: string;
+                level?: "administration" | "domain" | "portal";
                 /** @description A file with all rows, of all pages, instead of one page: text/csv, or an Excel workbook. */
                 format?: "csv" | "xlsx";
             };

@@ -53,7 +53,11 @@ export function ReversalDialog({ run, onClose }: { run: JournalRunDetail; onClos
       isBusy={reverse.isPending || isForbidden}
       isDangerous
       onConfirm={(reason) =>
-        reverse.mutate({ rowVersion: run.rowVersion, reason, withdrawsPayslips, ...(bookedOn && { bookedOn }) }, { onSuccess: onClose })
+        plan.data &&
+        reverse.mutate(
+          { rowVersion: plan.data.rowVersion, reason, withdrawsPayslips, ...(bookedOn && { bookedOn }) },
+          { onSuccess: onClose, onError: () => void plan.refetch() },
+        )
       }
       onClose={onClose}
     >
