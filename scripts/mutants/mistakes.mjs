@@ -186,6 +186,20 @@ export const mistakes = [
     test: e2e('request-rate', 'is counted over all processes together'),
   },
   {
+    name: 'a limit that goes by how an address is written',
+    file: 'apps/api/src/http-server.ts',
+    text: '    if (!isCounted(request.routeOptions.url)) return undefined;',
+    by: "    if (!request.url.startsWith('/api/')) return undefined;",
+    test: e2e('request-rate', 'is counted for an address written in code altogether', 'is counted for an address written %s'),
+  },
+  {
+    name: 'headers that go by how an address is written',
+    file: 'apps/api/src/http-server.ts',
+    text: 'Object.entries(headersFor(request.routeOptions.url))',
+    by: "Object.entries(headersFor(request.url.split('?')[0]))",
+    test: e2e('request-protection', 'gives every answer of the API the same headers however its address is written'),
+  },
+  {
     name: 'unknown fields taken',
     file: 'libs/platform/http/validation.ts',
     text: '    forbidNonWhitelisted: true,',

@@ -167,6 +167,23 @@ describe('what protects a request and its answer', () => {
     }
   });
 
+  it('gives every answer of the API the same headers however its address is written, and no page where nothing answers', async () => {
+    const ofMoment = new Set(['date', 'content-length']);
+    const lasting = async (url: string) => {
+      const { statusCode, headers } = await app.inject({ method: 'GET', url, headers: { cookie: person.cookie } });
+      return { statusCode, headers: Object.fromEntries(Object.entries(headers).filter(([name]) => !ofMoment.has(name))) };
+    };
+    for (const [plain, ...others] of [
+      ['/api/session', '/%61pi/session', '/api/%73ession', '/%61%70%69/%73%65%73%73%69%6F%6E', '/api/session?x=/y'],
+      ['/health/live', '/%68ealth/live', '/health/%6Cive'],
+      ['/api/nowhere', '/%61pi/nowhere', '/api/', '/%61%70%69/a/b'],
+    ] as const) {
+      const known = await lasting(plain);
+      expect(known.headers).toMatchObject({ ...everywhere, 'cache-control': 'no-store' });
+      for (const url of others) expect({ url, ...(await lasting(url)) }).toEqual({ url, ...known });
+    }
+  });
+
   it('lets a page run scripts from its own files only', async () => {
     const { headers } = await app.inject({ method: 'GET', url: '/portals' });
     expect(headers).toMatchObject(everywhere);

@@ -1,3 +1,8 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { type IncomingHttpHeaders, request as httpRequest } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { PushKeyService } from '@loonbrug/auth';
 import { Clock, DirectoryDatabase, RequestRate, TenantDatabase } from '@loonbrug/platform';
 import { createHttpServer } from '../../apps/api/src/http-server';
@@ -14,12 +19,16 @@ describe('the number of requests in a minute', () => {
   /** A second process of the same installation. */
   let twin: Awaited<ReturnType<typeof createHttpServer>>;
   let build: Builders;
+  let folder: string;
   let minute = Date.UTC(2026, 10, 20, 10, 0, 0);
 
   beforeAll(async () => {
     database = await createTestDatabase();
     const environment = testEnvironment(database, { REQUESTS_PER_MINUTE: String(perMinute), TRUSTED_PROXIES: '127.0.0.1' });
-    app = await createHttpServer(environment);
+    folder = await mkdtemp(path.join(tmpdir(), 'loonbrug-web-'));
+    await writeFile(path.join(folder, 'index.html'), '<title>Loonbrug</title>');
+    app = await createHttpServer({ ...environment, webFolder: folder });
+    await app.listen(0, '127.0.0.1');
     twin = await createHttpServer(environment);
     build = await Builders.connect(database);
     for (const each of [app, twin]) jest.spyOn(each.get(Clock), 'now').mockImplementation(() => new Date(minute + 15_000));
@@ -34,6 +43,7 @@ describe('the number of requests in a minute', () => {
     await app.close();
     await twin.close();
     await database.drop();
+    await rm(folder, { recursive: true, force: true });
   });
 
   const get = (address: string, headers: Record<string, string>, server = app) => server.inject({ method: 'GET', url: address, headers });
@@ -91,6 +101,37 @@ describe('the number of requests in a minute', () => {
     expect((await from('2001:db8:1:3::1')).statusCode).toBe(401);
   });
 
+  /** A request whose address goes over the line exactly as it is written here, which no client of HTTP would leave so. */
+  const raw = (method: string, address: string, from: string) =>
+    new Promise<{ statusCode: number; headers: IncomingHttpHeaders }>((resolve, reject) => {
+      const { port } = app.getHttpServer().address() as AddressInfo;
+      const call = httpRequest({ host: '127.0.0.1', port, method, path: address, headers: { 'x-forwarded-for': from } }, (answer) => {
+        answer.resume().once('end', () => resolve({ statusCode: answer.statusCode!, headers: answer.headers }));
+      });
+      call.once('error', reject).end();
+    });
+  const lasting = ({ date: _date, 'content-length': _length, ...headers }: IncomingHttpHeaders): IncomingHttpHeaders => headers;
+
+  it.each([
+    ['with a letter in code', 'GET', '/%61pi/session', 401],
+    ['in code altogether', 'GET', '/%61%70%69/%73%65%73%73%69%6f%6e', 401],
+    ['with the host before it', 'GET', 'http://elsewhere.example/api/session', 401],
+    ['with a query', 'GET', '/api/session?api', 401],
+    ['that nothing answers', 'GET', '/api/nowhere', 404],
+    ['in code that nothing answers', 'GET', '/%61pi/nowhere', 404],
+    ['outside of the API that nothing answers', 'POST', '/nowhere', 404],
+    ['that can not be read', 'GET', '/api/portals/%E0%A4%A', 400],
+    ['that is too long to be an id', 'GET', `/api/portals/${'x'.repeat(200)}`, 404],
+  ])('is counted for an address written %s, and refused with the same headers', async (_, method, address, status) => {
+    const from = `198.51.100.${(minute / 60_000) % 250}`;
+    const plain = `198.51.101.${(minute / 60_000) % 250}`;
+    expect(await statuses(5 * perMinute, () => raw(method, address, from))).toEqual({ [status]: 5 * perMinute });
+    expect(await statuses(5 * perMinute, () => raw('GET', '/api/session', plain))).toEqual({ 401: 5 * perMinute });
+    const [refused, known] = [await raw(method, address, from), await raw('GET', '/api/session', plain)];
+    expect([refused.statusCode, lasting(refused.headers)]).toEqual([429, lasting(known.headers)]);
+    expect(refused.headers).toMatchObject({ 'cache-control': 'no-store', 'content-security-policy': expect.stringContaining('sandbox') });
+  });
+
   it('is counted by the address that a request comes from, whatever it says of itself, where no proxy is trusted', async () => {
     const said = (index: number) => ({ 'x-forwarded-for': `203.0.113.${index % 250}`, forwarded: `for=203.0.113.${index % 250}` });
     const call = (index: number) => app.inject({ method: 'GET', url: '/api/session', headers: said(index), remoteAddress: '198.51.100.9' });
@@ -117,6 +158,24 @@ describe('the number of requests in a minute', () => {
 
   it('never keeps anybody from asking whether the process runs', async () => {
     expect(await statuses(6 * perMinute, () => get('/health/live', { 'x-forwarded-for': '203.0.113.9' }))).toEqual({ 200: 6 * perMinute });
+  });
+
+  it('costs the database one question a second at most, whoever and however many ask whether the process can work', async () => {
+    const asked = jest.spyOn(app.get(DirectoryDatabase), 'query');
+    const ready = () => get('/health/ready', { 'x-forwarded-for': '203.0.113.9' });
+    const answers = await Promise.all(Array.from({ length: 6 * perMinute }, ready));
+    expect(new Set(answers.map(({ statusCode }) => statusCode))).toEqual(new Set([200]));
+    expect(asked.mock.calls).toEqual([['select 1']]);
+    minute += 1_000;
+    expect((await ready()).statusCode).toBe(200);
+    expect(asked.mock.calls).toHaveLength(2);
+    minute += 59_000;
+    asked.mockRejectedValue(new Error('gone'));
+    expect(await statuses(20, ready)).toEqual({ 503: 20 });
+    expect(asked.mock.calls).toHaveLength(3);
+    asked.mockRestore();
+    minute += 60_000;
+    expect((await ready()).statusCode).toBe(200);
   });
 
   it('is kept without a name: buckets are hashes', async () => {

@@ -1,16 +1,25 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { DirectoryDatabase, LoonbrugError, Public } from '@loonbrug/platform';
+import { Clock, DirectoryDatabase, LoonbrugError, Public } from '@loonbrug/platform';
 
 class HealthDto {
   @ApiProperty({ enum: ['up'] }) readonly status = 'up' as const;
 }
 
+/** Whoever asks again within this time is told what was found. */
+const foundForMs = 1_000;
+
 /** For whoever watches the process. */
 @ApiTags('health')
 @Controller('health')
 export class HealthController {
-  constructor(@Inject(DirectoryDatabase) private readonly directory: DirectoryDatabase) {}
+  #askedAtMs = Number.NEGATIVE_INFINITY;
+  #found: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    @Inject(DirectoryDatabase) private readonly directory: DirectoryDatabase,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
 
   /** The process runs. */
   @Get('live')
@@ -26,10 +35,19 @@ export class HealthController {
   @ApiOkResponse({ type: HealthDto })
   async ready(): Promise<HealthDto> {
     try {
-      await this.directory.query('select 1');
+      await this.#lookAtDatabase();
     } catch (error) {
       throw new LoonbrugError('unavailable', 'health.database_unreachable', 'the database does not answer', {}, { cause: error });
     }
     return new HealthDto();
+  }
+  /** Nobody who asks is counted, so that a watcher is always answered: the database is asked once a second at most, for all who ask. */
+  #lookAtDatabase(): Promise<unknown> {
+    const nowMs = this.clock.now().getTime();
+    if (Math.abs(nowMs - this.#askedAtMs) >= foundForMs) {
+      this.#askedAtMs = nowMs;
+      this.#found = this.directory.query('select 1');
+    }
+    return this.#found;
   }
 }

@@ -7,6 +7,7 @@ import {
   createLogger,
   type Environment,
   languageOf,
+  type LoonbrugError,
   NestLogger,
   newId,
   problemOf,
@@ -19,7 +20,7 @@ import type { Logger } from 'pino';
 import { ApiModule } from './api.module';
 import { problemTexts } from './libraries';
 import { globalPrefix, openApiDocument } from './openapi';
-import { headersFor } from './security-headers';
+import { answerHeaders, headersFor } from './security-headers';
 import { serveWeb } from './web-pages';
 
 const megabyte = 1_048_576;
@@ -38,7 +39,7 @@ export async function createHttpServer(environment: Environment): Promise<NestFa
     trustProxy: environment.trustedProxies?.split(',') ?? false,
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
-    frameworkErrors: answerUnreadable,
+    frameworkErrors: (error, request, reply) => void answerUnreadable(app.get(RequestRate), { error, request, reply }),
   });
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(environment), adapter, {
     logger: new NestLogger(logger),
@@ -71,16 +72,18 @@ function boundAndRecord(app: NestFastifyApplication, logger: Logger): void {
   const fastify = app.getHttpAdapter().getInstance();
   const rate = app.get(RequestRate);
   fastify.addHook('onRequest', async (request, reply) => {
-    if (!request.url.startsWith('/api/')) return undefined;
+    if (!isCounted(request.routeOptions.url)) return undefined;
     try {
       await rate.count('address', request.ip);
     } catch (error) {
-      return answerThrottled(error, request, reply);
+      if (error instanceof TooManyRequests) return answerProblem(error, request, reply);
+      throw error;
     }
   });
   fastify.addHook('onSend', async (request, reply) => {
     // What a route set itself is stricter: a document is shown in a sandbox.
-    for (const [name, value] of Object.entries(headersFor(request.url))) if (!reply.hasHeader(name)) void reply.header(name, value);
+    for (const [name, value] of Object.entries(headersFor(request.routeOptions.url)))
+      if (!reply.hasHeader(name)) void reply.header(name, value);
   });
   fastify.addHook('onResponse', async (request, reply) => {
     // The route's pattern, not its address: an address can hold an id that somebody would rather not have in a log.
@@ -99,22 +102,29 @@ function boundAndRecord(app: NestFastifyApplication, logger: Logger): void {
   });
 }
 
-/** An address that can't be decoded reaches no route, and so no filter. */
-function answerUnreadable(error: Error, request: FastifyRequest, reply: FastifyReply): void {
-  const problem = problemOf(asLoonbrugError(error), problemTexts, languageOf(request.headers['accept-language']));
-  void reply
-    .status(problem.status)
-    .headers(headersFor(request.url))
-    .type('application/problem+json')
-    .send({ ...problem, requestId: request.id });
+/**
+ * Whether a request counts for its address: by the route that matched, for one address can be written in many ways; also where none did (undefined).
+ * Pages and their files ask no database, and health asks it once a second at most.
+ */
+const isCounted = (route: string | undefined): boolean => route === undefined || route.startsWith('/api/');
+
+/** An address that can't be decoded reaches no route, and so no hook and no filter. */
+async function answerUnreadable(
+  rate: RequestRate,
+  { error, request, reply }: { error: Error; request: FastifyRequest; reply: FastifyReply },
+): Promise<void> {
+  const failure: unknown = await rate.count('address', request.ip).then(
+    () => error,
+    (refusal) => refusal,
+  );
+  void answerProblem(asLoonbrugError(failure), request, reply.headers(answerHeaders));
 }
 
-function answerThrottled(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  if (!(error instanceof TooManyRequests)) throw error;
+function answerProblem(error: LoonbrugError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const problem = problemOf(error, problemTexts, languageOf(request.headers['accept-language']));
+  if (error instanceof TooManyRequests) void reply.header('retry-after', String(error.details['retryAfterSeconds']));
   return reply
     .status(problem.status)
-    .header('retry-after', String(error.details['retryAfterSeconds']))
     .type('application/problem+json')
     .send({ ...problem, requestId: request.id });
 }

@@ -23,6 +23,9 @@ export const answerHeaders: Readonly<Record<string, string>> = {
   'content-security-policy': "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox",
 };
 
-/** By the address asked for: the API's, and health's, are data; all others are the web's. */
-export const headersFor = (url: string): Readonly<Record<string, string>> =>
-  /^\/(api|health)(\/|\?|$)/.test(url) ? answerHeaders : pageHeaders;
+/**
+ * By the pattern of the route that answers, for one address can be written in many ways: what the API and health answer is data, and so is what
+ * no route answers (undefined); the rest are the web's pages and files.
+ */
+export const headersFor = (route: string | undefined): Readonly<Record<string, string>> =>
+  route === undefined || /^\/(api|health)\//.test(route) ? answerHeaders : pageHeaders;

@@ -8,12 +8,11 @@ export async function serveWeb(app: NestFastifyApplication, folder: string): Pro
   // Files come compressed as the build wrote them; names of assets change with their content, so that a browser may keep them.
   const options = { root: path.resolve(folder), wildcard: false, index: false, preCompressed: true, maxAge: '1h', setHeaders: keepAssets };
   await fastify.register(fastifyStatic as never, options as never);
-  fastify.get('/*', (request, reply) => {
+  // By a route of its own: what nothing below /api answers is counted as the API is, and no page, however its address is written.
+  fastify.get('/api/*', (_request, reply) => reply.callNotFound());
+  fastify.get<{ Params: { '*': string } }>('/*', (request, reply) => {
     // A file that is not there (of a build before this one) is no page of the portal.
-    if (/^\/(api|assets)\//.test(request.url)) {
-      reply.callNotFound();
-      return reply;
-    }
+    if (request.params['*'].startsWith('assets/')) return reply.callNotFound();
     return (reply as unknown as { sendFile(name: string, options: object): typeof reply }).sendFile('index.html', { maxAge: 0 });
   });
 }
