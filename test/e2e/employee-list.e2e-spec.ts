@@ -51,6 +51,22 @@ describe('the employees of an administration', () => {
     );
   });
 
+  it('gives them in the order asked for: by number or name, up or down', async () => {
+    type Row = { employeeNumber: number; name: string; employeeId: string };
+    const listed = async (query: string): Promise<Row[]> =>
+      (await hrm.get(`${base}/employees?pageSize=200${query}`).expect(200)).body.items;
+    const byNumber = (await listed('')).map(({ employeeNumber }) => employeeNumber);
+    expect(byNumber).toEqual(persons.map(({ employeeNumber }) => employeeNumber).sort((one, other) => one - other));
+    expect((await listed('&direction=desc')).map(({ employeeNumber }) => employeeNumber)).toEqual([...byNumber].reverse());
+    const names = (await listed('&sort=name')).map(({ name }) => name);
+    const collated = await people.builders.sql<{ name: string }>('select name from unnest($1::text[]) name order by lower(name)', [names]);
+    expect(names).toEqual(collated.map(({ name }) => name));
+    expect(names).not.toEqual((await listed('')).map(({ name }) => name));
+    expect((await listed('&sort=name&direction=desc')).map(({ name }) => name)).toEqual([...names].reverse());
+    for (const wrong of ['sort=email', 'direction=up'])
+      expect((await hrm.get(`${base}/employees?${wrong}`).expect(400)).body.code).toBe('request.invalid');
+  });
+
   it('tells who is in service, and lists two employments of one person', async () => {
     const { body } = await hrm.get(`${base}/employees?pageSize=200`).expect(200);
     expect(body.items.filter((item: { isInService: boolean }) => !item.isInService)).toHaveLength(1);

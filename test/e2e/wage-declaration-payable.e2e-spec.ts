@@ -186,6 +186,40 @@ describe('wage declarations that are to be paid', () => {
     expect(await list('', limited)).toMatchObject({ total: 2, due: { overdue: 0, open: 2, openCents: 700_000 } });
   });
 
+  it('come in the order asked for: by due date, amount or administration, up or down', async () => {
+    const other = await people.books(
+      70102,
+      await people.builders.administration(books.administration, { isStandard: false, name: 'Aardbei' }),
+    );
+    await declaration(7, 300, { due_on: '2026-08-31' });
+    await declaration(8, 100, { due_on: '2026-09-30' });
+    await declaration(9, 200, { due_on: '2026-10-31' }, other);
+    for (const each of [books, other]) await keep(each);
+    const months = async (query: string) => (await list(query)).items.map(({ periodNumber }) => periodNumber);
+    expect({
+      asItIs: await months(''),
+      latestDue: await months('?direction=desc'),
+      least: await months('?sort=amount'),
+      most: await months('?sort=amount&direction=desc'),
+      firstName: await months('?sort=administration'),
+      lastName: await months('?sort=administration&direction=desc'),
+    }).toEqual({
+      asItIs: [7, 8, 9],
+      latestDue: [9, 8, 7],
+      least: [8, 9, 7],
+      most: [7, 9, 8],
+      firstName: [9, 7, 8],
+      lastName: [7, 8, 9],
+    });
+    await mark((await list('?sort=amount')).items[0]!, '2026-11-20').expect(200);
+    expect([await months(''), await months('?direction=desc')]).toEqual([
+      [7, 9, 8],
+      [9, 7, 8],
+    ]);
+    for (const wrong of ['sort=state', 'direction=up'])
+      await agent.get(`/api/portals/${books.administration.portalId}/wage-payables?${wrong}`).expect(400);
+  });
+
   it('raise one incident when overdue, which closes when paid, and are told about in one digest, once', async () => {
     const scope = { portalId: books.administration.portalId, actor: { kind: 'system' as const } };
     const sibling = await people.books(

@@ -10,11 +10,42 @@ const columns = `entry.entry_id as "entryId", entry.voucher_number as "voucherNu
   entry.source_kind as "sourceKind", entry.line_count as "lineCount", entry.total_debit_cents as "totalDebitCents",
   entry.reverses_entry_id as "reversesEntryId", reversal.entry_id as "reversedByEntryId", reversal.voucher_number as "reversedByVoucherNumber",
   entry.created_by as "createdBy", entry.created_at as "createdAt"`;
-const joins = `
-  join journal on journal.portal_id = entry.portal_id and journal.administration_id = entry.administration_id and journal.journal_id = entry.journal_id
+const joinJournal =
+  'join journal on journal.portal_id = entry.portal_id and journal.administration_id = entry.administration_id and journal.journal_id = entry.journal_id';
+const joins = `${joinJournal}
   join period on period.portal_id = entry.portal_id and period.administration_id = entry.administration_id and period.period_id = entry.period_id
   left join journal_entry reversal on reversal.portal_id = entry.portal_id and reversal.administration_id = entry.administration_id
     and reversal.reverses_entry_id = entry.entry_id`;
+
+/** Ids are made in the order of booking; the number in a voucher is text, and has no fixed length. */
+const orders: Record<JournalEntryQuery['sort'], readonly string[]> = {
+  bookedAt: ['entry.entry_id'],
+  voucher: ['journal.code', 'entry.voucher_year', 'entry.voucher_sequence', 'entry.entry_id'],
+  bookedOn: ['entry.booked_on', 'entry.entry_id'],
+  amount: ['entry.total_debit_cents', 'entry.entry_id'],
+};
+
+type Filters = Pick<JournalEntryQuery, 'journalId' | 'periodId' | 'year' | 'periodNumber' | 'search'>;
+
+/** Only what is asked for is a condition, so that each has a plan of its own. */
+function found(scope: AdministrationScope, { journalId, periodId, year, periodNumber, search }: Filters) {
+  const parameters: unknown[] = [scope.portalId, scope.administrationId];
+  const conditions = ['entry.portal_id = $1', 'entry.administration_id = $2'];
+  const asked = (value: unknown, condition: (parameter: string) => string): void => {
+    if (value === undefined || value === '') return;
+    conditions.push(condition(`$${parameters.push(value)}`));
+  };
+  asked(journalId, (parameter) => `entry.journal_id = ${parameter}`);
+  asked(periodId, (parameter) => `entry.period_id = ${parameter}`);
+  asked(year, (parameter) => inPeriods(`fiscal_year.year = ${parameter}`));
+  asked(periodNumber, (parameter) => inPeriods(`period.number = ${parameter}`));
+  asked(search && likePattern(search), (parameter) => `(entry.voucher_number ilike ${parameter} or entry.description ilike ${parameter})`);
+  return { where: `where ${conditions.join(' and ')}`, parameters };
+}
+
+const inPeriods = (condition: string): string =>
+  `entry.period_id in (select period_id from period join fiscal_year using (portal_id, administration_id, fiscal_year_id)
+     where portal_id = $1 and administration_id = $2 and ${condition})`;
 
 /** Entries as they stand in the books. */
 @Injectable()
@@ -24,15 +55,17 @@ export class JournalEntryListService {
     @Inject(UserAccountService) private readonly people: UserAccountService,
   ) {}
 
-  /** The one booked last on top. */
-  list(scope: AdministrationScope, { journalId, periodId, search, page, pageSize }: JournalEntryQuery): Promise<JournalEntryPageDto> {
-    const where = `where entry.portal_id = $1 and entry.administration_id = $2 and ($3::uuid is null or entry.journal_id = $3)
-      and ($4::uuid is null or entry.period_id = $4) and ($5::text is null or entry.voucher_number ilike $5 or entry.description ilike $5)`;
-    const parameters = [scope.portalId, scope.administrationId, journalId ?? null, periodId ?? null, search ? likePattern(search) : null];
+  /** Filtered, ordered and cut to a page before anything is joined to it. */
+  list(scope: AdministrationScope, query: JournalEntryQuery): Promise<JournalEntryPageDto> {
+    const { page, pageSize, sort, direction } = query;
+    const { where, parameters } = found(scope, query);
+    const order = orders[sort].map((column) => `${column} ${direction}`).join(', ');
+    const next = parameters.length;
     return this.database.read(scope, async (tx) => {
       const { total } = await tx.one<{ total: number }>(`select count(*) as total from journal_entry entry ${where}`, parameters);
       const items = await tx.query<JournalEntryRowDto>(
-        `select ${columns} from journal_entry entry ${joins} ${where} order by entry.entry_id desc limit $6 offset $7`,
+        `select ${columns} from (select entry.* from journal_entry entry ${sort === 'voucher' ? joinJournal : ''} ${where}
+           order by ${order} limit $${next + 1} offset $${next + 2}) entry ${joins} order by ${order}`,
         [...parameters, pageSize, (page - 1) * pageSize],
       );
       return { items, total };

@@ -25,6 +25,8 @@ export class EmployeeQuery {
   /** Part of the name, or the employee number. */
   @ApiPropertyOptional({ maxLength: 100 }) @IsOptional() @IsString() @MaxLength(100) search?: string;
   @ApiPropertyOptional({ enum: access }) @IsOptional() @IsIn(access) access?: EmployeeAccess;
+  @ApiPropertyOptional({ enum: ['number', 'name'], default: 'number' }) @IsIn(['number', 'name']) sort: 'number' | 'name' = 'number';
+  @ApiPropertyOptional({ enum: ['asc', 'desc'], default: 'asc' }) @IsIn(['asc', 'desc']) direction: 'asc' | 'desc' = 'asc';
 }
 
 export class EmploymentDto {

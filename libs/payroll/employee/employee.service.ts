@@ -30,6 +30,11 @@ const employmentsOf = `left join lateral (
       order by starts_on, payroll_number) as employments
   from employment where portal_id = e.portal_id and administration_id = e.administration_id and employee_id = e.employee_id) m on true`;
 
+const orders: Record<EmployeeQuery['sort'], readonly string[]> = {
+  number: ['e.employee_number', 'lower(e.name)', 'e.employee_id'],
+  name: ['lower(e.name)', 'e.employee_number', 'e.employee_id'],
+};
+
 /** The employees of an administration. */
 @Injectable()
 export class EmployeeService {
@@ -40,16 +45,16 @@ export class EmployeeService {
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  /** By employee number. */
-  list(scope: AdministrationScope, { page, pageSize, search, access }: EmployeeQuery): Promise<EmployeePageDto> {
+  /** Who has no number comes last. */
+  list(scope: AdministrationScope, { page, pageSize, search, access, sort, direction }: EmployeeQuery): Promise<EmployeePageDto> {
+    const order = orders[sort].map((column) => `${column} ${direction} nulls last`).join(', ');
     const where = `from ${withAccess} e where ($5::text is null or position(lower($5) in lower(e.name)) > 0 or e.employee_number::text = $5)
       and ($6::text is null or e.access = $6)`;
     const parameters = [...this.#parameters(scope), search?.trim() || null, access ?? null];
     return this.database.read(scope, async (tx) => {
       const { total } = await tx.one<{ total: number }>(`select count(*) as total ${where} and $3::date is not null`, parameters);
       const items = await tx.query<EmployeeDto>(
-        `select ${columns} from (select e.* ${where} order by e.employee_number, e.name, e.employee_id limit $7 offset $8) e ${employmentsOf}
-         order by e.employee_number, e.name, e.employee_id`,
+        `select ${columns} from (select e.* ${where} order by ${order} limit $7 offset $8) e ${employmentsOf} order by ${order}`,
         [...parameters, pageSize, (page - 1) * pageSize],
       );
       return { items, total };

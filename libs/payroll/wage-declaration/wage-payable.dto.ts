@@ -8,6 +8,9 @@ import { type WagePayableState, wagePayableStates } from './wage-payable.entity'
 export const dueWatches = ['overdue', 'due_soon', 'later'] as const;
 export type DueWatch = (typeof dueWatches)[number];
 
+/** By due date those that are open come first. The amount is what is open, else what the declaration asks. */
+const payableOrders = ['due', 'amount', 'administration'] as const;
+
 export class WagePayableQuery {
   @ApiPropertyOptional({ default: 1 }) @Type(() => Number) @IsInt() @Min(1) @Max(1_000_000) page = 1;
   @ApiPropertyOptional({ default: 50 }) @Type(() => Number) @IsInt() @Min(1) @Max(200) pageSize = 50;
@@ -21,6 +24,8 @@ export class WagePayableQuery {
   @IsString()
   @MaxLength(100)
   text?: string;
+  @ApiPropertyOptional({ enum: payableOrders, default: 'due' }) @IsIn(payableOrders) sort: (typeof payableOrders)[number] = 'due';
+  @ApiPropertyOptional({ enum: ['asc', 'desc'], default: 'asc' }) @IsIn(['asc', 'desc']) direction: 'asc' | 'desc' = 'asc';
 }
 
 export class WagePayableChange {

@@ -40,6 +40,12 @@ const account = `left join lateral (
       and (chosen.account_id is not null or ledger.rgs = '${wageTaxRgs}')
     order by chosen.account_id is null, ledger.code limit 1) booked on true`;
 
+const orders: Record<WagePayableQuery['sort'], (direction: string) => string> = {
+  due: (direction) => `p.state <> 'open', p.due_on ${direction}`,
+  amount: (direction) => `case when p.state = 'open' then ${openCents('p')} else p.amount_cents end ${direction}`,
+  administration: (direction) => `a.name ${direction}, p.due_on`,
+};
+
 /** What is to be paid for wage declarations, over every administration that a person reaches. */
 @Injectable()
 export class WagePayableService {
@@ -50,7 +56,7 @@ export class WagePayableService {
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  /** Open ones first, the earliest due date on top. */
+  /** In the order asked for; by themselves open ones first, the earliest due date on top. */
   list(scope: ReachScope, query: WagePayableQuery): Promise<WagePayablePageDto> {
     const {
       page,
@@ -76,7 +82,7 @@ export class WagePayableService {
       ]);
       const items = await tx.query<WagePayableDto>(
         `select ${columns('$4::date')} ${source} ${account} ${where} ${chosen}
-         order by p.state <> 'open', p.due_on, a.name, p.wage_payable_id limit $11 offset $12`,
+         order by ${orders[query.sort](query.direction)}, a.name, p.wage_payable_id limit $11 offset $12`,
         [...parameters, state, watch, pageSize, (page - 1) * pageSize],
       );
       return { items, total, due: await this.#due(tx, where, parameters) };

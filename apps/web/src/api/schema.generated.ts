@@ -2772,7 +2772,7 @@ export interface components {
         };
         RetentionTermDto: {
             /** @enum {string} */
-            kind: "payslip" | "wage_declaration" | "journal_run_answer" | "former_employee_contact" | "fetch" | "past_invitation" | "done_work" | "closed_incident";
+            kind: "payslip" | "wage_declaration" | "journal_run_answer" | "former_employee_contact" | "former_employee" | "fetch" | "past_invitation" | "done_work" | "closed_incident";
             /**
              * @description What the term counts.
              * @enum {string}
@@ -4482,6 +4482,8 @@ export interface components {
             year: number;
             runs: number;
             automatic: number;
+            /** @description Of the automatic ones: runs of which was never read at Loket whether they hold amounts of earlier periods. */
+            retroUnread: number;
             months: components["schemas"]["TryOutMonthDto"][];
             stops: components["schemas"]["StopCountDto"][];
             /** @description The first 200 that are stopped. */
@@ -5711,7 +5713,7 @@ export interface operations {
             header?: never;
             path: {
                 portalId: string;
-                kind: "payslip" | "wage_declaration" | "journal_run_answer" | "former_employee_contact" | "fetch" | "past_invitation" | "done_work" | "closed_incident";
+                kind: "payslip" | "wage_declaration" | "journal_run_answer" | "former_employee_contact" | "former_employee" | "fetch" | "past_invitation" | "done_work" | "closed_incident";
             };
             cookie?: never;
         };
@@ -9466,6 +9468,8 @@ export interface operations {
                 pageSize?: unknown;
                 search?: string;
                 access?: "none" | "invited" | "linked";
+                sort?: "number" | "name";
+                direction?: "asc" | "desc";
                 /** @description A file with all rows, of all pages, instead of one page: text/csv, or an Excel workbook. */
                 format?: "csv" | "xlsx";
             };
@@ -10016,6 +10020,8 @@ export interface operations {
                 wageDeclarationId?: string;
                 /** @description A part of a name, or a payment reference. */
                 text?: string;
+                sort?: "due" | "amount" | "administration";
+                direction?: "asc" | "desc";
                 /** @description A file with all rows, of all pages, instead of one page: text/csv, or an Excel workbook. */
                 format?: "csv" | "xlsx";
             };
