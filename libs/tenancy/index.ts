@@ -1,5 +1,6 @@
 export { AccessService, type RouteDeclaration } from './access/access.service';
 export { abilityOf, roles, rolesThatMay, type Action, type PortalAbility, type Role, type Subject } from './access/grants';
+export { type FromPortals, type OwnPortal, PersonPortals } from './access/person-portals';
 export { reachesAdministration, reachesDomain, readerOf } from './access/reach';
 export {
   InScope,
@@ -10,7 +11,6 @@ export {
   type AbilityAccess,
   type ScopedRequest,
 } from './access/requires';
-export { readSecondFactorRule, SecondFactorRequired, standingOf } from './access/second-factor-rule';
 export type { AdministrationScope, DomainScope, PersonScope, PortalScope, ReachScope } from './access/scope';
 export { AdministrationService } from './administration/administration.service';
 export { lockBooks } from './administration/lock-books';

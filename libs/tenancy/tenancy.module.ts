@@ -5,6 +5,7 @@ import { AuthModule } from '@loonbrug/auth';
 import { Retention } from '@loonbrug/platform';
 import { AccessGuard } from './access/access.guard';
 import { AccessService } from './access/access.service';
+import { PersonPortals } from './access/person-portals';
 import { AdministrationController } from './administration/administration.controller';
 import { Administration } from './administration/administration.entity';
 import { AdministrationService } from './administration/administration.service';
@@ -62,6 +63,7 @@ const forOthers = [
   DomainService,
   LinkSettingService,
   MembershipService,
+  PersonPortals,
   PortalService,
 ];
 

@@ -297,4 +297,11 @@ export const mistakes = [
     by: 'then excluded.erased else excluded.erased',
     test: e2e('retention', 'goes once a day'),
   },
+  {
+    name: 'a portal that is closed to the session and still gives what is kept of the person',
+    file: 'libs/tenancy/access/person-portals.ts',
+    text: '    if (!portal) return false;\n',
+    by: '    if (portal) return false;\n',
+    test: e2e('personal-data-closed-portal', 'is not in an export, but for the portal’s name and that it is closed'),
+  },
 ];

@@ -41,6 +41,16 @@ describe('sources of the server', () => {
       expect(filesWith(folder, guarded).filter((file) => !allowed(file))).toEqual([]);
   });
 
+  it('go from a person into portals by one door, which asks the portal’s rule about second factors first', () => {
+    // The other two say no more of a portal than its name, and that it is closed.
+    expect(filesWith('libs', /UserAccountService[^]*\bportalsOf\(/).sort()).toEqual([
+      'libs/auth/session/session.controller.ts',
+      'libs/auth/user/user-account.service.ts',
+      'libs/tenancy/access/person-portals.ts',
+      'libs/tenancy/navigation/navigation.service.ts',
+    ]);
+  });
+
   it('start no program but the database of a demonstration', () => {
     for (const folder of ['libs', 'apps/api', 'apps/worker'])
       expect(

@@ -1,16 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { UserAccountService } from '@loonbrug/auth';
-import {
-  AuditTrail,
-  Clock,
-  type DocumentHead,
-  DocumentStore,
-  NotFound,
-  TenantDatabase,
-  type TenantScope,
-  type Transaction,
-} from '@loonbrug/platform';
-import { type PersonScope, readSecondFactorRule, SecondFactorRequired, standingOf } from '@loonbrug/tenancy';
+import { AuditTrail, Clock, type DocumentHead, DocumentStore, NotFound, type TenantScope, type Transaction } from '@loonbrug/platform';
+import { type OwnPortal, PersonPortals, type PersonScope } from '@loonbrug/tenancy';
 import type { MyPayslipDto, MyPayslipPageDto, MyPayslipQuery } from './my-payslip.dto';
 import { payrollRunOfPayslip } from './payslip-row';
 
@@ -35,8 +25,7 @@ const newestFirst = 'r.period_ends_on desc, p.payslip_id desc';
 @Injectable()
 export class MyPayslipService {
   constructor(
-    @Inject(TenantDatabase) private readonly database: TenantDatabase,
-    @Inject(UserAccountService) private readonly accounts: UserAccountService,
+    @Inject(PersonPortals) private readonly portals: PersonPortals,
     @Inject(DocumentStore) private readonly documents: DocumentStore,
     @Inject(AuditTrail) private readonly audit: AuditTrail,
     @Inject(Clock) private readonly clock: Clock,
@@ -45,18 +34,16 @@ export class MyPayslipService {
   /** One transaction per portal of the person, merged, newest period first. A portal that is closed to the session gives none; the navigation says so. */
   async list(person: PersonScope, query: MyPayslipQuery): Promise<MyPayslipPageDto> {
     const upTo = query.page * query.pageSize;
-    const parts: MyPayslipPageDto[] = [];
-    for (const { portalId, name } of await this.accounts.portalsOf(person.userId))
-      parts.push(await this.#ofPortal(person, { portalId, name }, query, upTo));
+    const { parts } = await this.portals.readEach(person, (tx, portal) =>
+      this.#ofPortal(tx, person, portal, { year: query.year, limit: upTo }),
+    );
     const items = parts.flatMap((part) => part.items).sort((one, other) => (sortKey(one) < sortKey(other) ? 1 : -1));
     return { items: items.slice(upTo - query.pageSize, upTo), total: parts.reduce((sum, part) => sum + part.total, 0) };
   }
 
   /** Notes the reading, then gives the document; what is another's, withheld or not there looks the same. SecondFactorRequired where the portal asks for one. */
   open(person: PersonScope, portalId: string, payslipId: string): Promise<OpenedPayslip> {
-    const scope = scopeOf(person, portalId);
-    return this.database.transaction(scope, async (tx) => {
-      if (await this.#isClosed(tx, person)) throw new SecondFactorRequired();
+    return this.portals.change(person, portalId, async (tx) => {
       const found = await tx.maybeOne<{ documentId: string; administrationId: string; year: number; periodNumber: number }>(
         `select p.document_id as "documentId", p.administration_id as "administrationId", r.year, r.period_number as "periodNumber"
          from ${tables} where ${readable} and p.payslip_id = $4`,
@@ -66,41 +53,28 @@ export class MyPayslipService {
       const { documentId, administrationId, year, periodNumber } = found;
       const head = await this.documents.head(tx, documentId);
       await this.audit.record(tx, { action: 'payslip.read_by_employee', subjectKind: 'payslip', subjectId: payslipId, administrationId });
-      return { scope, head, year, periodNumber };
+      return { scope: tx.scope, head, year, periodNumber };
     });
   }
 
-  /** Only for a person with payslips here: to anybody else the portal looks like one that is not there. */
-  async #isClosed(tx: Transaction, { userId, hasSecondFactor }: PersonScope): Promise<boolean> {
-    const rule = await readSecondFactorRule(tx);
-    if (!rule || standingOf(rule, { hasSecondFactor, as: 'employee' }, this.clock.today()) !== 'closed') return false;
-    const own = await tx.query('select 1 from employee where portal_id = $1 and user_id = $2 limit 1', [tx.scope.portalId, userId]);
-    return own.length > 0;
-  }
-
-  #ofPortal(
-    person: PersonScope,
-    portal: { portalId: string; name: string },
-    { year }: MyPayslipQuery,
-    limit: number,
+  async #ofPortal(
+    tx: Transaction,
+    { userId }: PersonScope,
+    { portalId, name }: OwnPortal,
+    { year, limit }: { year: number | undefined; limit: number },
   ): Promise<MyPayslipPageDto> {
     const where = `${readable} and ($4::integer is null or r.year = $4)`;
-    const parameters = [portal.portalId, person.userId, this.clock.today(), year ?? null];
-    return this.database.read(scopeOf(person, portal.portalId), async (tx) => {
-      if (await this.#isClosed(tx, person)) return { items: [], total: 0 };
-      const { total } = await tx.one<{ total: number }>(`select count(*) as total from ${tables} where ${where}`, parameters);
-      const rows = await tx.query<Omit<MyPayslipDto, 'portalName'>>(
-        `select p.portal_id as "portalId", p.payslip_id as "payslipId", p.administration_id as "administrationId", a.name as "administrationName",
-           r.year, r.period_number as "periodNumber", r.period_kind as "periodKind", r.period_starts_on as "periodStartsOn",
-           r.period_ends_on as "periodEndsOn", p.available_on as "availableOn", p.number_of_payslips as "numberOfPayslips", p.net_cents as "netCents"
-         from ${tables} where ${where} order by ${newestFirst} limit $5`,
-        [...parameters, limit],
-      );
-      return { items: rows.map((row) => ({ ...row, portalName: portal.name })), total };
-    });
+    const parameters = [portalId, userId, this.clock.today(), year ?? null];
+    const { total } = await tx.one<{ total: number }>(`select count(*) as total from ${tables} where ${where}`, parameters);
+    const rows = await tx.query<Omit<MyPayslipDto, 'portalName'>>(
+      `select p.portal_id as "portalId", p.payslip_id as "payslipId", p.administration_id as "administrationId", a.name as "administrationName",
+         r.year, r.period_number as "periodNumber", r.period_kind as "periodKind", r.period_starts_on as "periodStartsOn",
+         r.period_ends_on as "periodEndsOn", p.available_on as "availableOn", p.number_of_payslips as "numberOfPayslips", p.net_cents as "netCents"
+       from ${tables} where ${where} order by ${newestFirst} limit $5`,
+      [...parameters, limit],
+    );
+    return { items: rows.map((row) => ({ ...row, portalName: name })), total };
   }
 }
-
-const scopeOf = (person: PersonScope, portalId: string): TenantScope => ({ portalId, actor: { kind: 'user', userId: person.userId } });
 
 const sortKey = (payslip: MyPayslipDto): string => `${payslip.periodEndsOn}/${payslip.payslipId}`;

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuthModule } from '@loonbrug/auth';
+import { TenancyModule } from '@loonbrug/tenancy';
 import { IncidentModule } from '../incident/incident.module';
 import { MyPayslipController } from './my-payslip.controller';
 import { MyPayslipService } from './my-payslip.service';
@@ -16,7 +17,7 @@ import { ReleaseNoticeSender } from './release-notice-sender';
 
 /** Payslips: taken over, matched, released, read. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Payslip]), AuthModule, IncidentModule],
+  imports: [TypeOrmModule.forFeature([Payslip]), AuthModule, TenancyModule, IncidentModule],
   controllers: [PayslipController, PendingPayslipController, MyPayslipController],
   providers: [
     PayslipImporter,

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { joinPerson, UserAccountService } from '@loonbrug/auth';
-import { TenantDatabase } from '@loonbrug/platform';
-import type { PersonScope } from '@loonbrug/tenancy';
+import { joinPerson } from '@loonbrug/auth';
+import type { Transaction } from '@loonbrug/platform';
+import { type OwnPortal, PersonPortals, type PersonScope } from '@loonbrug/tenancy';
 import type { PayslipReadingDto, PayslipReadingPageDto, PayslipReadingQuery } from './payslip-reading.dto';
 import { payrollRunOfPayslip } from '../payslip/payslip-row';
 
@@ -17,34 +17,26 @@ const own = 'p.portal_id = $1 and e.user_id = $2';
 /** Who looked at a person's payslips, in whichever portal: read from the audit trail, which nobody can change. */
 @Injectable()
 export class PayslipReadingService {
-  constructor(
-    @Inject(TenantDatabase) private readonly database: TenantDatabase,
-    @Inject(UserAccountService) private readonly accounts: UserAccountService,
-  ) {}
+  constructor(@Inject(PersonPortals) private readonly portals: PersonPortals) {}
 
   /** One transaction per portal of the person, merged, newest first. */
   async list(person: PersonScope, { page, pageSize }: PayslipReadingQuery): Promise<PayslipReadingPageDto> {
     const upTo = page * pageSize;
-    const parts: PayslipReadingPageDto[] = [];
-    for (const { portalId, name } of await this.accounts.portalsOf(person.userId))
-      parts.push(await this.#ofPortal(person, { portalId, name }, upTo));
+    const { parts } = await this.portals.readEach(person, (tx, portal) => this.#ofPortal(tx, person, portal, upTo));
     const items = parts.flatMap((part) => part.items).sort((one, other) => other.at.getTime() - one.at.getTime());
     return { items: items.slice(upTo - pageSize, upTo), total: parts.reduce((sum, part) => sum + part.total, 0) };
   }
 
-  #ofPortal({ userId }: PersonScope, portal: { portalId: string; name: string }, limit: number): Promise<PayslipReadingPageDto> {
-    const { portalId } = portal;
-    return this.database.read({ portalId, actor: { kind: 'user', userId } }, async (tx) => {
-      const { total } = await tx.one<{ total: number }>(`select count(*) as total from ${readings} where ${own}`, [portalId, userId]);
-      const rows = await tx.query<Omit<PayslipReadingDto, 'portalName'>>(
-        `select a.at, case a.action when 'payslip.opened' then 'firm' when 'payslip.read_by_employer' then 'employer' else 'self' end as reader,
-           person.name as "readerName", a.details ->> 'reason' as reason, a.action = 'payslip.exported_by_employee' as "isExport",
-           p.portal_id as "portalId", p.payslip_id as "payslipId", b.name as "administrationName", r.year, r.period_number as "periodNumber",
-           r.period_kind as "periodKind", r.period_starts_on as "periodStartsOn", r.period_ends_on as "periodEndsOn"
-         from ${readings} ${joinPerson('a.actor_id')} where ${own} order by a.at desc, a.audit_entry_id desc limit $3`,
-        [portalId, userId, limit],
-      );
-      return { items: rows.map((row) => ({ ...row, portalName: portal.name })), total };
-    });
+  async #ofPortal(tx: Transaction, { userId }: PersonScope, { portalId, name }: OwnPortal, limit: number): Promise<PayslipReadingPageDto> {
+    const { total } = await tx.one<{ total: number }>(`select count(*) as total from ${readings} where ${own}`, [portalId, userId]);
+    const rows = await tx.query<Omit<PayslipReadingDto, 'portalName'>>(
+      `select a.at, case a.action when 'payslip.opened' then 'firm' when 'payslip.read_by_employer' then 'employer' else 'self' end as reader,
+         person.name as "readerName", a.details ->> 'reason' as reason, a.action = 'payslip.exported_by_employee' as "isExport",
+         p.portal_id as "portalId", p.payslip_id as "payslipId", b.name as "administrationName", r.year, r.period_number as "periodNumber",
+         r.period_kind as "periodKind", r.period_starts_on as "periodStartsOn", r.period_ends_on as "periodEndsOn"
+       from ${readings} ${joinPerson('a.actor_id')} where ${own} order by a.at desc, a.audit_entry_id desc limit $3`,
+      [portalId, userId, limit],
+    );
+    return { items: rows.map((row) => ({ ...row, portalName: name })), total };
   }
 }

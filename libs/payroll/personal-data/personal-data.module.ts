@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuthModule } from '@loonbrug/auth';
+import { TenancyModule } from '@loonbrug/tenancy';
 import { MyConsentService } from './my-consent.service';
 import { PayslipReadingService } from './payslip-reading.service';
 import { PersonalDataController } from './personal-data.controller';
@@ -8,7 +9,7 @@ import { PersonalFacts } from './personal-facts';
 
 /** What is kept of a person, for that person. */
 @Module({
-  imports: [AuthModule],
+  imports: [AuthModule, TenancyModule],
   controllers: [PersonalDataController],
   providers: [MyConsentService, PayslipReadingService, PersonalExportService, PersonalFacts],
 })

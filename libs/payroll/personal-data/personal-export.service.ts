@@ -1,14 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import {
-  AuditTrail,
-  Clock,
-  type DocumentHead,
-  DocumentStore,
-  TenantDatabase,
-  type TenantScope,
-  type Transaction,
-} from '@loonbrug/platform';
-import type { PersonScope } from '@loonbrug/tenancy';
+import { AuditTrail, Clock, type DocumentHead, DocumentStore, type TenantScope, type Transaction } from '@loonbrug/platform';
+import { type OwnPortal, PersonPortals, type PersonScope } from '@loonbrug/tenancy';
 import { payslipFileName } from '../payslip/payslip-file-name';
 import { PersonalFacts } from './personal-facts';
 import type { ZippedFile } from './zip-stream';
@@ -45,18 +37,18 @@ const payslips = `select p.payslip_id as "payslipId", p.administration_id as "ad
 @Injectable()
 export class PersonalExportService {
   constructor(
-    @Inject(TenantDatabase) private readonly database: TenantDatabase,
+    @Inject(PersonPortals) private readonly portals: PersonPortals,
     @Inject(DocumentStore) private readonly documents: DocumentStore,
     @Inject(AuditTrail) private readonly audit: AuditTrail,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(PersonalFacts) private readonly facts: PersonalFacts,
   ) {}
 
-  /** The files of the export. Each payslip in it is recorded as read, portal by portal, before anything is handed out. */
+  /** The files of the export. Each payslip in it is recorded as read, portal by portal, before anything is handed out. Of a portal that is closed to the session, that it is. */
   async files(person: PersonScope): Promise<AsyncIterable<ZippedFile>> {
-    const parts: PortalPart[] = [];
-    for (const portal of await this.facts.portalsOf(person)) parts.push(await this.#ofPortal(person, portal));
-    const about = { madeAt: this.clock.now(), ...(await this.facts.ofPerson(person)), portals: parts.map((part) => part.about) };
+    const { parts, closed } = await this.portals.changeEach(person, (tx, portal) => this.#ofPortal(tx, person, portal));
+    const portals = [...parts.map((part) => part.about), ...closed.map((portal) => ({ ...portal, isClosed: true }))];
+    const about = { madeAt: this.clock.now(), ...(await this.facts.ofPerson(person)), portals };
     return this.#write(
       about,
       parts.flatMap((part) => part.documents),
@@ -68,31 +60,28 @@ export class PersonalExportService {
     for (const { scope, name, head } of documents) yield { name, content: this.documents.stream(scope, head) };
   }
 
-  #ofPortal(person: PersonScope, { portalId, name }: { portalId: string; name: string }): Promise<PortalPart> {
-    const scope: TenantScope = { portalId, actor: { kind: 'user', userId: person.userId } };
-    return this.database.transaction(scope, async (tx) => {
-      const rows = await tx.query<ExportedPayslip>(payslips, [portalId, person.userId, this.clock.today()]);
-      const documents: ExportedDocument[] = [];
-      for (const [index, row] of rows.entries()) {
-        const head = await this.documents.head(tx, row.documentId);
-        documents.push({
-          scope,
-          head,
-          name: `payslips/${String(index + 1).padStart(3, '0')}-${portalId.slice(-4)}-${payslipFileName(row)}`,
-        });
-      }
-      await this.audit.record(
-        tx,
-        { action: 'personal_data.exported', subjectKind: 'user', subjectId: person.userId, details: { payslips: rows.length } },
-        ...rows.map(({ payslipId, administrationId }) => ({
-          action: 'payslip.exported_by_employee',
-          subjectKind: 'payslip',
-          subjectId: payslipId,
-          administrationId,
-        })),
-      );
-      return { about: { portalId, name, ...(await personIn(tx, person.userId, this.clock.today())) }, documents };
-    });
+  async #ofPortal(tx: Transaction, { userId }: PersonScope, { portalId, name }: OwnPortal): Promise<PortalPart> {
+    const rows = await tx.query<ExportedPayslip>(payslips, [portalId, userId, this.clock.today()]);
+    const documents: ExportedDocument[] = [];
+    for (const [index, row] of rows.entries()) {
+      const head = await this.documents.head(tx, row.documentId);
+      documents.push({
+        scope: tx.scope,
+        head,
+        name: `payslips/${String(index + 1).padStart(3, '0')}-${portalId.slice(-4)}-${payslipFileName(row)}`,
+      });
+    }
+    await this.audit.record(
+      tx,
+      { action: 'personal_data.exported', subjectKind: 'user', subjectId: userId, details: { payslips: rows.length } },
+      ...rows.map(({ payslipId, administrationId }) => ({
+        action: 'payslip.exported_by_employee',
+        subjectKind: 'payslip',
+        subjectId: payslipId,
+        administrationId,
+      })),
+    );
+    return { about: { portalId, name, ...(await personIn(tx, userId, this.clock.today())) }, documents };
   }
 }
 

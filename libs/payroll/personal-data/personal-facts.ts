@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { OwnAccountService, UserAccountService } from '@loonbrug/auth';
+import { OwnAccountService } from '@loonbrug/auth';
 import type { PersonScope } from '@loonbrug/tenancy';
 import { MyConsentService } from './my-consent.service';
 import { PayslipReadingService } from './payslip-reading.service';
@@ -10,15 +10,10 @@ const mostReadings = 200;
 @Injectable()
 export class PersonalFacts {
   constructor(
-    @Inject(UserAccountService) private readonly accounts: UserAccountService,
     @Inject(OwnAccountService) private readonly account: OwnAccountService,
     @Inject(MyConsentService) private readonly consents: MyConsentService,
     @Inject(PayslipReadingService) private readonly readings: PayslipReadingService,
   ) {}
-
-  portalsOf({ userId }: PersonScope): Promise<Array<{ portalId: string; name: string }>> {
-    return this.accounts.portalsOf(userId);
-  }
 
   async ofPerson(person: PersonScope): Promise<Record<string, unknown>> {
     const { account, sessions, knownDevices, signIns } = await this.account.of(person.userId);
