@@ -17,6 +17,7 @@ import { MailSender } from './mail/mail-sender';
 import { Outbox } from './outbox/outbox';
 import { Retention } from './retention/retention.service';
 import { OutboxWorker } from './outbox/outbox.worker';
+import { ExportPlaces } from './table-export/export-places';
 
 const services = [
   AuditSealer,
@@ -32,6 +33,7 @@ const services = [
   Sweeps,
   MailSender,
   RequestRate,
+  ExportPlaces,
   Outbox,
   OutboxWorker,
   Retention,

@@ -46,6 +46,16 @@ export const platformProblems: ProblemTexts = {
       remedy: 'Choose a shorter time or a filter, or take CSV instead of Excel.',
     },
   },
+  'request.export_busy': {
+    nl: {
+      title: 'Er wordt al een bestand voor u gemaakt, of er wachten te veel mensen op een bestand.',
+      remedy: 'Wacht tot uw vorige bestand klaar is, of {retryAfterSeconds} seconden, en probeer het opnieuw.',
+    },
+    en: {
+      title: 'A file is being made for you already, or too many people are waiting for one.',
+      remedy: 'Wait until your file before is ready, or {retryAfterSeconds} seconds, and try again.',
+    },
+  },
   'request.changed_meanwhile': {
     nl: { title: 'Iemand anders heeft dit intussen gewijzigd.', remedy: 'Laad opnieuw en kijk of uw wijziging nog nodig is.' },
     en: { title: 'Someone else changed this meanwhile.', remedy: 'Reload and see whether your change is still needed.' },

@@ -4,11 +4,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import { firstValueFrom, from, type Observable } from 'rxjs';
 import { Clock } from '../clock/clock';
+import type { TenantScope } from '../database/scope';
 import { LoonbrugError } from '../errors/loonbrug-error';
 import type { Language } from '../errors/problem-texts';
 import { languageOf } from '../http/problem';
 import { RequestInvalid } from '../http/validation';
 import { csvHead, csvLines } from './csv';
+import { ExportPlaces } from './export-places';
 import { TABLE, type Table, type TableFormat, tableFormats } from './table';
 import { allRows, pageOf, pageSize, type TablePage } from './table-pages';
 import { workbookOf } from './workbook';
@@ -20,6 +22,14 @@ const contentTypes: Readonly<Record<TableFormat, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
+/** What a file is made of: its table, how it is written, and the reading of its pages. */
+interface Export {
+  readonly definition: Table<Row>;
+  readonly format: TableFormat;
+  readonly language: Language;
+  readonly read: (page: number) => Promise<TablePage<Row>>;
+}
+
 type Query = Record<string, unknown>;
 type Row = Record<string, unknown>;
 
@@ -29,6 +39,7 @@ export class TableExportInterceptor implements NestInterceptor {
   constructor(
     @Inject(Reflector) private readonly reflector: Reflector,
     @Inject(Clock) private readonly clock: Clock,
+    @Inject(ExportPlaces) private readonly places: ExportPlaces,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
@@ -41,7 +52,7 @@ export class TableExportInterceptor implements NestInterceptor {
     if (format === undefined) return next.handle();
     const read = (page: number): Promise<TablePage<Row>> => this.#page(definition, { request, query, next }, page);
     const reply = context.switchToHttp().getResponse<FastifyReply>();
-    return from(this.#file({ definition, format, language: languageOf(request.headers['accept-language']) }, read, reply));
+    return from(this.#answer({ definition, format, language: languageOf(request.headers['accept-language']), read }, request, reply));
   }
 
   /** One page, by the route itself: its pipes read the query anew each time. */
@@ -54,11 +65,25 @@ export class TableExportInterceptor implements NestInterceptor {
     return pageOf(definition, await firstValueFrom(next.handle()));
   }
 
-  async #file(
-    { definition, format, language }: { definition: Table<Row>; format: TableFormat; language: Language },
-    read: (page: number) => Promise<TablePage<Row>>,
-    reply: FastifyReply,
-  ): Promise<StreamableFile> {
+  /** A person has one file made at a time: their place is free again when it is made, refused, or its reader gone. */
+  async #answer(file: Export, request: FastifyRequest, reply: FastifyReply): Promise<StreamableFile> {
+    const giveBack = this.places.takeFor(readerOf(request));
+    if (reply.raw.destroyed) giveBack();
+    else reply.raw.once('close', giveBack);
+    try {
+      const content = await this.#content(file, giveBack);
+      void reply.headers({ 'cache-control': 'no-store', 'content-security-policy': "default-src 'none'; sandbox" });
+      return new StreamableFile(Readable.from(content, { objectMode: false }), {
+        type: contentTypes[file.format],
+        disposition: `attachment; filename="${fileName(file.definition.name[file.language], this.clock.today())}.${file.format}"`,
+      });
+    } catch (error) {
+      giveBack();
+      throw error;
+    }
+  }
+
+  async #content({ definition, format, language, read }: Export, giveBack: () => void): Promise<AsyncIterable<string> | Buffer[]> {
     // The first page is read before the headers go out, so that a refusal is an error and no half file.
     const first = await read(1);
     if (first.total > mostRows[format])
@@ -67,13 +92,11 @@ export class TableExportInterceptor implements NestInterceptor {
         limit: mostRows[format],
       });
     const pages = allRows(first, read);
-    const content =
-      format === 'csv' ? csvPieces(definition, pages, language) : [await workbookOf(definition, await collected(pages), language)];
-    void reply.headers({ 'cache-control': 'no-store', 'content-security-policy': "default-src 'none'; sandbox" });
-    return new StreamableFile(Readable.from(content, { objectMode: false }), {
-      type: contentTypes[format],
-      disposition: `attachment; filename="${fileName(definition.name[language], this.clock.today())}.${format}"`,
-    });
+    if (format === 'csv') return csvPieces({ definition, language }, pages, giveBack);
+    // Who waits for a place holds no rows.
+    const workbook = await this.places.workbook(async () => workbookOf(definition, await collected(pages), language));
+    giveBack();
+    return [workbook];
   }
 }
 
@@ -87,15 +110,28 @@ function formatOf(asked: unknown, accept: string | undefined): TableFormat | und
   return tableFormats.find((format) => contentTypes[format].startsWith(first) && first.includes('/'));
 }
 
-async function* csvPieces(definition: Table<Row>, pages: AsyncGenerator<readonly Row[]>, language: Language): AsyncGenerator<string> {
-  yield csvHead(definition, language);
-  for await (const rows of pages) yield csvLines(definition, rows, language);
+async function* csvPieces(
+  { definition, language }: Pick<Export, 'definition' | 'language'>,
+  pages: AsyncGenerator<readonly Row[]>,
+  giveBack: () => void,
+): AsyncGenerator<string> {
+  try {
+    yield csvHead(definition, language);
+    for await (const rows of pages) yield csvLines(definition, rows, language);
+  } finally {
+    giveBack();
+  }
 }
 
 async function collected(pages: AsyncGenerator<readonly Row[]>): Promise<Row[]> {
   const rows: Row[] = [];
   for await (const page of pages) rows.push(...page);
   return rows;
+}
+
+/** Whose file it is. Lists that are tables are below a portal, so that the guard said who acts; the address stands for whoever it did not name. */
+function readerOf({ scope, ip }: FastifyRequest & { scope?: TenantScope }): string {
+  return scope?.actor.kind === 'user' ? scope.actor.userId : ip;
 }
 
 /** Of our own words: letters, digits and dashes. */

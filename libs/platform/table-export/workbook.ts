@@ -67,8 +67,10 @@ export function workbookOf<Row>(definition: Table<Row>, rows: readonly Row[], la
   };
   return new Promise((resolve, reject) => {
     const thread = new Worker(threadText, { eval: true, workerData, resourceLimits: { maxOldGenerationSizeMb: 512 } });
-    thread.once('message', (workbook: Uint8Array) => resolve(Buffer.from(workbook)));
+    let workbook: Buffer | undefined;
+    thread.once('message', (written: Uint8Array) => (workbook = Buffer.from(written)));
     thread.once('error', reject);
-    thread.once('exit', (code) => reject(new Error(`the workbook's thread ended with ${code}`)));
+    // Not before its memory is free again: others wait for that.
+    thread.once('exit', (code) => (workbook ? resolve(workbook) : reject(new Error(`the workbook's thread ended with ${code}`))));
   });
 }
