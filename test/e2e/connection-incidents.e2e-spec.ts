@@ -87,7 +87,55 @@ describe('incidents', () => {
     await ours.admin.patch(path).send({ closedAt: null }).expect(400);
   });
 
-  it.each(['?page=0', '?pageSize=201', '?page=x', '?isOpen=perhaps', '?sort=code'])('are not listed by %s', async (query) => {
+  it('are listed of one set of books, of one client as a whole, of the whole portal, and without those that rest', async () => {
+    const { domainId, administrationId } = ours.administration;
+    const sibling = await stage.builders.administration(ours.domain, { isStandard: false });
+    const theirs = await firm(stage);
+    const at = {
+      portal: {},
+      domain: { domainId },
+      books: { domainId, administrationId },
+      sibling: { domainId, administrationId: sibling.administrationId },
+    };
+    const names = new Map<string, string>();
+    for (const [name, level] of Object.entries(at)) names.set((await raise(name, level)).incidentId, name);
+    const resting = (await raise('resting', at.books)).incidentId;
+    names.set(resting, 'resting');
+    await ours.admin.patch(`${ours.at.portal}/incidents/${resting}`).send({ snoozedUntil: '2099-01-01T08:00:00.000Z' }).expect(200);
+    const named = async (query: string) =>
+      (await list(query)).items.map(({ incidentId }: { incidentId: string }) => names.get(incidentId)).sort();
+    expect({
+      books: await named(`?administrationId=${administrationId}`),
+      awake: await named(`?administrationId=${administrationId}&isResting=false`),
+      resting: await named('?isResting=true'),
+      client: await named(`?domainId=${domainId}&level=domain`),
+      allOfClient: await named(`?domainId=${domainId}`),
+      portal: await named('?level=portal'),
+      foreign: await named(`?administrationId=${theirs.administration.administrationId}`),
+    }).toEqual({
+      books: ['books', 'resting'],
+      awake: ['books'],
+      resting: ['resting'],
+      client: ['domain'],
+      allOfClient: ['books', 'domain', 'resting', 'sibling'],
+      portal: ['portal'],
+      foreign: [],
+    });
+    // In the other firm nothing of it is found by the very same ids.
+    expect((await theirs.admin.get(`${theirs.at.portal}/incidents?administrationId=${administrationId}`).expect(200)).body.total).toBe(0);
+  });
+
+  it.each([
+    '?level=company',
+    '?administrationId=x',
+    '?domainId=1',
+    '?isResting=perhaps',
+    '?page=0',
+    '?pageSize=201',
+    '?page=x',
+    '?isOpen=perhaps',
+    '?sort=code',
+  ])('are not listed by %s', async (query) => {
     await ours.admin.get(`${ours.at.portal}/incidents${query}`).expect(400);
   });
 });

@@ -48,7 +48,7 @@ describe('what waits, and what is found', () => {
     return world.administration;
   }
 
-  /** An incident, a contract request, payslips in doubt and not yet released, a declaration due and one that is not, somebody to invite. */
+  /** An incident, a contract request, payslips in doubt and not yet released, declarations due, due later, too late and paid, somebody to invite. */
   async function plantWork(books: BuiltAdministration): Promise<void> {
     const { sql } = world.builders;
     const run = (statement: string, ...more: unknown[]) =>
@@ -81,7 +81,7 @@ describe('what waits, and what is found', () => {
         payrollRunId,
       );
     const loketLinkId = await world.link(books);
-    for (const days of [3, 14, 15, -1])
+    for (const days of [3, 7, 14, 15, -1])
       await run(
         `insert into wage_declaration (portal_id, administration_id, wage_declaration_id, loket_link_id, loket_payroll_tax_return_id, year,
            period_number, period_starts_on, period_ends_on, loket_status_key, period_amount_cents, correction_amount_cents, total_amount_cents, due_on, state)
@@ -90,6 +90,16 @@ describe('what waits, and what is found', () => {
         loketLinkId,
         days,
       );
+    await run(
+      `insert into wage_payable (portal_id, administration_id, wage_payable_id, wage_declaration_id, amount_cents, due_on)
+       select portal_id, administration_id, gen_random_uuid(), wage_declaration_id, total_amount_cents, due_on from wage_declaration
+       where portal_id = $1 and administration_id = $2`,
+    );
+    // Paid before it is due, a declaration is no work any more.
+    await run(
+      `update wage_payable set state = 'paid', paid_on = due_on where portal_id = $1 and administration_id = $2
+         and due_on = (now() at time zone 'Europe/Amsterdam')::date + 7`,
+    );
   }
 
   async function person(role: 'portal_admin' | 'back_office' | 'management' | 'hrm', terms: object = {}): Promise<SignedInAgent> {
@@ -123,6 +133,27 @@ describe('what waits, and what is found', () => {
       });
       expect(places['payslipsInDoubt']).toEqual(['Bakker Vastgoed 2', 'Bakker Winkels 2', 'Slager Winkels 2']);
       expect(places['runsOffered']).toEqual([]);
+    });
+
+    it('is as much as the list says that it leads to, in each place', async () => {
+      const agent = await person('portal_admin');
+      const { body } = await agent.get(`/api/portals/${portalId}/work`).expect(200);
+      const lists: Record<string, string> = {
+        declarationsDue: 'wage-payables?state=open&watch=due_soon',
+        payslipsInDoubt: 'pending-payslips?waitsFor=mending',
+        openIncidents: 'incidents?isOpen=true&isResting=false',
+      };
+      for (const [kind, path] of Object.entries(lists)) {
+        const item = body.items.find((one: { kind: string }) => one.kind === kind);
+        const total = async (query: string) => (await agent.get(`/api/portals/${portalId}/${path}${query}`).expect(200)).body.total;
+        expect({ kind, all: await total('') }).toEqual({ kind, all: item.count });
+        for (const { administrationId, count } of item.places)
+          expect({ kind, administrationId, count: await total(`&administrationId=${administrationId}`) }).toEqual({
+            kind,
+            administrationId,
+            count,
+          });
+      }
     });
 
     it('is of one client only for whoever works for that one, and of one set of books for whoever is limited to it', async () => {

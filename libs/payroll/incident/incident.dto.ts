@@ -1,14 +1,23 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
-import { IsBoolean, IsDateString, IsInt, IsOptional, Matches, Max, Min, ValidateIf } from 'class-validator';
+import { IsBoolean, IsDateString, IsIn, IsInt, IsOptional, IsUUID, Matches, Max, Min, ValidateIf } from 'class-validator';
 
 const asBoolean = ({ value }: { value: unknown }): unknown => (value === 'true' ? true : value === 'false' ? false : value);
+
+/** What an incident concerns: one set of books, a client as a whole, or the whole portal. */
+export const incidentLevels = ['administration', 'domain', 'portal'] as const;
+export type IncidentLevel = (typeof incidentLevels)[number];
 
 export class IncidentQuery {
   @ApiPropertyOptional({ default: 1 }) @Type(() => Number) @IsInt() @Min(1) @Max(1_000_000) page = 1;
   @ApiPropertyOptional({ default: 50 }) @Type(() => Number) @IsInt() @Min(1) @Max(200) pageSize = 50;
   /** Only open or only closed ones; without it all. */
   @ApiPropertyOptional() @IsOptional() @Transform(asBoolean) @IsBoolean() isOpen?: boolean;
+  /** Only those that were laid to rest for now, or only those that were not. */
+  @ApiPropertyOptional() @IsOptional() @Transform(asBoolean) @IsBoolean() isResting?: boolean;
+  @ApiPropertyOptional({ format: 'uuid' }) @IsOptional() @IsUUID() domainId?: string;
+  @ApiPropertyOptional({ format: 'uuid' }) @IsOptional() @IsUUID() administrationId?: string;
+  @ApiPropertyOptional({ enum: incidentLevels }) @IsOptional() @IsIn(incidentLevels) level?: IncidentLevel;
 }
 
 export class IncidentChange {

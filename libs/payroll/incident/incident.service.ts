@@ -31,6 +31,10 @@ const joins = `from incident i
   left join administration a on a.portal_id = i.portal_id and a.administration_id = i.administration_id
   left join domain d on d.portal_id = i.portal_id and d.domain_id = i.domain_id ${joinPerson('i.owner_user_id')}`;
 
+const levelOf =
+  "case when i.administration_id is not null then 'administration' when i.domain_id is not null then 'domain' else 'portal' end";
+const rests = '(i.snoozed_until is not null and i.snoozed_until > now())';
+
 type IncidentRow = Omit<IncidentDto, 'title' | 'remedy'>;
 
 const withText = (row: IncidentRow, language: Language): IncidentDto => ({ ...row, ...textOf(row.code, row.details, language) });
@@ -80,14 +84,16 @@ export class IncidentService {
 
   /** Those that the person reaches, open ones first, the latest seen on top. One of the whole portal is for whoever holds the whole portal. */
   list(scope: ReachScope, query: IncidentQuery, language: Language): Promise<IncidentPageDto> {
-    const { page, pageSize, isOpen } = query;
+    const { page, pageSize, isOpen = null, isResting = null, domainId = null, administrationId = null, level = null } = query;
     const reach = this.#reach(scope, 2);
-    const where = `where i.portal_id = $1 and ${reach.condition} and ($4::boolean is null or (i.closed_at is null) = $4)`;
-    const parameters = [scope.portalId, ...reach.parameters, isOpen ?? null];
+    const where = `where i.portal_id = $1 and ${reach.condition} and ($4::boolean is null or (i.closed_at is null) = $4)
+      and ($5::boolean is null or ${rests} = $5) and ($6::uuid is null or i.domain_id = $6) and ($7::uuid is null or i.administration_id = $7)
+      and ($8::text is null or ${levelOf} = $8)`;
+    const parameters = [scope.portalId, ...reach.parameters, isOpen, isResting, domainId, administrationId, level];
     return this.database.read(scope, async (tx) => {
       const { total } = await tx.one<{ total: number }>(`select count(*) as total ${joins} ${where}`, parameters);
       const items = await tx.query<IncidentRow>(
-        `select ${columns} ${joins} ${where} order by i.closed_at is not null, i.last_seen_at desc, i.incident_id limit $5 offset $6`,
+        `select ${columns} ${joins} ${where} order by i.closed_at is not null, i.last_seen_at desc, i.incident_id limit $9 offset $10`,
         [...parameters, pageSize, (page - 1) * pageSize],
       );
       return { items: items.map((row) => withText(row, language)), total };

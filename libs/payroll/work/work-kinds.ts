@@ -16,7 +16,7 @@ export const workKinds = [
 ] as const;
 export type WorkKind = (typeof workKinds)[number];
 
-/** So many days before a wage declaration must be paid it is work. */
+/** So many days before what a wage declaration asks must be paid it is work: as long as the list of payables calls it due soon. */
 export const dueWithinDays = 14;
 
 /** Rows that are work for whoever may do this with them. `$1` is the portal, `$2` today. */
@@ -77,8 +77,8 @@ export const workRows: Record<WorkKind, WorkRows> = {
   declarationsDue: {
     action: 'read',
     subject: 'WageDeclaration',
-    from: inBooks('wage_declaration'),
-    where: `item.state = 'received' and item.total_amount_cents > 0 and item.due_on between $2::date and $2::date + ${dueWithinDays}`,
+    from: inBooks('wage_payable'),
+    where: `item.state = 'open' and item.due_on between $2::date and $2::date + ${dueWithinDays}`,
     reach: reachedBooks,
   },
   employeesToInvite: {

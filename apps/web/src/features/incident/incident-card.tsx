@@ -7,9 +7,10 @@ import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import { Link as RouterLink } from 'react-router';
 import { moment } from '../../i18n/format';
+import { incidentAddress } from '../../session/incident-address';
 import { useMaySomewhere } from '../../session/may-here';
 import { useSession } from '../../session/session-context';
-import { administrationAddress, domainAddress, usePortalId } from '../../ui/place';
+import { usePortalId } from '../../ui/place';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { type Incident, useIncidentChange } from './queries';
 
@@ -40,7 +41,7 @@ export function IncidentCard({ incident }: { incident: Incident }) {
 
 function StateChips({ incident: { closedAt, ownerUserId, ownerName, snoozedUntil } }: { incident: Incident }) {
   const { t } = useTranslation();
-  if (closedAt) return <Chip size="small" color="success" variant="outlined" label={t('incident.closed')} />;
+  if (closedAt) return <Chip size="small" color="success" variant="outlined" label={t('incident.states.closed')} />;
   const isResting = snoozedUntil !== null && new Date(snoozedUntil) > new Date();
   return (
     <>
@@ -55,17 +56,13 @@ function StateChips({ incident: { closedAt, ownerUserId, ownerName, snoozedUntil
   );
 }
 
+/** Where it is, and the way to where it is mended. */
 function PlaceLink({ incident }: { incident: Incident }) {
   const { t } = useTranslation();
-  const portalId = usePortalId();
-  const { administrationId, administrationName, domainId, domainName } = incident;
-  const address = administrationId
-    ? `${administrationAddress({ portalId, administrationId })}/loket-service`
-    : domainId && `${domainAddress({ portalId, domainId })}/loket-account`;
-  if (!address) return <Typography color="textSecondary">{t('incident.wholePortal')}</Typography>;
+  const { administrationName, domainName } = incident;
   return (
-    <Link component={RouterLink} to={address} sx={{ alignSelf: 'flex-start' }}>
-      {[domainName, administrationName].filter(Boolean).join(' › ')}
+    <Link component={RouterLink} to={incidentAddress(usePortalId(), incident)} sx={{ alignSelf: 'flex-start' }}>
+      {[domainName, administrationName].filter(Boolean).join(' › ') || t('incident.wholePortal')}
     </Link>
   );
 }

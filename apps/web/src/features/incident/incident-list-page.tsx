@@ -1,40 +1,49 @@
 import { useTranslation } from 'react-i18next';
 import Stack from '@mui/material/Stack';
+import { ChosenPlace, chosenPlaceOf, OnlyButton } from '../../session/chosen-place';
 import { DownloadButton } from '../../ui/download-button';
 import { ChoiceField } from '../../ui/choice-field';
 import { EmptyState } from '../../ui/empty-state';
 import { FilterBar } from '../../ui/filter-bar';
-import { useListSearch } from '../../ui/list-search';
+import { type ListSearch, useListSearch } from '../../ui/list-search';
 import { Page } from '../../ui/page';
 import { Pager } from '../../ui/pager';
 import { portalAddress, usePortalId } from '../../ui/place';
 import { QueryView } from '../../ui/query-view';
 import { IncidentCard } from './incident-card';
-import { useIncidents } from './queries';
+import { type IncidentListRequest, useIncidents } from './queries';
+
+const pageSize = 50;
+
+/** Open are those that nobody laid to rest for now. */
+const states = { open: { isOpen: true, isResting: false }, resting: { isOpen: true, isResting: true }, closed: { isOpen: false }, all: {} };
+type State = keyof typeof states;
+const stateOf = (shown: string): State => (Object.keys(states) as State[]).find((state) => state === shown) ?? 'open';
 
 /** Problems that somebody must look at; each closes by itself once it works again. */
 export function Component() {
   const { t } = useTranslation();
   const portalId = usePortalId();
   const list = useListSearch();
-  const shown = list.filter('shown');
-  const isOpen = shown === 'all' ? undefined : shown !== 'closed';
-  const incidents = useIncidents(portalId, list.page, isOpen);
+  const state = stateOf(list.filter('shown'));
+  const place = placeOf(list);
+  const incidents = useIncidents(portalId, { page: list.page, pageSize, ...states[state], ...place });
   return (
     <Page
       title={t('navigation.incidents')}
       lead={t('incident.lead')}
-      actions={<DownloadButton path={`/api${portalAddress(portalId)}/incidents`} query={{ isOpen }} />}
+      actions={<DownloadButton path={`/api${portalAddress(portalId)}/incidents`} query={{ ...states[state], ...place }} />}
     >
+      <ChosenPlace list={list} />
+      {place.level === 'portal' && <OnlyButton name={t('incident.wholePortal')} onAll={() => list.setFilter('level', '')} />}
       <FilterBar>
         <ChoiceField
           label={t('general.status')}
-          value={shown}
+          value={state}
           maxWidth={220}
-          onChange={(value) => list.setFilter('shown', value)}
+          onChange={(value) => list.setFilter('shown', value === 'open' ? '' : value)}
           choices={[
-            { value: '', label: t('incident.open') },
-            { value: 'closed', label: t('incident.closed') },
+            ...(['open', 'resting', 'closed'] as const).map((value) => ({ value, label: t(`incident.states.${value}`) })),
             { value: 'all', label: t('general.all') },
           ]}
         />
@@ -48,11 +57,18 @@ export function Component() {
               {items.map((incident) => (
                 <IncidentCard key={incident.incidentId} incident={incident} />
               ))}
-              <Pager page={list.page} pageSize={50} total={total} onChange={list.setPage} />
+              <Pager page={list.page} pageSize={pageSize} total={total} onChange={list.setPage} />
             </Stack>
           )
         }
       </QueryView>
     </Page>
   );
+}
+
+/** Of one set of books, of one client as a whole, of the whole portal, or all of them. */
+function placeOf(list: ListSearch): Pick<IncidentListRequest, 'administrationId' | 'domainId' | 'level'> {
+  const place = chosenPlaceOf(list);
+  if (place.domainId) return { ...place, level: 'domain' };
+  return list.filter('level') === 'portal' ? { level: 'portal' } : place;
 }

@@ -6,11 +6,20 @@ export type Incident = components['schemas']['IncidentDto'];
 
 const incidentsKey = (portalId: string) => ['incidents', portalId] as const;
 
-export const useIncidents = (portalId: string, page: number, isOpen: boolean | undefined) =>
+export interface IncidentListRequest {
+  page: number;
+  pageSize: number;
+  isOpen?: boolean | undefined;
+  isResting?: boolean | undefined;
+  administrationId?: string | undefined;
+  domainId?: string | undefined;
+  level?: 'administration' | 'domain' | 'portal' | undefined;
+}
+
+export const useIncidents = (portalId: string, query: IncidentListRequest) =>
   useQuery({
-    queryKey: [...incidentsKey(portalId), 'list', page, isOpen ?? null],
-    queryFn: () =>
-      answer(api.GET('/api/portals/{portalId}/incidents', { params: { path: { portalId }, query: { page, pageSize: 50, isOpen } } })),
+    queryKey: [...incidentsKey(portalId), 'list', query],
+    queryFn: () => answer(api.GET('/api/portals/{portalId}/incidents', { params: { path: { portalId }, query } })),
     placeholderData: (before) => before,
   });
 

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { date, period } from '../../i18n/format';
+import { ChosenPlace, chosenPlaceOf } from '../../session/chosen-place';
 import { useMayIn } from '../../session/may-here';
 import { ChoiceField } from '../../ui/choice-field';
 import { DownloadButton } from '../../ui/download-button';
@@ -25,15 +26,20 @@ export function Component() {
   const { t } = useTranslation();
   const portalId = usePortalId();
   const list = useListSearch();
-  const asked = { waitsFor: reasons.find((one) => one === list.filter('waitsFor')), text: list.search || undefined };
+  const asked = {
+    waitsFor: reasons.find((one) => one === list.filter('waitsFor')),
+    text: list.search || undefined,
+    ...chosenPlaceOf(list),
+  };
   const payslips = usePendingPayslips(portalId, { page: list.page, pageSize, ...asked });
-  const isFiltered = asked.waitsFor !== undefined || asked.text !== undefined;
+  const isFiltered = Object.values(asked).some((each) => each !== undefined);
   return (
     <Page
       title={t('navigation.pendingPayslips')}
       lead={t('payslip.pendingLead')}
       actions={<DownloadButton path={`/api${portalAddress(portalId)}/pending-payslips`} query={asked} />}
     >
+      <ChosenPlace list={list} />
       <Filters list={list} />
       <QueryView query={payslips}>
         {({ items, total }) =>

@@ -31,6 +31,8 @@ export interface PendingPayslipRequest {
   pageSize: number;
   waitsFor?: PendingPayslip['waitsFor'] | undefined;
   text?: string | undefined;
+  administrationId?: string | undefined;
+  domainId?: string | undefined;
 }
 
 /** What employees can't read yet, over every administration that the person reaches. */

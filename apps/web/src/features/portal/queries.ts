@@ -13,7 +13,7 @@ export const useWork = (portalId: string) =>
     staleTime: 0,
   });
 
-const openIncidents = { isOpen: true, page: 1, pageSize: 5 };
+const openIncidents = { isOpen: true, isResting: false, page: 1, pageSize: 5 };
 
 /** The latest open incidents, and how many there are. */
 export const useOpenIncidents = (portalId: string, isEnabled: boolean) =>

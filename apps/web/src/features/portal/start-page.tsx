@@ -6,6 +6,7 @@ import ListItemText from '@mui/material/ListItemText';
 import { useTranslation } from 'react-i18next';
 import { Link as RouterLink } from 'react-router';
 import { moment } from '../../i18n/format';
+import { incidentAddress } from '../../session/incident-address';
 import { useMaySomewhere } from '../../session/may-here';
 import { usePortalNavigation } from '../../session/navigation';
 import { useAdministrations } from '../../session/places';
@@ -51,7 +52,11 @@ function IncidentSection() {
             {items.map((incident) => (
               <ListItem key={incident.incidentId} disableGutters divider>
                 <ListItemText
-                  primary={incident.title}
+                  primary={
+                    <Link component={RouterLink} to={incidentAddress(portalId, incident)}>
+                      {incident.title}
+                    </Link>
+                  }
                   secondary={[incident.administrationName ?? incident.domainName, moment(incident.lastSeenAt)].filter(Boolean).join(' · ')}
                 />
               </ListItem>

@@ -1,4 +1,4 @@
-import { administrationAddress, portalAddress } from '../../ui/place';
+import { administrationAddress, domainAddress, portalAddress } from '../../ui/place';
 import type { WorkItem } from './queries';
 
 type Kind = WorkItem['kind'];
@@ -25,19 +25,14 @@ const ofPortal: Partial<Record<Kind, string>> = {
   contractRequests: '/contract-requests',
   payslipsInDoubt: '/pending-payslips?waitsFor=mending',
   payslipsToRelease: '/pending-payslips?waitsFor=release',
-  declarationsDue: '/wage-payables',
+  declarationsDue: '/wage-payables?shown=due_soon',
 };
 
-/** The list of one administration that shows just these. */
-const ofAdministration: Record<Kind, string> = {
+/** The list of one administration that shows just these; of the others the portal's list does, told whose. */
+const ofAdministration: Partial<Record<Kind, string>> = {
   runsOffered: '/journal-runs?show=offered',
   runsToReview: '/journal-runs?show=review',
   runsBlocked: '/journal-runs?show=blocked',
-  openIncidents: '/loket-service',
-  contractRequests: '/loket-service',
-  payslipsInDoubt: '/payslips?state=waiting',
-  payslipsToRelease: '/payslips?state=ready',
-  declarationsDue: '/wage-declarations?state=received',
   employeesToInvite: '/employees?access=none',
 };
 
@@ -46,5 +41,15 @@ export function workAddress(portalId: string, kind: Kind): string | undefined {
   return path === undefined ? undefined : `${portalAddress(portalId)}${path}`;
 }
 
-export const workPlaceAddress = (portalId: string, kind: Kind, administrationId: string): string =>
-  `${administrationAddress({ portalId, administrationId })}${ofAdministration[kind]}`;
+type Place = Pick<WorkItem['places'][number], 'administrationId' | 'domainId'>;
+
+/** The list that shows just what waits at a place: of an administration, of a domain as a whole, or of the whole portal. */
+export function workPlaceAddress(portalId: string, kind: Kind, { administrationId, domainId }: Place): string | undefined {
+  if (kind === 'contractRequests' && domainId) return `${domainAddress({ portalId, domainId })}/contract`;
+  const own = ofAdministration[kind];
+  if (administrationId && own) return `${administrationAddress({ portalId, administrationId })}${own}`;
+  const all = workAddress(portalId, kind);
+  if (all === undefined) return undefined;
+  const place = administrationId ? `administration=${administrationId}` : domainId ? `domain=${domainId}` : 'level=portal';
+  return `${all}${all.includes('?') ? '&' : '?'}${place}`;
+}

@@ -105,24 +105,25 @@ function WorkCard({ item: { kind, count, places } }: { item: WorkItem }) {
 
 function PlaceLine({ kind, place }: { kind: WorkItem['kind']; place: WorkItem['places'][number] }) {
   const { t } = useTranslation();
-  const portalId = usePortalId();
-  const { administrationId, administrationName, domainName, count } = place;
+  const address = workPlaceAddress(usePortalId(), kind, place);
+  const { administrationName, domainName, count } = place;
+  const name = administrationName ?? domainName ?? t('navigation.portal');
   return (
     <Box component="li" sx={{ display: 'flex', justifyContent: 'space-between', gap: 1, py: 0.25 }}>
-      {administrationId ? (
+      {address ? (
         <Link
           component={RouterLink}
-          to={workPlaceAddress(portalId, kind, administrationId)}
+          to={address}
           noWrap
           title={domainName ?? undefined}
-          aria-label={`${t(`portal.work.${kind}`)}: ${administrationName}`}
+          aria-label={`${t(`portal.work.${kind}`)}: ${name}`}
           variant="body2"
         >
-          {administrationName}
+          {name}
         </Link>
       ) : (
         <Typography variant="body2" noWrap>
-          {domainName ?? t('navigation.portal')}
+          {name}
         </Typography>
       )}
       <Typography variant="body2" color="textSecondary" sx={{ fontVariantNumeric: 'tabular-nums' }}>

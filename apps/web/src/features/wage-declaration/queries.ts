@@ -58,6 +58,7 @@ export interface PayableListRequest {
   watch?: NonNullable<WagePayable['watch']> | undefined;
   text?: string | undefined;
   administrationId?: string | undefined;
+  domainId?: string | undefined;
   wageDeclarationId?: string | undefined;
 }
 

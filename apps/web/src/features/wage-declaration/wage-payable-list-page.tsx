@@ -1,6 +1,7 @@
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import { euros } from '../../i18n/format';
+import { ChosenPlace, chosenPlaceOf } from '../../session/chosen-place';
 import { DownloadButton } from '../../ui/download-button';
 import { ChoiceField } from '../../ui/choice-field';
 import { EmptyState } from '../../ui/empty-state';
@@ -26,7 +27,7 @@ export function Component() {
   const shown = list.filter('shown');
   const watch = watches.find((one) => one === shown);
   const state: (typeof states)[number] | 'open' | undefined = states.find((one) => one === shown) ?? (shown === 'all' ? undefined : 'open');
-  const asked = { state, watch, text: list.search || undefined };
+  const asked = { state, watch, text: list.search || undefined, ...chosenPlaceOf(list) };
   const payables = useWagePayables(portalId, { page: list.page, pageSize, ...asked });
   return (
     <Page
@@ -34,6 +35,7 @@ export function Component() {
       lead={t('wageDeclaration.payablesLead')}
       actions={<DownloadButton path={`/api${portalAddress(portalId)}/wage-payables`} query={asked} />}
     >
+      <ChosenPlace list={list} />
       <Filters list={list} />
       <QueryView query={payables}>
         {({ items, total, due }) => (

@@ -3,8 +3,7 @@ import type { incident as dutch } from '../nl/incident';
 
 export const incident: SameKeys<typeof dutch> = {
   lead: 'Problems that somebody must look at. An incident closes by itself once it works again.',
-  open: 'Open',
-  closed: 'Closed',
+  states: { open: 'Open', resting: 'Resting', closed: 'Closed' },
   noneOpen: 'No incidents.',
   noneOpenText: 'All links that were fetched work.',
   seen: 'First seen {{first}}, last {{last}}, {{times}} times',

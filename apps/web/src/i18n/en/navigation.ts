@@ -39,6 +39,7 @@ export const navigation: SameKeys<typeof dutch> = {
   choosePortalStep: 'Choose portal',
   chooseDomain: 'Choose domain',
   chooseAdministration: 'Choose administration',
+  onlyPlace: 'Only {{name}}',
   searchMore: '{{shown}} of {{total}} shown; search to narrow down.',
   notInContract: 'Not in contract – request',
   linkSettings: 'Settings of the link',

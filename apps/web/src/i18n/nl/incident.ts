@@ -1,7 +1,6 @@
 export const incident = {
   lead: 'Problemen waar iemand naar moet kijken. Een melding sluit vanzelf zodra het weer werkt.',
-  open: 'Open',
-  closed: 'Gesloten',
+  states: { open: 'Open', resting: 'Rustend', closed: 'Gesloten' },
   noneOpen: 'Geen meldingen.',
   noneOpenText: 'Alle koppelingen die zijn opgehaald, werken.',
   seen: 'Eerst gezien {{first}}, laatst {{last}}, {{times}} keer',

@@ -36,6 +36,7 @@ export const navigation = {
   choosePortalStep: 'Portaal kiezen',
   chooseDomain: 'Domein kiezen',
   chooseAdministration: 'Administratie kiezen',
+  onlyPlace: 'Alleen {{name}}',
   searchMore: '{{shown}} van {{total}} getoond; zoek om te verfijnen.',
   notInContract: 'Niet in contract – aanvragen',
   linkSettings: 'Instellingen van de koppeling',
