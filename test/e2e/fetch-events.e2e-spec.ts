@@ -127,6 +127,7 @@ describe('progress of a fetch as events', () => {
       const whole = await follow(fetchId, ours.admin, { 'last-event-id': odd });
       await whole.until(() => whole.events.length === 1);
       expect(whole.events[0]!.data.links!.length).toBeGreaterThan(0);
+      whole.close();
     }
   });
 
@@ -170,5 +171,29 @@ describe('progress of a fetch as events', () => {
     expect((await fetch(url)).status).toBe(401);
     const crossed = await fetch(url.replace(ours.portal.portalId, theirs.portal.portalId), { headers: { cookie: theirs.admin.cookie } });
     expect([crossed.status, ((await crossed.json()) as { code: string }).code]).toEqual([404, 'request.not_found']);
+  });
+
+  it('is open five times for a person: the sixth is told when to come back, while somebody else’s and another portal’s open', async () => {
+    const fetchId = await begin();
+    const [person, colleague] = [await stage.builders.user(), await stage.builders.user()];
+    for (const user of [person, colleague]) await stage.builders.membership(user, ours.portal, 'back_office');
+    const [agent, again] = [await signIn(stage.app, person), await signIn(stage.app, person)];
+    const theirs = await firm(stage);
+    await connect(stage, theirs);
+    await linked(stage, theirs, 70102, '2026-08-01');
+    const theirFetch = (await theirs.admin.post(`${theirs.at.portal}/fetches`).send({}).expect(202)).body.fetchId as string;
+    const mine = [];
+    for (let count = 0; count < 5; count += 1) mine.push(await follow(fetchId, agent));
+    const url = `${base}${ours.at.portal}/fetches/${fetchId}/events`;
+    const refused = await fetch(url, { headers: { cookie: agent.cookie } });
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '10']);
+    expect(await refused.json()).toMatchObject({ code: 'request.throttled', details: { retryAfterSeconds: 10 } });
+    // Another session is the same person.
+    expect((await fetch(url, { headers: { cookie: again.cookie } })).status).toBe(429);
+    await follow(fetchId, await signIn(stage.app, colleague));
+    open.push(await OpenStream.open(`${base}${theirs.at.portal}/fetches/${theirFetch}/events`, { cookie: theirs.admin.cookie }));
+    mine[0]!.close();
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await follow(fetchId, again);
   });
 });

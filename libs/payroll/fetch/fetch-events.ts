@@ -1,6 +1,6 @@
 import { Inject, Injectable, Logger, type MessageEvent, type OnModuleDestroy } from '@nestjs/common';
 import type { AuthenticatedRequest } from '@loonbrug/auth';
-import { asLoonbrugError, type Language, LoonbrugError, TenantDatabase } from '@loonbrug/platform';
+import { asLoonbrugError, groupedBy, type Language, LoonbrugError, TenantDatabase } from '@loonbrug/platform';
 import { AccessService, type ReachScope, type RouteDeclaration } from '@loonbrug/tenancy';
 import { Observable, type Subscriber } from 'rxjs';
 import { FetchView } from './fetch-view';
@@ -22,13 +22,18 @@ interface Stream extends FollowedFetch {
 }
 
 const tickMs = 1_000;
-/** A revoked session or right ends a stream within this time. */
-const admissionMs = 4_000;
+/** Each stream is admitted anew after this time: with the tick and the looking itself, a revoked session or right ends it within five seconds. */
+const admissionMs = 3_000;
 /** So that something in between does not take the connection for a dead one. */
 const silenceMs = 15_000;
+/** In this process: in all, below one portal, and of one person with however many sessions, so that nobody can hold them all. */
 const mostStreams = 500;
+const mostOfPortal = 50;
+const mostOfPerson = 5;
+/** Looked after at the same time; the rest of the process needs connections too. */
+const servedAtOnce = 8;
 
-/** Too many screens follow a fetch in this process. */
+/** Too many screens follow a fetch: of this person, of this portal, or in this process. */
 export class TooManyStreams extends LoonbrugError {
   constructor() {
     super('throttled', 'request.throttled', 'too many open event streams', { retryAfterSeconds: 10 });
@@ -51,10 +56,12 @@ export class FetchEvents implements OnModuleDestroy {
 
   /** Throws before the first byte where the reader does not reach the fetch. Completes when the fetch is finished. */
   async follow(followed: FollowedFetch): Promise<Observable<MessageEvent>> {
-    if (this.#streams.size >= mostStreams) throw new TooManyStreams();
+    if (this.#isFull(followed.scope)) throw new TooManyStreams();
     await this.view.one(followed.scope, followed.fetchId, { language: followed.language, after: Number.MAX_SAFE_INTEGER });
     return new Observable<MessageEvent>((subscriber) => {
       const stream: Stream = { ...followed, subscriber, admittedAt: Date.now(), sentAt: Date.now() };
+      // Others may have opened theirs since.
+      if (this.#isFull(stream.scope)) return this.#end(stream, new TooManyStreams());
       this.#streams.add(stream);
       this.#timer ??= setInterval(() => void this.#tick(), tickMs);
       void this.#show(stream);
@@ -64,6 +71,13 @@ export class FetchEvents implements OnModuleDestroy {
 
   onModuleDestroy(): void {
     for (const stream of this.#streams) stream.subscriber.complete();
+  }
+
+  #isFull({ portalId, userId }: ReachScope): boolean {
+    const streams = [...this.#streams];
+    const ofPortal = streams.filter(({ scope }) => scope.portalId === portalId);
+    const ofPerson = streams.filter(({ scope }) => scope.userId === userId);
+    return streams.length >= mostStreams || ofPortal.length >= mostOfPortal || ofPerson.length >= mostOfPerson;
   }
 
   #drop(stream: Stream): void {
@@ -78,7 +92,7 @@ export class FetchEvents implements OnModuleDestroy {
     this.#isLooking = true;
     try {
       const changed = await this.#changed();
-      for (const stream of [...this.#streams]) await this.#serve(stream, changed.has(stream));
+      await eachOf([...this.#streams], (stream) => this.#serve(stream, changed.has(stream)));
     } catch (error) {
       this.logger.warn({ message: 'open event streams were not served this time', error: String(error) });
     } finally {
@@ -89,8 +103,7 @@ export class FetchEvents implements OnModuleDestroy {
   /** Streams whose fetch has a later revision than they showed: one question per portal. */
   async #changed(): Promise<Set<Stream>> {
     const changed = new Set<Stream>();
-    for (const portalId of new Set([...this.#streams].map((stream) => stream.scope.portalId))) {
-      const streams = [...this.#streams].filter((stream) => stream.scope.portalId === portalId);
+    await eachOf([...groupedBy(this.#streams, ({ scope }) => scope.portalId)], async ([portalId, streams]) => {
       const revisions = await this.database.read({ portalId, actor: { kind: 'system' } }, (tx) =>
         tx.query<{ fetchId: string; revision: number }>(
           'select fetch_id as "fetchId", revision from loket_fetch where portal_id = $1 and fetch_id = any($2::uuid[])',
@@ -99,7 +112,7 @@ export class FetchEvents implements OnModuleDestroy {
       );
       const latest = new Map(revisions.map(({ fetchId, revision }) => [fetchId, revision]));
       for (const stream of streams) if ((latest.get(stream.fetchId) ?? 0) > stream.after) changed.add(stream);
-    }
+    });
     return changed;
   }
 
@@ -145,4 +158,13 @@ export class FetchEvents implements OnModuleDestroy {
     stream.subscriber.next({ type: 'closed', data: { code } });
     stream.subscriber.complete();
   }
+}
+
+/** Acts on each, some at the same time. */
+async function eachOf<Item>(items: readonly Item[], act: (item: Item) => Promise<void>): Promise<void> {
+  const waiting = items.values();
+  const turn = async (): Promise<void> => {
+    for (const item of waiting) await act(item);
+  };
+  await Promise.all(Array.from({ length: servedAtOnce }, turn));
 }
