@@ -1,9 +1,9 @@
 import { type EntryDraft, JournalEntryService } from '@loonbrug/ledger';
 import { newId } from '@loonbrug/platform';
 import type { ReconciledMonthDetailDto, ReconciledMonthDto, ReconciliationDto } from '../../libs/control/reconciliation/reconciliation.dto';
-import { JournalRunImporter } from '../../libs/payroll/journal-run/journal-run-importer';
 import { type BuiltAdministration, scopeOf } from '../support/builders';
 import { type LinkedBooks, PayrollPeople } from '../support/payroll-people';
+import { reconciledClient } from '../support/reconciled-client';
 import { signIn, type SignedInAgent } from '../support/sign-in';
 
 /** The books of a client of the simulator, as they are when every run is booked and every declaration taken over. */
@@ -25,33 +25,7 @@ describe('the declaration beside the books', () => {
 
   /** A client's books with all that the simulated office has of it. */
   async function take(clientNumber: number): Promise<void> {
-    books = await people.books(clientNumber);
-    const user = await people.builders.user();
-    await people.builders.membership(user, books.administration, 'portal_admin');
-    agent = await signIn(people.app, user);
-    at = `/api/portals/${books.administration.portalId}/administrations/${books.administration.administrationId}`;
-    await agent.post(`${at}/accounts/rgs-starter-chart`).send({});
-    await agent.post(`${at}/fiscal-years`).send({ year: 2026, periodKind: 'month' }).expect(201);
-    const journal = async (code: string, kind: string): Promise<string> =>
-      (await agent.post(`${at}/journals`).send({ code, name: code, kind }).expect(201)).body.journalId;
-    await agent
-      .put(`${at}/payroll-settings`)
-      .send({ journalId: await journal('LON', 'payroll') })
-      .expect(200);
-    generalJournalId = await journal('MEM', 'general');
-    await agent.put(`${at}/link-settings/auto_process`).send({ value: true }).expect(204);
-    await agent.put(`${at}/link-settings/unknown_cost_centre`).send({ value: 'drop' }).expect(204);
-    for (const [key, value] of [
-      ['no_retro', false],
-      ['history_needed', 0],
-      ['gross_change', null],
-      ['head_count_change', null],
-    ])
-      await agent.put(`${at}/processing-rules/${key}`).send({ value }).expect(204);
-    await people.importDeclarations(books);
-    await people.app.get(JournalRunImporter).import(await people.pass(books));
-    const { body } = await agent.get(`${at}/accounts?pageSize=200`).expect(200);
-    accounts = new Map((body.items as Array<{ code: string; accountId: string }>).map(({ code, accountId }) => [code, accountId]));
+    ({ books, agent, at, accounts, generalJournalId } = await reconciledClient(people, clientNumber));
   }
 
   const year = async (who = agent): Promise<ReconciliationDto> => (await who.get(`${at}/reconciliations?year=2026`).expect(200)).body;

@@ -2,15 +2,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import { WageTaxAccountService } from '@loonbrug/payroll';
 import { NotFound, TenantDatabase } from '@loonbrug/platform';
 import type { AdministrationScope } from '@loonbrug/tenancy';
+import { type OutsideRow, readOutside } from './booked-outside';
 import { causes, explainDifference, type Explanation, type MonthFacts, type Posting } from './explain-difference';
 import type { CauseDto, ReconciledMonthDetailDto, ReconciledMonthDto, ReconciliationDto } from './reconciliation.dto';
 import {
   type DeclarationRow,
-  type OutsideRow,
   type PeriodRow,
   type PostingRow,
   readDeclarations,
-  readOutside,
   readPeriods,
   readPostings,
   readWaiting,
@@ -95,11 +94,15 @@ export class ReconciliationService {
 function monthOf(period: PeriodRow, { declarations, postings, outside, waiting }: YearFacts): Month {
   const isWithin = (day: string | null): boolean => day !== null && day >= period.startsOn && day <= period.endsOn;
   const isHere = ({ bookedPeriodId }: { bookedPeriodId: string }): boolean => bookedPeriodId === period.periodId;
+  // What was taken back elsewhere and stands anew stands here beside what the month says, as what belongs elsewhere does.
+  const isOwn = ({ belongsOn, isReplaced }: PostingRow): boolean => isWithin(belongsOn) && !isReplaced;
   const declared = declarations.filter(({ countsOn }) => isWithin(countsOn));
   const latest = latestOf(declared);
   const booked = postings.filter(isHere);
-  const taken = takenBackWithin(booked);
-  const elsewhere = postings.filter((row) => !isHere(row) && isWithin(row.belongsOn) && row.reversesEntryId === null);
+  const taken = takenBackAtOnce(postings);
+  const elsewhere = postings.filter(
+    (row) => !isHere(row) && isWithin(row.belongsOn) && row.reversesEntryId === null && !taken.has(row.entryId) && !row.isReplaced,
+  );
   const facts: MonthFacts = {
     declaredCents: declared.reduce((sum, { totalCents }) => sum + totalCents, 0),
     declarationCount: declared.length,
@@ -107,10 +110,10 @@ function monthOf(period: PeriodRow, { declarations, postings, outside, waiting }
       corrections.map(({ endsOn, balanceCents }) => ({ period: endsOn.slice(0, 7), cents: balanceCents })),
     ),
     postings: [
-      ...booked.map((row) => postingOf(row, { taken, latest, place: isWithin(row.belongsOn) ? 'here' : 'of_another_period' })),
+      ...booked.map((row) => postingOf(row, { taken, latest, place: isOwn(row) ? 'here' : 'of_another_period' })),
       ...elsewhere.map((row) => postingOf(row, { taken, latest, place: 'booked_elsewhere' })),
     ],
-    outside: outside.filter(isHere),
+    outside: outside.filter(({ belongsOn }) => isWithin(belongsOn)),
   };
   const waitingRuns = waiting.filter(({ endsOn }) => isWithin(endsOn)).reduce((sum, { count }) => sum + count, 0);
   return { period, facts, explanation: explainDifference(facts), declarations: declared, waitingRuns };
@@ -139,10 +142,12 @@ function postingOf(row: PostingRow, { taken, latest, place }: Seen): Posting {
   };
 }
 
-/** Entries that were taken back within the month, with their reversals: together they are nothing. */
-function takenBackWithin(booked: readonly PostingRow[]): Set<string> {
-  const here = new Set(booked.map(({ entryId }) => entryId));
-  const reversals = booked.filter(({ reversesEntryId }) => reversesEntryId !== null && here.has(reversesEntryId));
+/** Entries that were taken back in the period that they were booked in, with their reversals: together they are nothing. */
+function takenBackAtOnce(postings: readonly PostingRow[]): Set<string> {
+  const periods = new Map(postings.map(({ entryId, bookedPeriodId }) => [entryId, bookedPeriodId]));
+  const reversals = postings.filter(
+    ({ reversesEntryId, bookedPeriodId }) => reversesEntryId !== null && periods.get(reversesEntryId) === bookedPeriodId,
+  );
   return new Set(reversals.flatMap(({ entryId, reversesEntryId }) => [entryId, reversesEntryId!]));
 }
 

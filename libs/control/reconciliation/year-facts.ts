@@ -30,15 +30,8 @@ export interface PostingRow {
   belongsOn: string | null;
   approvedAt: Date | null;
   reversesEntryId: string | null;
-}
-
-export interface OutsideRow {
-  entryId: string;
-  voucherNumber: string;
-  bookedPeriodId: string;
-  wageCode: string;
-  accountCode: string;
-  cents: number;
+  /** A run's entry that was taken back in another period, where the run stands in the books anew. */
+  isReplaced: boolean;
 }
 
 const placeOf = ({ portalId, administrationId }: AdministrationScope): unknown[] => [portalId, administrationId];
@@ -77,11 +70,18 @@ export const readPostings = (
   tx.query<PostingRow>(
     `select entry.entry_id as "entryId", entry.voucher_number as "voucherNumber", entry.description, entry.period_id as "bookedPeriodId",
        (-sum(line.amount_cents))::bigint as cents, min(run.belongs_on) as "belongsOn", min(run.approved_at) as "approvedAt",
-       entry.reverses_entry_id as "reversesEntryId"
+       entry.reverses_entry_id as "reversesEntryId", coalesce(bool_or(run.stands_anew), false) as "isReplaced"
      from journal_line line
      join journal_entry entry on entry.portal_id = line.portal_id and entry.administration_id = line.administration_id and entry.entry_id = line.entry_id
      left join lateral (
-       select coalesce(part.belongs_on, of_entry.period_ends_on) as belongs_on, payroll.approved_at
+       select coalesce(part.belongs_on, of_entry.period_ends_on) as belongs_on, payroll.approved_at, exists (
+           select 1 from journal_entry taken where taken.portal_id = entry.portal_id and taken.administration_id = entry.administration_id
+             and taken.reverses_entry_id = entry.entry_id and taken.period_id <> entry.period_id)
+         and exists (
+           select 1 from journal_run anew where anew.portal_id = entry.portal_id and anew.administration_id = entry.administration_id
+             and anew.chain_id = of_entry.chain_id and anew.state = 'booked' and not exists (
+               select 1 from journal_entry undone where undone.portal_id = entry.portal_id and undone.administration_id = entry.administration_id
+                 and undone.reverses_entry_id = anew.entry_id)) as stands_anew
        from journal_run of_entry
        left join journal_run_entry part on part.portal_id = of_entry.portal_id and part.administration_id = of_entry.administration_id
          and part.journal_run_id = of_entry.journal_run_id and part.entry_id = coalesce(entry.reverses_entry_id, entry.entry_id)
@@ -96,31 +96,6 @@ export const readPostings = (
        and (entry.period_id = any($4::uuid[]) or run.belongs_on between $5::date and $6::date)
      group by entry.portal_id, entry.administration_id, entry.entry_id order by entry.booked_on, entry.voucher_number`,
     [...placeOf(scope), accountIds, periods.map(({ periodId }) => periodId), periods[0]?.startsOn ?? null, periods.at(-1)?.endsOn ?? null],
-  );
-
-/**
- * Lines of runs on other balance accounts whose wage code (the line's description) elsewhere in these books stands on the accounts, on the same side.
- */
-export const readOutside = (
-  tx: Transaction,
-  scope: AdministrationScope,
-  { periods, accountIds }: { periods: readonly PeriodRow[]; accountIds: readonly string[] },
-): Promise<OutsideRow[]> =>
-  tx.query<OutsideRow>(
-    `with payroll_line as (
-       select line.entry_id, line.account_id, line.description, line.amount_cents, entry.period_id, entry.voucher_number
-       from journal_entry entry join journal_line line on line.portal_id = entry.portal_id and line.administration_id = entry.administration_id
-         and line.entry_id = entry.entry_id
-       where entry.portal_id = $1 and entry.administration_id = $2 and entry.source_kind in ('journal_run', 'difference') and line.description <> ''
-     ), owed as (
-       select description, sign(sum(amount_cents)) as side from payroll_line where account_id = any($3::uuid[]) group by description)
-     select line.entry_id as "entryId", line.voucher_number as "voucherNumber", line.period_id as "bookedPeriodId", line.description as "wageCode",
-       account.code as "accountCode", (-sum(line.amount_cents))::bigint as cents
-     from payroll_line line join owed on owed.description = line.description and sign(line.amount_cents) = owed.side
-     join account on account.portal_id = $1 and account.administration_id = $2 and account.account_id = line.account_id
-     where line.period_id = any($4::uuid[]) and line.account_id <> all($3::uuid[]) and account.kind = 'balance'
-     group by line.entry_id, line.voucher_number, line.period_id, line.description, account.code order by line.voucher_number, line.description`,
-    [...placeOf(scope), accountIds, periods.map(({ periodId }) => periodId)],
   );
 
 /** Runs that wait to be booked, by the last day of their payroll period. */
