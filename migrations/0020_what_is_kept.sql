@@ -17,3 +17,9 @@ begin
     update wage_payable set overdue_told_at = null where portal_id = firm.portal_id and overdue_told_at >= first_waiting;
   end loop;
 end $$;
+
+-- erased_at: contact facts were erased after their term; Loket's are not taken over again until the person is back. Without a name: nothing that is kept needs it.
+alter table employee
+  alter column name drop not null,
+  add column erased_at timestamptz,
+  add check (name is not null or num_nonnulls(employee_number, email, invited_email, birth_date_hash, bsn_sealed, bsn_hash, user_id) = 0);

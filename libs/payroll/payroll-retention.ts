@@ -1,4 +1,5 @@
 import { eraseDocuments, type RetentionKind } from '@loonbrug/platform';
+import { formerEmployees } from './employee/former-employee-retention';
 import { payrollRunOfPayslip } from './payslip/payslip-row';
 
 /** Article 52 of the Dutch General Act on state taxes: the payroll administration, seven years. */
@@ -38,23 +39,7 @@ export const payrollRetention: readonly RetentionKind[] = [
       ),
     ],
   },
-  {
-    // The guideline of the Dutch data protection authority for personnel data. Name and number stay with the payslips; the link to the account too, so that they can be read.
-    kind: 'former_employee_contact',
-    unit: 'days',
-    term: 730,
-    tables: ['employee'],
-    statements: [
-      `update employee e set email = null, invited_email = null, birth_date_hash = null, bsn_sealed = null, bsn_hash = null
-       from (
-         select k.administration_id, k.employee_id from employee k
-         join employment m on m.portal_id = k.portal_id and m.administration_id = k.administration_id and m.employee_id = k.employee_id
-         where k.portal_id = $1 and num_nonnulls(k.email, k.invited_email, k.birth_date_hash, k.bsn_hash) > 0
-         group by k.administration_id, k.employee_id
-         having bool_and(coalesce(m.ends_on, 'infinity') < ($2::timestamptz at time zone 'Europe/Amsterdam')::date) limit $3) gone
-       where e.portal_id = $1 and e.administration_id = gone.administration_id and e.employee_id = gone.employee_id returning e.employee_id`,
-    ],
-  },
+  ...formerEmployees,
   {
     kind: 'fetch',
     unit: 'days',

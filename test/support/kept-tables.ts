@@ -16,7 +16,7 @@ export const kept: Readonly<Record<string, string>> = {
   domain: 'the client’s own name',
   employee_consent: 'proof of what was agreed to, and when',
   employee_consent_withdrawal: 'proof of what was agreed to, and when',
-  employment: 'dates of service, by which the term of others is counted',
+  employment: 'dates of service, by which the term of others is counted; its number goes with the employee’s name',
   fiscal_year: 'books: no person’s data',
   journal: 'books: no person’s data',
   journal_entry: 'booked entries never go',

@@ -3,7 +3,8 @@ export interface KnownEmployee {
   employeeId: string;
   loketEmployeeId: string;
   employeeNumber: number | null;
-  name: string;
+  /** Null once it was erased after its term. */
+  name: string | null;
   email: string | null;
   invitedEmail: string | null;
   birthDateHash: Buffer | null;

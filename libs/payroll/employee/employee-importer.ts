@@ -25,7 +25,8 @@ export class EmployeeImporter implements LinkImporter {
     const people = (await client.employees(link.loketEmployerId)).filter((person) => inService.has(person.loketEmployeeId));
     return this.database.transaction(scope, async (tx) => {
       await this.records.lock(tx, scope, link);
-      const employees = await this.records.takeOver(tx, scope, link, people);
+      const needed = await this.records.withoutErased(tx, scope, people, employments);
+      const employees = await this.records.takeOver(tx, scope, link, needed);
       await this.records.takeOverEmployments(tx, scope, employments);
       return { employees };
     });

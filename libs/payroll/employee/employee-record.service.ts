@@ -42,6 +42,27 @@ export class EmployeeRecordService {
     ]);
   }
 
+  /** Whom to take over: not those whose facts were erased after they left, although Loket still lists them, until they come back. */
+  async withoutErased(
+    tx: Transaction,
+    scope: AdministrationScope,
+    people: readonly LoketEmployee[],
+    employments: readonly LoketEmployment[],
+  ): Promise<LoketEmployee[]> {
+    const rows = await tx.query<{ loketEmployeeId: string; erasedOn: string }>(
+      `select loket_employee_id as "loketEmployeeId", to_char(erased_at at time zone 'Europe/Amsterdam', 'YYYY-MM-DD') as "erasedOn" from employee
+       where portal_id = $1 and administration_id = $2 and erased_at is not null`,
+      [scope.portalId, scope.administrationId],
+    );
+    const erased = new Map(rows.map(({ loketEmployeeId, erasedOn }) => [loketEmployeeId, erasedOn]));
+    const isBack = ({ loketEmployeeId }: LoketEmployee, erasedOn: string): boolean =>
+      employments.some((one) => one.loketEmployeeId === loketEmployeeId && (one.endsOn === null || one.endsOn >= erasedOn));
+    return people.filter((person) => {
+      const erasedOn = erased.get(person.loketEmployeeId);
+      return erasedOn === undefined || isBack(person, erasedOn);
+    });
+  }
+
   /** Takes people over; those that Loket no longer lists stay as they are. Returns how many were new or changed. */
   async takeOver(tx: Transaction, scope: AdministrationScope, link: ImportingLink, people: readonly LoketEmployee[]): Promise<number> {
     const known = await this.#known(tx, scope);
@@ -65,10 +86,12 @@ export class EmployeeRecordService {
 
   /** Takes employments over. One that moved to another employee record takes its earlier payslips not along. */
   async takeOverEmployments(tx: Transaction, scope: AdministrationScope, employments: readonly LoketEmployment[]): Promise<void> {
-    const employees = new Map([...(await this.#known(tx, scope)).values()].map((known) => [known.loketEmployeeId, known.employeeId]));
+    const known = await this.#known(tx, scope);
     const rows = employments.flatMap((employment) => {
-      const employeeId = employees.get(employment.loketEmployeeId);
-      return employeeId === undefined ? [] : [{ ...employment, employeeId }];
+      const employee = known.get(employment.loketEmployeeId);
+      if (!employee) return [];
+      const { employeeId, name } = employee;
+      return [{ ...employment, employeeId, payrollId: name === null ? null : employment.payrollId }];
     });
     await this.#findMoves(tx, scope, rows);
     await tx.query(
@@ -173,7 +196,8 @@ export class EmployeeRecordService {
          as seen(employee_id, loket_employee_id, employee_number, name, email, birth_date_hash, identity_doubt_code)
        on conflict (portal_id, administration_id, loket_employee_id) do update
          set employee_number = excluded.employee_number, name = excluded.name, email = excluded.email, birth_date_hash = excluded.birth_date_hash,
-           identity_doubt_code = excluded.identity_doubt_code, identity_doubt_at = excluded.identity_doubt_at`,
+           identity_doubt_code = excluded.identity_doubt_code, identity_doubt_at = excluded.identity_doubt_at,
+           erased_at = null`,
       [
         scope.portalId,
         scope.administrationId,

@@ -9,7 +9,8 @@ export class Employee {
   @Column('uuid') loketEmployerId!: string;
   @Column('uuid') loketEmployeeId!: string;
   @Column('integer', { nullable: true }) employeeNumber!: number | null;
-  @Column('text') name!: string;
+  /** Null once nothing that is kept needs it. */
+  @Column('text', { nullable: true }) name!: string | null;
   @Column('text', { nullable: true }) email!: string | null;
   @Column('text', { nullable: true }) invitedEmail!: string | null;
   /** Keyed hash, bound to the record: equal birth dates do not look alike. */
@@ -24,4 +25,6 @@ export class Employee {
   @Column('text', { nullable: true }) identityDoubtCode!: string | null;
   @Column('timestamptz') firstSeenAt!: Date;
   @Column('timestamptz') lastSeenAt!: Date;
+  /** Contact facts were erased after their term, and are not taken over again until the person is back. */
+  @Column('timestamptz', { nullable: true }) erasedAt!: Date | null;
 }

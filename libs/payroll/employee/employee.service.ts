@@ -21,9 +21,9 @@ const columns = `e.employee_id as "employeeId", e.employee_number as "employeeNu
       and not exists (select 1 from employee_consent_withdrawal w where w.portal_id = c.portal_id and w.administration_id = c.administration_id
         and w.employee_consent_id = c.employee_consent_id)) as "consentedAt",
   coalesce(m.is_in_service, false) as "isInService", coalesce(m.employments, '[]'::jsonb) as employments`;
-/** $3: today; $4: invitations from before this moment have expired. */
+/** $3: today; $4: invitations from before this moment have expired. Whoever's name was erased is in no list. */
 const withAccess = `(select employee.*, case when user_id is not null then 'linked' when invited_at > $4::timestamptz then 'invited' else 'none' end as access
-  from employee where portal_id = $1 and administration_id = $2)`;
+  from employee where portal_id = $1 and administration_id = $2 and name is not null)`;
 const employmentsOf = `left join lateral (
   select bool_or(coalesce(starts_on <= $3::date, true) and coalesce(ends_on >= $3::date, true)) as is_in_service,
     jsonb_agg(jsonb_build_object('employmentId', employment_id, 'payrollNumber', payroll_number, 'startsOn', starts_on, 'endsOn', ends_on)

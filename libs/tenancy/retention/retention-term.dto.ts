@@ -8,6 +8,7 @@ export const portalRetentionKinds = [
   'wage_declaration',
   'journal_run_answer',
   'former_employee_contact',
+  'former_employee',
   'fetch',
   'past_invitation',
   'done_work',

@@ -53,8 +53,15 @@ export const retentionTerm: SameKeys<typeof dutch> = {
     former_employee_contact: {
       name: 'Details of people who left',
       erased: 'E-mail address, date of birth and BSN. Name and number stay with the payslips.',
-      since: 'After the last employment ended.',
+      since:
+        'After the last employment ended. Without a last day: after the last period that was paid, or after Loket last named the person.',
       why: 'The Dutch data protection authority gives two years as a guideline.',
+    },
+    former_employee: {
+      name: 'Names of people who left',
+      erased: 'Name, number and the link with the account. Dates of service stay, without a name.',
+      since: 'As above, and not before the last payslip is erased.',
+      why: 'As long as a payslip is kept, a name belongs to it.',
     },
     fetch: {
       name: 'Progress of fetches',

@@ -50,8 +50,15 @@ export const retentionTerm = {
     former_employee_contact: {
       name: 'Gegevens van wie uit dienst is',
       erased: 'E-mailadres, geboortedatum en BSN. Naam en nummer blijven bij de loonstroken.',
-      since: 'Na het einde van het laatste dienstverband.',
+      since:
+        'Na het einde van het laatste dienstverband. Zonder einddatum: na de laatste loonperiode, of nadat Loket de persoon voor het laatst noemde.',
       why: 'De Autoriteit Persoonsgegevens noemt twee jaar als richtlijn.',
+    },
+    former_employee: {
+      name: 'Naam van wie uit dienst is',
+      erased: 'Naam, nummer en de koppeling met het account. Datums van het dienstverband blijven, zonder naam.',
+      since: 'Zoals hierboven, en niet voordat de laatste loonstrook gewist is.',
+      why: 'Zolang een loonstrook bewaard wordt, hoort er een naam bij.',
     },
     fetch: {
       name: 'Voortgang van het ophalen',
