@@ -40,7 +40,7 @@ describe('rules of automatic processing', () => {
 
     it('say how many runs of each month would have been booked by themselves, and which rule stops the others', async () => {
       const outcome = await tryOut(place.books);
-      expect(outcome).toMatchObject({ year: 2026, runs: 5, automatic: 1 });
+      expect(outcome).toMatchObject({ year: 2026, runs: 5, automatic: 1, retroUnread: 1 });
       expect(outcome.months).toEqual([
         { month: '2026-01', runs: 1, automatic: 0 },
         { month: '2026-02', runs: 1, automatic: 0 },
@@ -56,7 +56,9 @@ describe('rules of automatic processing', () => {
     });
 
     it('take other values for the level asked, change nothing, and leave the values below it', async () => {
-      expect(await tryOut(place.books, { history_needed: 0, gross_change: null })).toMatchObject({ runs: 5, automatic: 5 });
+      const open = { history_needed: 0, gross_change: null };
+      expect(await tryOut(place.books, open)).toMatchObject({ runs: 5, automatic: 5, retroUnread: 5 });
+      expect(await tryOut(place.books, { ...open, no_retro: false })).toMatchObject({ runs: 5, automatic: 5, retroUnread: 0 });
       expect(await tryOut(place.portal, { history_needed: 0 })).toMatchObject({ automatic: 4 });
       await setRule(place.books, 'history_needed', 3).expect(204);
       expect(await tryOut(place.portal, { history_needed: 0 })).toMatchObject({ automatic: 1 });

@@ -93,12 +93,13 @@ export class JournalRunWorld {
     );
   }
 
-  /** A setting of the administration. Runs that book themselves need no history, so that a test can begin with the first. */
+  /** A setting of the administration. Runs that book themselves need neither history nor results, so that a test can begin with the first that arrives. */
   async set(key: string, value: unknown, { portalId, domainId, administrationId } = this.administration): Promise<void> {
     if (key === 'auto_process' && value === true)
       for (const [rule, limit] of [
         ['history_needed', 0],
         ['gross_change', null],
+        ['no_retro', false],
       ] as const)
         await this.rule(rule, limit, { ...this.administration, portalId, domainId, administrationId });
     await this.builders.sql(

@@ -58,6 +58,7 @@ const factsOf = (period: BookedPeriod, history: readonly BookedPeriod[]): RuleFa
   headCount: period.headCount,
   history,
   retroPeriods: [],
+  areResultsKnown: true,
   hasDeclaration: false,
 });
 

@@ -20,6 +20,7 @@ const clean: RuleFacts = {
   headCount: 10,
   history: three,
   retroPeriods: [],
+  areResultsKnown: true,
   hasDeclaration: false,
 };
 const off: ProcessingRules = {
@@ -54,6 +55,15 @@ describe('the rules of automatic processing', () => {
     ['retro, none', { no_retro: true }, {}, []],
     ['retro, one period', { no_retro: true }, { retroPeriods: ['2026-03'] }, ['retro']],
     ['retro, allowed', { no_retro: false }, { retroPeriods: ['2026-03'] }, []],
+    ['retro, results not read', { no_retro: true }, { areResultsKnown: false }, ['retro_unknown']],
+    [
+      'retro, results not read, declared without any',
+      { no_retro: true },
+      { areResultsKnown: false, hasDeclaration: true },
+      ['retro_unknown'],
+    ],
+    ['retro, results not read, declared with some', { no_retro: true }, { areResultsKnown: false, retroPeriods: ['2026-03'] }, ['retro']],
+    ['retro, results not read, allowed', { no_retro: false }, { areResultsKnown: false }, []],
     ['one person more than below the limit', { head_count_change: 2 }, { headCount: 11 }, []],
     ['people more, at the limit', { head_count_change: 2 }, { headCount: 12 }, []],
     ['people more, above', { head_count_change: 2 }, { headCount: 13 }, ['head_count_change']],

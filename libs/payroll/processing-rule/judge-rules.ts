@@ -16,11 +16,17 @@ export interface RuleFacts {
   readonly history: readonly BookedPeriod[];
   /** Earlier periods that the run has amounts of: "2026-02". */
   readonly retroPeriods: readonly string[];
+  /** Whether the run's own results say so; without them a declaration may tell of some, never that there are none. */
+  readonly areResultsKnown: boolean;
   readonly hasDeclaration: boolean;
 }
 
 /** What may still come by itself: a run that waits for nothing else is looked at again. */
-export const awaitedCodes: readonly string[] = ['processing_rule.declaration_missing', 'processing_rule.head_count_unknown'];
+export const awaitedCodes: readonly string[] = [
+  'processing_rule.declaration_missing',
+  'processing_rule.head_count_unknown',
+  'processing_rule.retro_unknown',
+];
 
 /** Whether a run waits for nothing but what may still come. */
 export const isAwaiting = (findings: readonly Finding[]): boolean =>
@@ -41,8 +47,10 @@ function judgeHistory({ history }: RuleFacts, { history_needed: needed }: Proces
   return history.length >= needed ? [] : [warns('processing_rule.history_too_short', { limit: needed, found: history.length })];
 }
 
-function judgeRetro({ retroPeriods }: RuleFacts, { no_retro: isOn }: ProcessingRules): Finding[] {
-  return isOn && retroPeriods.length > 0 ? [warns('processing_rule.retro', { periods: retroPeriods.join(', ') })] : [];
+function judgeRetro({ retroPeriods, areResultsKnown }: RuleFacts, { no_retro: isOn }: ProcessingRules): Finding[] {
+  if (!isOn) return [];
+  if (retroPeriods.length > 0) return [warns('processing_rule.retro', { periods: retroPeriods.join(', ') })];
+  return areResultsKnown ? [] : [warns('processing_rule.retro_unknown')];
 }
 
 function judgeHeadCount({ headCount, history }: RuleFacts, { head_count_change: limit }: ProcessingRules): Finding[] {

@@ -25,7 +25,10 @@ export interface JudgedRun {
   readonly totalCents: number;
   readonly headCount: number | null;
   readonly hasDeclaration: boolean;
+  /** Periods before the run's own that it has amounts of, as far as its declaration and its results tell. */
   readonly retroPeriods: string[];
+  /** Whether the results of the payroll run were read with this content. */
+  readonly areResultsKnown: boolean;
   readonly findings: Finding[];
   readonly bookedAt: Date | null;
   readonly isBookedAutomatically: boolean;
@@ -41,6 +44,7 @@ export const readJudgedRuns = (tx: Transaction, place: RulePlace, { from, to }: 
        run.chain_id as "chainId", run.revision, l.loket_payroll_administration_id as "payrollKey", run.state, run.year, run.period_number as "periodNumber",
        run.period_kind as "periodKind", run.period_starts_on as "startsOn", run.period_ends_on as "endsOn", run.total_debit_cents as "totalCents",
        payroll.head_count as "headCount", declared.is_there as "hasDeclaration", coalesce(declared.periods, '[]'::jsonb) || coalesce(results.periods, '[]'::jsonb) as "retroPeriods",
+       coalesce(payroll.results_fingerprint = run.fingerprint, false) as "areResultsKnown",
        run.findings, run.booked_at as "bookedAt", run.is_booked_automatically as "isBookedAutomatically"
      from journal_run run
      join administration a on a.portal_id = run.portal_id and a.administration_id = run.administration_id
@@ -56,8 +60,8 @@ export const readJudgedRuns = (tx: Transaction, place: RulePlace, { from, to }: 
          and d.period_starts_on = run.period_starts_on and d.period_ends_on = run.period_ends_on) declared on true
      left join lateral (
        select jsonb_agg(distinct to_char(part.period_ends_on, 'YYYY-MM')) as periods from payroll_result_sum part
-       where part.portal_id = run.portal_id and part.administration_id = run.administration_id and part.payroll_run_id = chain.payroll_run_id
-         and part.period_ends_on < run.period_starts_on and part.value_units <> 0) results on true
+       where part.portal_id = run.portal_id and part.administration_id = run.administration_id and part.payroll_run_id = payroll.payroll_run_id
+         and payroll.results_fingerprint = run.fingerprint and part.period_ends_on < run.period_starts_on and part.value_units <> 0) results on true
      where run.portal_id = $1 and ($2::uuid is null or a.domain_id = $2) and ($3::uuid is null or run.administration_id = $3)
        and run.revision is not null and run.state in ('fetched', 'to_review', 'blocked', 'booked') and run.period_ends_on between $4::date - ${daysBack} and $5
      order by run.administration_id, run.period_ends_on desc, run.journal_run_id`,
@@ -89,6 +93,7 @@ export function factsOf(run: JudgedRun, runs: readonly JudgedRun[]): RuleFacts {
     headCount: heads.length === 0 ? null : Math.max(...heads),
     history: periodsOf(newestOfEach(booked.filter(({ endsOn }) => endsOn < run.startsOn))),
     retroPeriods: [...new Set(run.retroPeriods)].sort(),
+    areResultsKnown: run.areResultsKnown,
     hasDeclaration: run.hasDeclaration,
   };
 }

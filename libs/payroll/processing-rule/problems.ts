@@ -21,6 +21,17 @@ export const processingRuleProblems: ProblemTexts = {
     nl: { title: 'Niet automatisch: de run bevat bedragen over eerdere perioden ({periods}).', remedy: lookAtIt.nl },
     en: { title: 'Not by itself: the run holds amounts of earlier periods ({periods}).', remedy: lookAtIt.en },
   },
+  'processing_rule.retro_unknown': {
+    nl: {
+      title: 'Niet automatisch: of de run bedragen over eerdere perioden bevat, is nog niet bij Loket gelezen.',
+      remedy:
+        'Haal de periode op via Loket; zodra de resultaten gelezen zijn wordt de run opnieuw beoordeeld. Of bekijk en verwerk haar nu.',
+    },
+    en: {
+      title: 'Not by itself: whether the run holds amounts of earlier periods was not read at Loket yet.',
+      remedy: 'Fetch the period from Loket; once its results are read the run is judged again. Or look at it and process it now.',
+    },
+  },
   'processing_rule.head_count_change': {
     nl: {
       title:

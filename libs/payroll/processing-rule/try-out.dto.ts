@@ -45,6 +45,10 @@ export class TryOutDto {
   @ApiProperty() year!: number;
   @ApiProperty() runs!: number;
   @ApiProperty() automatic!: number;
+  @ApiProperty({
+    description: 'Of the automatic ones: runs of which was never read at Loket whether they hold amounts of earlier periods.',
+  })
+  retroUnread!: number;
   @ApiProperty({ type: [TryOutMonthDto] }) months!: TryOutMonthDto[];
   @ApiProperty({ type: [StopCountDto] }) stops!: StopCountDto[];
   @ApiProperty({ type: [TriedRunDto], description: 'The first 200 that are stopped.' }) stopped!: TriedRunDto[];

@@ -35,6 +35,7 @@ export class TryOutService {
       months: monthsOf(tried),
       runs: tried.length,
       automatic: tried.length - stopped.length,
+      retroUnread: tried.filter(({ stops, isRetroUnread }) => stops.length === 0 && isRetroUnread).length,
       stops: countsOf(stopped),
       stopped: stopped.slice(0, listedRuns).map((run) => shown(run, language)),
     };
@@ -44,6 +45,8 @@ export class TryOutService {
 interface TriedRun {
   run: JudgedRun;
   stops: readonly Finding[];
+  /** Its results were never read, because no rule asked for that when it came. */
+  isRetroUnread: boolean;
 }
 
 /** Values given as JSON; throws RequestInvalid for what is no rule or a value that it can't have. */
@@ -93,7 +96,12 @@ function tryRuns(runs: readonly JudgedRun[], rules: readonly PlacedRule[], year:
   const effective = rulesOf(rules.filter(isAbove) as StoredRule[]);
   return runs
     .filter((run) => run.year === year)
-    .map((run) => ({ run, stops: [...stopsOfChecks(run), ...judgeRules(factsOf(run, runs), effective)] }));
+    .map((run) => {
+      const judged = judgeRules(factsOf(run, runs), effective);
+      // What a run that comes is asked is no stop of one that came before anybody asked: how many there are is told beside the outcome.
+      const stops = judged.filter(({ code }) => code !== 'processing_rule.retro_unknown');
+      return { run, stops: [...stopsOfChecks(run), ...stops], isRetroUnread: stops.length < judged.length };
+    });
 }
 
 /** What the checks found when they looked last, rules aside. */

@@ -2684,6 +2684,7 @@ export interface components {
         };
         EnrolmentConfirmationDto: {
             code: string;
+            mailedCode: string;
         };
         RecoveryCodesDto: {
             /** @description Each signs in once, in place of the app. They are shown this once. */

@@ -7,6 +7,7 @@ import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormDialog } from '../../ui/form-dialog';
+import { ProblemAlert } from '../../ui/problem-alert';
 import type { RuleLevel } from './level';
 import { type ProcessingRule, type RuleKey, type RuleValue, useRuleChange, useTryOut } from './queries';
 import { ruleKinds, useRuleWords } from './rule-words';
@@ -46,12 +47,14 @@ export function RuleDialog({ level, rule, onClose }: RuleDialogProps) {
   const { key } = rule;
   const { isOn, setOn, typed, type, value } = useRuleInput(rule);
   const change = useRuleChange(level, key);
+  const letGo = useRuleChange(level, key);
   return (
     <FormDialog title={t(`processingRule.names.${key}`)} onSubmit={() => change.mutateAsync(value)} onClose={onClose}>
       <Typography color="textSecondary">{t(`processingRule.texts.${key}`)}</Typography>
       <ValueField ruleKey={key} isOn={isOn} onSwitch={setOn} typed={typed} onType={type} />
       {value !== undefined && (value !== rule.value || !rule.isOwn) && <Effect level={level} ruleKey={key} value={value} />}
-      <WayBack rule={rule} isBusy={change.isPending} onInherit={() => change.mutate(undefined, { onSuccess: onClose })} />
+      {letGo.error && <ProblemAlert error={letGo.error} />}
+      <WayBack rule={rule} isBusy={change.isPending || letGo.isPending} onInherit={() => letGo.mutate(undefined, { onSuccess: onClose })} />
     </FormDialog>
   );
 }

@@ -60,6 +60,9 @@ function Outcome({ level, outcome }: { level: RuleLevel; outcome: TryOut }) {
       <Typography role="status" sx={{ fontWeight: 600 }}>
         {t('processingRule.outcome', { automatic: outcome.automatic, runs: outcome.runs, year: outcome.year })}
       </Typography>
+      {outcome.retroUnread > 0 && (
+        <Typography color="text.secondary">{t('processingRule.retroUnread', { count: outcome.retroUnread })}</Typography>
+      )}
       <SimpleTable label={t('processingRule.perMonth')} columns={months} rows={outcome.months} keyOf={(one) => one.month} />
       {outcome.stopped.length > 0 && <StoppedRuns level={level} stopped={outcome.stopped} />}
     </Stack>

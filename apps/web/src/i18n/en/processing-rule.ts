@@ -55,6 +55,9 @@ export const processingRule: SameKeys<typeof dutch> = {
   year: 'Year',
   noRuns: 'There are no runs in this year',
   outcome: 'Of {{runs}} runs in {{year}}, {{automatic}} would have been booked automatically.',
+  retroUnread_one: 'Of one of them, whether it holds amounts of earlier periods was never read at Loket; that is read when a run arrives.',
+  retroUnread_other:
+    'Of {{count}} of them, whether they hold amounts of earlier periods was never read at Loket; that is read when a run arrives.',
   perMonth: 'Per month',
   month: 'Month',
   runs: 'Runs',

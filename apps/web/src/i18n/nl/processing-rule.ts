@@ -52,6 +52,10 @@ export const processingRule = {
   year: 'Jaar',
   noRuns: 'In dit jaar zijn er geen runs',
   outcome: 'Van {{runs}} runs in {{year}} zouden er {{automatic}} automatisch zijn geboekt.',
+  retroUnread_one:
+    'Van één daarvan is bij Loket nooit gelezen of zij bedragen over eerdere perioden bevat; dat wordt gelezen als een run binnenkomt.',
+  retroUnread_other:
+    'Van {{count}} daarvan is bij Loket nooit gelezen of zij bedragen over eerdere perioden bevatten; dat wordt gelezen als een run binnenkomt.',
   perMonth: 'Per maand',
   month: 'Maand',
   runs: 'Runs',
