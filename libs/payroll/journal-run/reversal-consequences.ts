@@ -1,5 +1,6 @@
 import type { Transaction } from '@loonbrug/platform';
 import type { AdministrationScope } from '@loonbrug/tenancy';
+import { payrollOfRun } from './payroll-of-run';
 
 /** What else a reversal meets. Declarations stay, they are Loket's; payslips are withdrawn where the person who reverses says so. */
 export interface ReversalConsequences {
@@ -9,6 +10,7 @@ export interface ReversalConsequences {
   readonly openedPayslipCount: number;
   /** Withdrawn before, because Loket no longer has the run. */
   readonly withdrawnPayslipCount: number;
+  /** Those that stand of the period and the payroll administration. */
   readonly wageDeclarationCount: number;
   /** Of those, settled with the tax authorities according to Loket. */
   readonly settledWageDeclarationCount: number;
@@ -17,7 +19,7 @@ export interface ReversalConsequences {
 export const readConsequences = (tx: Transaction, scope: AdministrationScope, journalRunId: string): Promise<ReversalConsequences> =>
   tx.one(
     `with run as (
-       select run.year, run.period_number, chain.payroll_run_id from journal_run run join journal_run_chain chain using (portal_id, administration_id, chain_id)
+       select run.period_starts_on, run.period_ends_on, chain.payroll_run_id, ${payrollOfRun('run')} as payroll_id from journal_run run join journal_run_chain chain using (portal_id, administration_id, chain_id)
        where run.portal_id = $1 and run.administration_id = $2 and run.journal_run_id = $3
      ), slip as (
        select payslip.payslip_id, payslip.state from run
@@ -25,7 +27,10 @@ export const readConsequences = (tx: Transaction, scope: AdministrationScope, jo
      ), declaration as (
        select declaration.is_settled from run
        join wage_declaration declaration on declaration.portal_id = $1 and declaration.administration_id = $2
-         and declaration.year = run.year and declaration.period_number = run.period_number
+         and declaration.period_starts_on = run.period_starts_on and declaration.period_ends_on = run.period_ends_on
+         and declaration.state = 'received' and declaration.replaced_by_id is null
+       join loket_link link on link.portal_id = $1 and link.administration_id = $2 and link.loket_link_id = declaration.loket_link_id
+         and (run.payroll_id is null or link.loket_payroll_administration_id = run.payroll_id)
      )
      select
        (select count(*) from slip where state <> 'withdrawn') as "payslipCount",
