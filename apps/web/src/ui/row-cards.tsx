@@ -3,6 +3,9 @@ import Paper from '@mui/material/Paper';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ChoiceField } from './choice-field';
+import type { Sorting } from './list-order';
 import type { Column } from './simple-table';
 
 export interface RowCardsProps<Row> {
@@ -10,11 +13,12 @@ export interface RowCardsProps<Row> {
   columns: ReadonlyArray<Column<Row>>;
   rows: readonly Row[];
   keyOf: (row: Row) => string;
+  sorting?: Sorting | undefined;
 }
 
 /** Rows on a phone: a card each, every column with its label; what is empty is left out. */
-export function RowCards<Row>({ label, columns, rows, keyOf }: RowCardsProps<Row>) {
-  return (
+export function RowCards<Row>({ label, columns, rows, keyOf, sorting }: RowCardsProps<Row>) {
+  const cards = (
     <Stack component="ul" spacing={1} aria-label={label} sx={{ listStyle: 'none', p: 0, m: 0 }}>
       {rows.map((row) => (
         <Paper key={keyOf(row)} component="li" sx={{ p: 1.5 }}>
@@ -29,6 +33,34 @@ export function RowCards<Row>({ label, columns, rows, keyOf }: RowCardsProps<Row
         </Paper>
       ))}
     </Stack>
+  );
+  if (!sorting) return cards;
+  return (
+    <Stack spacing={1.5}>
+      <SortChoice columns={columns} sorting={sorting} />
+      {cards}
+    </Stack>
+  );
+}
+
+/** Cards have no heads to press. */
+function SortChoice<Row>({ columns, sorting }: { columns: ReadonlyArray<Column<Row>>; sorting: Sorting }) {
+  const { t } = useTranslation();
+  const choices = columns.flatMap(({ sort, label }) =>
+    sort === undefined
+      ? []
+      : [
+          { value: sort, label: t('general.ascending', { column: label }) },
+          { value: `-${sort}`, label: t('general.descending', { column: label }) },
+        ],
+  );
+  return (
+    <ChoiceField
+      label={t('general.sort')}
+      value={sorting.text}
+      choices={[{ value: '', label: t('general.ownOrder') }, ...choices]}
+      onChange={sorting.onSort}
+    />
   );
 }
 

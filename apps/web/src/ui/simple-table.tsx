@@ -2,6 +2,8 @@ import Paper from '@mui/material/Paper';
 import type { SxProps, Theme } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Sorting } from './list-order';
+import { ariaSortOf, SortHead } from './sort-head';
 
 export interface Column<Row> {
   key: string;
@@ -11,6 +13,8 @@ export interface Column<Row> {
   isNumeric?: boolean;
   /** Left out on a phone, where the table would not fit. */
   isWideOnly?: boolean;
+  /** What the list is ordered by when its head is pressed. */
+  sort?: string;
 }
 
 interface SimpleTableProps<Row> {
@@ -20,18 +24,20 @@ interface SimpleTableProps<Row> {
   keyOf: (row: Row) => string;
   /** By the key of their column: a last line with the totals. */
   totals?: Readonly<Record<string, ReactNode>> | undefined;
+  /** Where the list can be ordered: by the columns that say by what. */
+  sorting?: Sorting | undefined;
 }
 
 /** A table of a page's rows; it scrolls sideways by itself, never the page. */
-export function SimpleTable<Row>({ label, columns, rows, keyOf, totals }: SimpleTableProps<Row>) {
+export function SimpleTable<Row>({ label, columns, rows, keyOf, totals, sorting }: SimpleTableProps<Row>) {
   return (
     <Paper tabIndex={0} role="region" aria-label={label} sx={look}>
       <table aria-label={label}>
         <thead>
           <tr>
             {columns.map((column) => (
-              <th key={column.key} scope="col" className={classOf(column)}>
-                {column.label}
+              <th key={column.key} scope="col" className={classOf(column)} aria-sort={ariaSortOf(column.sort, sorting)}>
+                {column.sort && sorting ? <SortHead label={column.label} by={column.sort} sorting={sorting} /> : column.label}
               </th>
             ))}
           </tr>
@@ -84,6 +90,19 @@ const look: SxProps<Theme> = {
     borderColor: 'divider',
   },
   '& th': { fontWeight: 500, lineHeight: '1.5rem' },
+  '& th button': {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: 0.5,
+    p: 0,
+    border: 0,
+    borderRadius: 1,
+    background: 'none',
+    font: 'inherit',
+    color: 'inherit',
+    cursor: 'pointer',
+    '&:hover': { textDecoration: 'underline' },
+  },
   '& td': { fontVariantNumeric: 'tabular-nums' },
   '& tbody tr:hover': { bgcolor: 'action.hover' },
   '& tfoot td': { fontWeight: 600 },

@@ -5,6 +5,7 @@ import { DownloadButton } from '../../ui/download-button';
 import { ChoiceField } from '../../ui/choice-field';
 import { EmptyState } from '../../ui/empty-state';
 import { FilterBar } from '../../ui/filter-bar';
+import { listOrder, type Sorting } from '../../ui/list-order';
 import { useListSearch } from '../../ui/list-search';
 import { Page } from '../../ui/page';
 import { Pager } from '../../ui/pager';
@@ -18,6 +19,8 @@ import { InvitationResultDialog } from './invitation-result-dialog';
 import { type Employee, useEmployees, useInvitations } from './queries';
 
 const pageSize = 50;
+const orders = ['number', 'name'] as const;
+const byNumber = { sort: 'number', direction: 'asc' } as const;
 const accesses = ['none', 'invited', 'linked'] as const;
 
 /** The employees of an administration: who reads payslips here, who was invited, and inviting the others. */
@@ -26,14 +29,16 @@ export function Component() {
   const place = useAdministrationPlace();
   const list = useListSearch();
   const access = accesses.find((one) => one === list.filter('access'));
-  const employees = useEmployees(place, { page: list.page, pageSize, search: list.search || undefined, access });
+  const { order, sorting } = listOrder(list, orders, byNumber);
+  const asked = { search: list.search || undefined, access, ...order };
+  const employees = useEmployees(place, { page: list.page, pageSize, ...asked });
   // Here, not in the list: results are shown also when a filter leaves nothing to list.
   const invite = useInvitations(place);
   return (
     <Page
       title={t('navigation.employees')}
       lead={t('employee.lead')}
-      actions={<DownloadButton path={`/api${administrationAddress(place)}/employees`} query={{ search: list.search, access }} />}
+      actions={<DownloadButton path={`/api${administrationAddress(place)}/employees`} query={asked} />}
     >
       <FilterBar>
         <SearchField label={t('employee.search')} value={list.typed} onChange={list.type} />
@@ -55,7 +60,7 @@ export function Component() {
             <Nothing isFiltered={list.search !== '' || access !== undefined} />
           ) : (
             <>
-              <SelectableEmployees employees={items} isBusy={invite.isPending} onInvite={invite.mutate} />
+              <SelectableEmployees employees={items} sorting={sorting} isBusy={invite.isPending} onInvite={invite.mutate} />
               <Pager page={list.page} pageSize={pageSize} total={total} onChange={list.setPage} />
             </>
           )
@@ -76,11 +81,12 @@ function Nothing({ isFiltered }: { isFiltered: boolean }) {
 
 interface SelectableEmployeesProps {
   employees: readonly Employee[];
+  sorting: Sorting;
   isBusy: boolean;
   onInvite: (employees: readonly Employee[]) => void;
 }
 
-function SelectableEmployees({ employees, isBusy, onInvite }: SelectableEmployeesProps) {
+function SelectableEmployees({ employees, sorting, isBusy, onInvite }: SelectableEmployeesProps) {
   const may = useMayHere();
   const mayInvite = may('invite', 'Employee');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
@@ -107,6 +113,7 @@ function SelectableEmployees({ employees, isBusy, onInvite }: SelectableEmployee
       )}
       <EmployeeTable
         employees={employees}
+        sorting={sorting}
         onInvite={mayInvite ? (employee) => onInvite([employee]) : undefined}
         isSelected={({ employeeId }) => chosen.has(employeeId)}
         onSelect={select}

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { Link as RouterLink } from 'react-router';
 import { date } from '../../i18n/format';
 import { useMayHere } from '../../session/may-here';
+import type { Sorting } from '../../ui/list-order';
 import { administrationAddress, useAdministrationPlace } from '../../ui/place';
 import { ResponsiveTable } from '../../ui/responsive-table';
 import type { Column } from '../../ui/simple-table';
@@ -15,6 +16,7 @@ import type { Employee } from './queries';
 
 interface EmployeeTableProps {
   employees: readonly Employee[];
+  sorting: Sorting;
   /** Undefined for who may not. */
   onInvite: ((employee: Employee) => void) | undefined;
   isSelected: (employee: Employee) => boolean;
@@ -22,7 +24,7 @@ interface EmployeeTableProps {
 }
 
 /** One row an employee: who it is, whether somebody reads its payslips, what asks for a look. */
-export function EmployeeTable({ employees, onInvite, isSelected, onSelect }: EmployeeTableProps) {
+export function EmployeeTable({ employees, sorting, onInvite, isSelected, onSelect }: EmployeeTableProps) {
   const { t } = useTranslation();
   const may = useMayHere();
   const hasActions = onInvite !== undefined || may('update', 'Employee');
@@ -41,8 +43,8 @@ export function EmployeeTable({ employees, onInvite, isSelected, onSelect }: Emp
   };
   const columns: Column<Employee>[] = [
     ...(onInvite ? [selection] : []),
-    { key: 'number', label: t('employee.number'), isWideOnly: true, cell: (employee) => employee.employeeNumber },
-    { key: 'name', label: t('general.name'), cell: (employee) => <NameCell employee={employee} /> },
+    { key: 'number', label: t('employee.number'), sort: 'number', isWideOnly: true, cell: (employee) => employee.employeeNumber },
+    { key: 'name', label: t('general.name'), sort: 'name', cell: (employee) => <NameCell employee={employee} /> },
     { key: 'service', label: t('employee.service'), isWideOnly: true, cell: serviceOf },
     { key: 'access', label: t('employee.access'), cell: (employee) => <AccessCell employee={employee} /> },
     { key: 'payslips', label: t('navigation.payslips'), isWideOnly: true, cell: (employee) => <PayslipLink employee={employee} /> },
@@ -50,7 +52,15 @@ export function EmployeeTable({ employees, onInvite, isSelected, onSelect }: Emp
       ? [{ key: 'actions', label: t('general.actions'), cell: (one: Employee) => <EmployeeActions employee={one} onInvite={onInvite} /> }]
       : []),
   ];
-  return <ResponsiveTable label={t('navigation.employees')} columns={columns} rows={employees} keyOf={({ employeeId }) => employeeId} />;
+  return (
+    <ResponsiveTable
+      label={t('navigation.employees')}
+      columns={columns}
+      rows={employees}
+      keyOf={({ employeeId }) => employeeId}
+      sorting={sorting}
+    />
+  );
 }
 
 /** From when until when; of several employments the first start and the last end. */

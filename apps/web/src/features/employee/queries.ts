@@ -1,17 +1,12 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '../../api/client';
-import type { components } from '../../api/schema.generated';
+import type { components, operations } from '../../api/schema.generated';
 import { type BooksPlace, isOutdated } from '../../session/books';
 
 export type Employee = components['schemas']['EmployeeDto'];
 export type InvitationResult = components['schemas']['InvitationResultDto'];
 
-export interface EmployeeListRequest {
-  page: number;
-  pageSize: number;
-  search?: string | undefined;
-  access?: Employee['access'] | undefined;
-}
+export type EmployeeListRequest = NonNullable<operations['Employee_list']['parameters']['query']>;
 
 const base = '/api/portals/{portalId}/administrations/{administrationId}' as const;
 const employeesKey = (place: BooksPlace) => ['employees', place.portalId, place.administrationId] as const;

@@ -101,10 +101,12 @@ export const useJournals = (place: Place) =>
     queryFn: () => answer(api.GET(`${base}/journals`, { params: { path: place, query: { pageSize: 200 } } })),
   });
 
-export const useEntries = (place: Place, page: number) =>
+export type EntryListRequest = NonNullable<operations['JournalEntry_list']['parameters']['query']>;
+
+export const useEntries = (place: Place, query: EntryListRequest) =>
   useQuery({
-    queryKey: [...ledgerKey(place), 'entries', page],
-    queryFn: () => answer(api.GET(`${base}/journal-entries`, { params: { path: place, query: { page, pageSize: 50 } } })),
+    queryKey: [...ledgerKey(place), 'entries', query],
+    queryFn: () => answer(api.GET(`${base}/journal-entries`, { params: { path: place, query } })),
     placeholderData: (before) => before,
   });
 

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Link as RouterLink } from 'react-router';
 import { amount, date } from '../../i18n/format';
 import { useMayIn } from '../../session/may-here';
+import type { Sorting } from '../../ui/list-order';
 import { administrationAddress } from '../../ui/place';
 import { BooksName } from '../../ui/books-name';
 import { ResponsiveTable } from '../../ui/responsive-table';
@@ -18,29 +19,37 @@ import type { WagePayable } from './queries';
 interface PayableTableProps {
   portalId: string;
   payables: readonly WagePayable[];
+  sorting: Sorting;
 }
 
 /** Payables of many administrations, each with the way to its declaration and, where one may, to marking it as paid. */
-export function PayableTable({ portalId, payables }: PayableTableProps) {
+export function PayableTable({ portalId, payables, sorting }: PayableTableProps) {
   const { t } = useTranslation();
   const [marking, setMarking] = useState<WagePayable>();
   const columns: Column<WagePayable>[] = [
-    { key: 'administration', label: t('navigation.administration'), cell: (one) => <BooksName {...one} /> },
+    { key: 'administration', label: t('navigation.administration'), sort: 'administration', cell: (one) => <BooksName {...one} /> },
     { key: 'period', label: t('wageDeclaration.period'), cell: (one) => <PeriodLink portalId={portalId} payable={one} /> },
     {
       key: 'open',
       label: t('wageDeclaration.total'),
+      sort: 'amount',
       isNumeric: true,
       cell: (one) => amount(one.state === 'open' ? one.openCents : one.amountCents),
     },
-    { key: 'due', label: t('wageDeclaration.dueOn'), cell: (one) => date(one.dueOn) },
+    { key: 'due', label: t('wageDeclaration.dueOn'), sort: 'due', cell: (one) => date(one.dueOn) },
     { key: 'reference', label: t('wageDeclaration.paymentReference'), cell: (one) => one.paymentReference ?? '–' },
     { key: 'state', label: t('general.status'), cell: (one) => <Standing payable={one} /> },
     { key: 'action', label: t('general.actions'), cell: (one) => <MarkButton payable={one} onMark={() => setMarking(one)} /> },
   ];
   return (
     <>
-      <ResponsiveTable label={t('navigation.wagePayables')} columns={columns} rows={payables} keyOf={(one) => one.wagePayableId} />
+      <ResponsiveTable
+        label={t('navigation.wagePayables')}
+        columns={columns}
+        rows={payables}
+        keyOf={(one) => one.wagePayableId}
+        sorting={sorting}
+      />
       {marking && <MarkPaidDialog portalId={portalId} payable={marking} onClose={() => setMarking(undefined)} />}
     </>
   );

@@ -1,6 +1,6 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '../../api/client';
-import type { components } from '../../api/schema.generated';
+import type { components, operations } from '../../api/schema.generated';
 import type { BooksPlace } from '../../session/books';
 
 export type WageDeclaration = components['schemas']['WageDeclarationDto'];
@@ -51,16 +51,7 @@ export const useMessage = (place: BooksPlace, wageDeclarationId: string) =>
 export type WagePayable = components['schemas']['WagePayableDto'];
 export type DeclarationChain = components['schemas']['DeclarationChainDto'];
 
-export interface PayableListRequest {
-  page: number;
-  pageSize: number;
-  state?: WagePayable['state'] | undefined;
-  watch?: NonNullable<WagePayable['watch']> | undefined;
-  text?: string | undefined;
-  administrationId?: string | undefined;
-  domainId?: string | undefined;
-  wageDeclarationId?: string | undefined;
-}
+export type PayableListRequest = NonNullable<operations['WagePayableList_list']['parameters']['query']>;
 
 const payablesKey = (portalId: string) => ['wage-payables', portalId] as const;
 

@@ -6,6 +6,7 @@ import { DownloadButton } from '../../ui/download-button';
 import { ChoiceField } from '../../ui/choice-field';
 import { EmptyState } from '../../ui/empty-state';
 import { FilterBar } from '../../ui/filter-bar';
+import { listOrder } from '../../ui/list-order';
 import { type ListSearch, useListSearch } from '../../ui/list-search';
 import { Page } from '../../ui/page';
 import { Pager } from '../../ui/pager';
@@ -17,6 +18,8 @@ import { useWagePayables } from './queries';
 
 const pageSize = 50;
 const watches = ['overdue', 'due_soon', 'later'] as const;
+const orders = ['due', 'amount', 'administration'] as const;
+const byDueDate = { sort: 'due', direction: 'asc' } as const;
 const states = ['paid', 'settled'] as const;
 
 /** What is to be paid for wage declarations, over all clients: what is overdue stands on top. */
@@ -27,7 +30,10 @@ export function Component() {
   const shown = list.filter('shown');
   const watch = watches.find((one) => one === shown);
   const state: (typeof states)[number] | 'open' | undefined = states.find((one) => one === shown) ?? (shown === 'all' ? undefined : 'open');
-  const asked = { state, watch, text: list.search || undefined, ...chosenPlaceOf(list) };
+  const { order, sorting } = listOrder(list, orders, byDueDate);
+  const place = chosenPlaceOf(list);
+  const isFiltered = list.search !== '' || state !== 'open' || watch !== undefined || Object.keys(place).length > 0;
+  const asked = { state, watch, text: list.search || undefined, ...place, ...order };
   const payables = useWagePayables(portalId, { page: list.page, pageSize, ...asked });
   return (
     <Page
@@ -50,7 +56,11 @@ export function Component() {
                 openAmount: euros(due.openCents),
               })}
             </Typography>
-            {total === 0 ? <EmptyState title={t('wageDeclaration.noPayables')} /> : <PayableTable portalId={portalId} payables={items} />}
+            {total === 0 ? (
+              <EmptyState title={t(isFiltered ? 'general.nothingFound' : 'wageDeclaration.noPayables')} />
+            ) : (
+              <PayableTable portalId={portalId} payables={items} sorting={sorting} />
+            )}
             <Pager page={list.page} pageSize={pageSize} total={total} onChange={list.setPage} />
           </>
         )}
