@@ -39,6 +39,16 @@ export const authProblems: ProblemTexts = {
     nl: { title: 'Uw account heeft geen tweede factor.', remedy: 'Stel er een in bij "Mijn account".' },
     en: { title: 'Your account has no second factor.', remedy: 'Set one up under "My account".' },
   },
+  'auth.mailed_code_wrong': {
+    nl: {
+      title: 'De code uit de e-mail klopt niet.',
+      remedy: 'Typ de code uit de laatste e-mail. Kwam er geen? Kijk bij ongewenste post, of begin opnieuw.',
+    },
+    en: {
+      title: 'The code from the e-mail is wrong.',
+      remedy: 'Type the code of the last e-mail. None came? Look in your junk mail, or begin again.',
+    },
+  },
   'auth.enrolment_expired': {
     nl: { title: 'Deze QR-code is verlopen.', remedy: 'Begin opnieuw; u hebt een kwartier de tijd.' },
     en: { title: 'This QR code has expired.', remedy: 'Begin again; you have a quarter of an hour.' },

@@ -3,7 +3,7 @@ import request from 'supertest';
 import { AccountMailService, SecondFactorRescue } from '@loonbrug/auth';
 import { Clock, type Mail, MailSender } from '@loonbrug/platform';
 import { createHttpServer } from '../../apps/api/src/http-server';
-import { Authenticator } from '../support/authenticator';
+import { Authenticator, mailedCodeIn } from '../support/authenticator';
 import { Builders, type BuiltUser } from '../support/builders';
 import { signIn, type SignedInAgent } from '../support/sign-in';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
@@ -18,6 +18,7 @@ interface Household {
   elsewhere: SignedInAgent;
   code(): string;
   recoveryCodes: string[];
+  mailedCode: string;
 }
 
 describe('what protects an account', () => {
@@ -55,9 +56,12 @@ describe('what protects an account', () => {
     const agent = await signIn(app, person);
     let authenticator: Authenticator | undefined;
     let recoveryCodes: string[] = [];
+    let mailedCode = '';
     if (hasFactor || isEnrolling) {
       const enrolment = await agent.post('/api/me/second-factor/enrolment').send({ presentPassword: password }).expect(201);
       authenticator = new Authenticator(enrolment.body.secret);
+      await settled();
+      mailedCode = mailedCodeIn(mails.at(-1)!);
     }
     // A code counts once: the next is of another minute.
     const code = () => {
@@ -65,12 +69,12 @@ describe('what protects an account', () => {
       return authenticator!.code(now);
     };
     if (hasFactor) {
-      const confirmed = await agent.post('/api/me/second-factor/confirmation').send({ code: code() }).expect(201);
+      const confirmed = await agent.post('/api/me/second-factor/confirmation').send({ code: code(), mailedCode }).expect(201);
       recoveryCodes = confirmed.body.recoveryCodes;
     }
     await settled();
     mails = [];
-    return { person, agent, elsewhere: await signIn(app, person), code, recoveryCodes };
+    return { person, agent, elsewhere: await signIn(app, person), code, recoveryCodes, mailedCode };
   }
 
   /** Everything that protects the account; not what every request leaves: its time, and the next token. */
@@ -110,7 +114,7 @@ describe('what protects an account', () => {
     [
       'a second factor that is turned on',
       { outcome: 'second_factor_on', needs: { isEnrolling: true } },
-      ({ agent, code }) => answered(agent.post('/api/me/second-factor/confirmation').send({ code: code() })),
+      ({ agent, code, mailedCode }) => answered(agent.post('/api/me/second-factor/confirmation').send({ code: code(), mailedCode })),
     ],
     [
       'a second factor that is turned off',

@@ -3,7 +3,7 @@ import request from 'supertest';
 import { AccountMailService } from '@loonbrug/auth';
 import { Clock, type Mail, MailSender } from '@loonbrug/platform';
 import { createHttpServer } from '../../apps/api/src/http-server';
-import { Authenticator } from '../support/authenticator';
+import { Authenticator, mailedCodeIn } from '../support/authenticator';
 import { Builders, type BuiltUser } from '../support/builders';
 import { signIn, type SignedInAgent } from '../support/sign-in';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
@@ -62,19 +62,27 @@ describe('second factor', () => {
     ).map((row) => row.outcome);
   const level = async (by: SignedInAgent = agent) => (await by.get('/api/session').expect(200)).body.authenticationLevel;
 
-  async function begin(): Promise<{ authenticator: Authenticator; secret: string; uri: string }> {
-    const { secret, uri } = (await agent.post('/api/me/second-factor/enrolment').send({ presentPassword: password }).expect(201)).body;
-    return { authenticator: new Authenticator(secret), secret, uri };
+  interface Begun {
+    authenticator: Authenticator;
+    secret: string;
+    uri: string;
+    mailedCode: string;
   }
 
+  /** Takes the mail with the code out of the mailbox. */
+  async function begin(): Promise<Begun> {
+    const { secret, uri } = (await agent.post('/api/me/second-factor/enrolment').send({ presentPassword: password }).expect(201)).body;
+    await settled();
+    const mail = mails.pop()!;
+    expect([mail.to, mail.subject]).toEqual([person.email, 'Uw code om een tweede factor in te stellen bij Loonbrug']);
+    return { authenticator: new Authenticator(secret), secret, uri, mailedCode: mailedCodeIn(mail) };
+  }
+
+  const confirm = (code: string, mailedCode: string) => agent.post('/api/me/second-factor/confirmation').send({ code, mailedCode });
+
   async function enrol(): Promise<{ authenticator: Authenticator; recoveryCodes: string[] }> {
-    const { authenticator } = await begin();
-    const { recoveryCodes } = (
-      await agent
-        .post('/api/me/second-factor/confirmation')
-        .send({ code: authenticator.code(now) })
-        .expect(201)
-    ).body;
+    const { authenticator, mailedCode } = await begin();
+    const { recoveryCodes } = (await confirm(authenticator.code(now), mailedCode).expect(201)).body;
     halfMinutes(2);
     return { authenticator, recoveryCodes };
   }
@@ -82,17 +90,12 @@ describe('second factor', () => {
   it('is set up with an app, and asked for at the next sign-in', async () => {
     expect((await agent.get('/api/me/second-factor').expect(200)).body).toEqual({ confirmedAt: null, recoveryCodesLeft: 0 });
     expect(await level()).toBe('password');
-    const { authenticator, secret, uri } = await begin();
+    const { authenticator, secret, uri, mailedCode } = await begin();
     expect(secret).toMatch(/^[A-Z2-7]{32}$/);
     expect(uri).toContain(`secret=${secret}`);
     // Begun is not on: nothing is asked for yet, nor does anybody depend on it.
     await signInWith().expect(201);
-    const { recoveryCodes } = (
-      await agent
-        .post('/api/me/second-factor/confirmation')
-        .send({ code: authenticator.code(now) })
-        .expect(201)
-    ).body;
+    const { recoveryCodes } = (await confirm(authenticator.code(now), mailedCode).expect(201)).body;
     expect(new Set(recoveryCodes).size).toBe(10);
     expect((await agent.get('/api/me/second-factor').expect(200)).body).toEqual({ confirmedAt: now.toISOString(), recoveryCodesLeft: 10 });
     expect(await level()).toBe('second_factor');
@@ -110,18 +113,38 @@ describe('second factor', () => {
   it('needs the password to begin, and a right code within a quarter of an hour to be on', async () => {
     const wrong = await agent.post('/api/me/second-factor/enrolment').send({ presentPassword: 'wrong' }).expect(422);
     expect(wrong.body.code).toBe('auth.password_wrong');
-    const confirm = (code: string) => agent.post('/api/me/second-factor/confirmation').send({ code });
-    expect((await confirm('123456').expect(422)).body.code).toBe('auth.enrolment_expired');
-    const { authenticator } = await begin();
-    expect((await confirm(authenticator.code(now, 5)).expect(422)).body.code).toBe('auth.code_wrong');
+    expect((await confirm('123456', '12345678').expect(422)).body.code).toBe('auth.enrolment_expired');
+    const { authenticator, mailedCode } = await begin();
+    expect((await confirm(authenticator.code(now, 5), mailedCode).expect(422)).body.code).toBe('auth.code_wrong');
     halfMinutes(31);
-    expect((await confirm(authenticator.code(now)).expect(422)).body.code).toBe('auth.enrolment_expired');
+    expect((await confirm(authenticator.code(now), mailedCode).expect(422)).body.code).toBe('auth.enrolment_expired');
     const again = await begin();
-    expect((await confirm(authenticator.code(now)).expect(422)).body.code).toBe('auth.code_wrong');
-    await confirm(again.authenticator.code(now)).expect(201);
+    expect((await confirm(authenticator.code(now), again.mailedCode).expect(422)).body.code).toBe('auth.code_wrong');
+    await confirm(again.authenticator.code(now), again.mailedCode).expect(201);
     const twice = await agent.post('/api/me/second-factor/enrolment').send({ presentPassword: password }).expect(422);
     expect(twice.body.code).toBe('auth.second_factor_on');
-    expect((await confirm(again.authenticator.code(now)).expect(422)).body.code).toBe('auth.enrolment_expired');
+    expect((await confirm(again.authenticator.code(now), again.mailedCode).expect(422)).body.code).toBe('auth.enrolment_expired');
+  });
+
+  it('is set up by nobody who knows only the password: the code that is mailed is needed too, the last one, a few tries at a time', async () => {
+    const first = await begin();
+    const { authenticator, mailedCode } = await begin();
+    for (const wrong of ['00000000', first.mailedCode, 'x'])
+      expect((await confirm(authenticator.code(now), wrong).expect(422)).body.code).toBe('auth.mailed_code_wrong');
+    await agent
+      .post('/api/me/second-factor/confirmation')
+      .send({ code: authenticator.code(now) })
+      .expect(400);
+    const guesses = Array.from({ length: 12 }, (_, index) => String(10_000_000 + index));
+    const answers: number[] = [];
+    for (const guess of guesses) answers.push((await confirm(authenticator.code(now), guess)).status);
+    expect(answers.at(-1)).toBe(429);
+    expect((await agent.get('/api/me/second-factor').expect(200)).body.confirmedAt).toBeNull();
+    await build.sql('delete from directory.throttle');
+    await confirm(authenticator.code(now), `${mailedCode.slice(0, 4)} ${mailedCode.slice(4)}`).expect(201);
+    expect(await build.sql('select mailed_code_hash as hash from directory.second_factor where user_id = $1', [person.userId])).toEqual([
+      { hash: null },
+    ]);
   });
 
   it('ends the other sessions, which proved less, and gives this one another token', async () => {
@@ -256,13 +279,10 @@ describe('second factor', () => {
   });
 
   it('is kept sealed and hashed: the database has no secret and no recovery code to read', async () => {
-    const { secret, authenticator } = await begin();
-    const { recoveryCodes } = (
-      await agent
-        .post('/api/me/second-factor/confirmation')
-        .send({ code: authenticator.code(now) })
-        .expect(201)
-    ).body as { recoveryCodes: string[] };
+    const { secret, authenticator, mailedCode } = await begin();
+    const begun = JSON.stringify(await build.sql('select * from directory.second_factor'));
+    expect(begun).not.toContain(mailedCode);
+    const { recoveryCodes } = (await confirm(authenticator.code(now), mailedCode).expect(201)).body as { recoveryCodes: string[] };
     const stored = JSON.stringify([
       await build.sql(
         "select encode(sealed_secret, 'escape') as sealed, encode(sealed_secret, 'hex') as hex, * from directory.second_factor",

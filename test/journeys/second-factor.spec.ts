@@ -1,5 +1,5 @@
 import type { BuiltPortal } from '../support/builders';
-import { Authenticator } from '../support/authenticator';
+import { Authenticator, mailedCodeIn } from '../support/authenticator';
 import { describeJourney, journeyTimeoutMs } from './support/journey';
 import { addMember, journeyPassword, type Member } from './support/people';
 import type { Visitor } from './support/visitor';
@@ -20,6 +20,9 @@ describeJourney('a second factor', () => {
 
   afterAll(async () => world?.close(), journeyTimeoutMs);
 
+  const mailedCodeOf = async ({ email }: Member): Promise<string> =>
+    mailedCodeIn(await world.mails.expect(email, 'the code', ({ subject }) => subject.startsWith('Uw code om een tweede factor')));
+
   it(
     'is set up with an app, asked for at sign-in, and replaced by a recovery code',
     () =>
@@ -36,6 +39,13 @@ describeJourney('a second factor', () => {
         await person.inspect('the QR code');
         authenticator = new Authenticator(await person.page.locator('code').innerText());
         await person.field('Code uit de app').fill(authenticator.code(new Date()));
+        await person.field('Code uit de e-mail').fill('00000000');
+        await person.button('Aanzetten').click();
+        await person.see('De code uit de e-mail klopt niet.');
+        person.expectComplaint(/^POST \/api\/me\/second-factor\/confirmation: 422$/);
+        await person.inspect('a wrong mailed code');
+        await person.field('Code uit de app').fill(authenticator.code(new Date()));
+        await person.field('Code uit de e-mail').fill(await mailedCodeOf(administrator));
         await person.button('Aanzetten').click();
         await person.see('Uw tweede factor staat aan. Uw andere sessies zijn beëindigd.');
         await person.inspect('the recovery codes');
@@ -126,6 +136,7 @@ describeJourney('a second factor', () => {
         await member.button('Beginnen').click();
         const app = new Authenticator(await member.page.locator('code').innerText());
         await member.field('Code uit de app').fill(app.code(new Date()));
+        await member.field('Code uit de e-mail').fill(await mailedCodeOf(colleague));
         await member.button('Aanzetten').click();
         await member.page.getByRole('checkbox', { name: 'Ik heb de herstelcodes opgeborgen' }).check();
         await member.button('Verder').click();

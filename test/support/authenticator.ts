@@ -20,3 +20,10 @@ export class Authenticator {
     return totpCode(this.#secret, new Date(at.getTime() + later * 30_000));
   }
 }
+
+/** The code in the mail that goes out when an app begins to be set up. */
+export function mailedCodeIn({ text }: { text: string }): string {
+  const code = /: (\d{8})$/m.exec(text)?.[1];
+  if (code === undefined) throw new Error(`no code in the mail: ${text}`);
+  return code;
+}

@@ -2,6 +2,29 @@ import type { Language, Mail } from '@loonbrug/platform';
 
 type MailText = Omit<Mail, 'to'>;
 
+/** The proof that whoever sets up a second factor reads the account's mail. */
+export function enrolmentCodeMail(language: Language, publicUrl: string, code: string): MailText {
+  if (language === 'en')
+    return {
+      subject: 'Your code to set up a second factor at Loonbrug',
+      text: `Type this code where you set up your second factor: ${code}
+
+It works for a quarter of an hour.
+
+Was it not you? Then somebody knows your password: ask for a new one at once at ${publicUrl}, and give the code to nobody.
+`,
+    };
+  return {
+    subject: 'Uw code om een tweede factor in te stellen bij Loonbrug',
+    text: `Typ deze code waar u uw tweede factor instelt: ${code}
+
+De code werkt een kwartier.
+
+Was u dat niet? Dan kent iemand uw wachtwoord: vraag meteen een nieuw aan op ${publicUrl}, en geef de code aan niemand.
+`,
+  };
+}
+
 /** So that nobody's second factor changes without their knowing. */
 export function secondFactorOnMail(language: Language, publicUrl: string): MailText {
   if (language === 'en')

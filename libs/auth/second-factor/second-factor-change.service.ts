@@ -1,13 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Language } from '@loonbrug/platform';
 import { AccountMailService } from '../mail/account-mail.service';
-import { recoveryCodesRenewedMail, secondFactorOffMail, secondFactorOnMail } from '../mail/second-factor-mails';
+import { enrolmentCodeMail, recoveryCodesRenewedMail, secondFactorOffMail, secondFactorOnMail } from '../mail/second-factor-mails';
 import { PasswordProofService } from '../password/password-proof.service';
 import type { SessionOrigin, ValidSession } from '../session/session.service';
 import type { AccountHolder } from '../sign-in/sign-in-record.service';
 import { CodeCheckService } from './code-check.service';
 import { CodeWrong, SecondFactorOff } from './second-factor.errors';
-import { SecondFactorService } from './second-factor.service';
+import { type FirstCodes, SecondFactorService } from './second-factor.service';
 import { base32, enrolmentUri } from './totp';
 
 /** What an app must know: as text to type, and as the address in a QR code. */
@@ -34,17 +34,21 @@ export class SecondFactorChangeService {
     @Inject(AccountMailService) private readonly mails: AccountMailService,
   ) {}
 
-  /** Begins an enrolment; nothing is protected by it yet. PasswordWrong, SecondFactorOn, Throttled. */
+  /**
+   * Begins an enrolment; nothing is protected by it yet. Whoever has only stolen the password does not have the mailbox, and can't put an app of their own
+   * in the place of the owner's. PasswordWrong, SecondFactorOn, Throttled.
+   */
   async begin(session: ValidSession, presentPassword: string): Promise<Enrolment> {
     await this.proof.prove(session, presentPassword);
-    const secret = await this.factors.begin(session.userId);
+    const { secret, mailedCode } = await this.factors.begin(session.userId);
+    this.#tell(session, (language, publicUrl) => enrolmentCodeMail(language, publicUrl, mailedCode));
     return { secret: base32(secret), uri: enrolmentUri(secret, session.email) };
   }
 
-  /** Ends the enrolment by a first code; answers the recovery codes, once. CodeWrong, EnrolmentExpired, Throttled. */
-  async confirm(session: ValidSession, code: string, origin: SessionOrigin): Promise<string[]> {
+  /** Ends the enrolment by its first codes; answers the recovery codes, once. CodeWrong, MailedCodeWrong, EnrolmentExpired, Throttled. */
+  async confirm(session: ValidSession, first: FirstCodes, origin: SessionOrigin): Promise<string[]> {
     await this.proof.countTry(session.userId);
-    const recoveryCodes = await this.factors.confirm(holderOf(session, origin), session.sessionId, code);
+    const recoveryCodes = await this.factors.confirm(holderOf(session, origin), session.sessionId, first);
     if (!recoveryCodes) throw new CodeWrong('rejected');
     this.#tell(session, secondFactorOnMail);
     return recoveryCodes;

@@ -30,7 +30,7 @@ export class SecondFactorController {
     return this.factors.state(userId);
   }
 
-  /** Begins to set up an app: what it must know. */
+  /** Begins to set up an app: what it must know. A code goes to the account's own mailbox. */
   @Post('enrolment')
   @Header('cache-control', 'no-store')
   @SignedIn()
@@ -39,17 +39,17 @@ export class SecondFactorController {
     return this.changes.begin(session, presentPassword);
   }
 
-  /** Turns it on by a first code; the person's other sessions end. */
+  /** Turns it on by a first code and the mailed one; the person's other sessions end. */
   @Post('confirmation')
   @Header('cache-control', 'no-store')
   @SignedIn()
   @ApiCreatedResponse({ type: RecoveryCodesDto })
   async confirm(
     @CurrentSession() session: ValidSession,
-    @Body() { code }: EnrolmentConfirmationDto,
+    @Body() codes: EnrolmentConfirmationDto,
     @FromOrigin() origin: SessionOrigin,
   ): Promise<RecoveryCodesDto> {
-    return { recoveryCodes: await this.changes.confirm(session, code, origin) };
+    return { recoveryCodes: await this.changes.confirm(session, codes, origin) };
   }
 
   /** Ten new recovery codes; the old ones end. */

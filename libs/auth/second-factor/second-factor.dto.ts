@@ -16,6 +16,8 @@ export class EnrolmentDto {
 
 export class EnrolmentConfirmationDto {
   @ApiProperty({ maxLength: codeLength }) @IsString() @Length(1, codeLength) code!: string;
+  /** Of the mail that was sent when the enrolment began. */
+  @ApiProperty({ maxLength: codeLength }) @IsString() @Length(1, codeLength) mailedCode!: string;
 }
 
 /** Both factors: what changes or ends the second one asks for them. */

@@ -14,6 +14,13 @@ export class CodeWrong extends LoonbrugError {
   }
 }
 
+/** The code that was mailed when the enrolment began is wrong. */
+export class MailedCodeWrong extends LoonbrugError {
+  constructor() {
+    super('rejected', 'auth.mailed_code_wrong', 'the mailed code is wrong');
+  }
+}
+
 /** The account has a second factor already: turn it off before another is set up. */
 export class SecondFactorOn extends LoonbrugError {
   constructor() {

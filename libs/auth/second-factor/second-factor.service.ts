@@ -1,14 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock, DirectoryDatabase, newId, SystemSealingService } from '@loonbrug/platform';
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import { PasswordHashingService } from '../password/password-hashing.service';
 import { type AccountHolder, SignInRecordService } from '../sign-in/sign-in-record.service';
 import { newRecoveryCodes, readRecoveryCode } from './recovery-code';
-import { EnrolmentExpired, SecondFactorOff, SecondFactorOn } from './second-factor.errors';
+import { EnrolmentExpired, MailedCodeWrong, SecondFactorOff, SecondFactorOn } from './second-factor.errors';
 import { stepOfCode, totpRules } from './totp';
 
 /** An enrolment must be confirmed within this time. */
 const enrolmentMinutes = 15;
+
+/** Of the code in the mail; tries are counted with the password's. */
+const mailedDigits = 8;
 
 const placeOf = (userId: string) => ({ table: 'second_factor', column: 'sealed_secret', row: userId });
 
@@ -16,6 +19,12 @@ export interface SecondFactorState {
   /** Null where there is none. */
   confirmedAt: Date | null;
   recoveryCodesLeft: number;
+}
+
+/** What ends an enrolment: a code of the new app, and the one that was mailed. */
+export interface FirstCodes {
+  code: string;
+  mailedCode: string;
 }
 
 export type CodeKind = 'app' | 'recovery_code';
@@ -41,38 +50,38 @@ export class SecondFactorService {
     return row ?? { confirmedAt: null, recoveryCodesLeft: 0 };
   }
 
-  /** A new secret for the person's app; it counts for nothing until a code of it is shown. SecondFactorOn when there is one. */
-  async begin(userId: string): Promise<Buffer> {
+  /** A new secret for the person's app, and the code to mail; they count for nothing until both are shown. SecondFactorOn when there is one. */
+  async begin(userId: string): Promise<{ secret: Buffer; mailedCode: string }> {
     const secret = randomBytes(totpRules.secretBytes);
+    const mailedCode = String(randomInt(10 ** mailedDigits)).padStart(mailedDigits, '0');
     const rows = await this.directory.query(
-      `insert into directory.second_factor (user_id, sealed_secret, begun_at) values ($1, $2, $3)
-       on conflict (user_id) do update set sealed_secret = excluded.sealed_secret, begun_at = excluded.begun_at
+      `insert into directory.second_factor (user_id, sealed_secret, begun_at, mailed_code_hash) values ($1, $2, $3, $4)
+       on conflict (user_id) do update
+         set sealed_secret = excluded.sealed_secret, begun_at = excluded.begun_at, mailed_code_hash = excluded.mailed_code_hash
        where second_factor.confirmed_at is null returning user_id`,
-      [userId, await this.sealing.seal(placeOf(userId), secret), this.clock.now()],
+      [userId, await this.sealing.seal(placeOf(userId), secret), this.clock.now(), await this.hashing.hash(mailedCode)],
     );
     if (rows.length === 0) throw new SecondFactorOn();
-    return secret;
+    return { secret, mailedCode };
   }
 
   /**
    * Turns the second factor on by a first code, in one statement with what follows: recovery codes, this session proven by two factors, the others ended.
-   * Answers the recovery codes, the only time that they can be read; undefined for a wrong code.
+   * Answers the recovery codes, the only time that they can be read; undefined for a wrong code of the app.
    */
-  async confirm(holder: AccountHolder, sessionId: string, code: string): Promise<string[] | undefined> {
+  async confirm(holder: AccountHolder, sessionId: string, { code, mailedCode }: FirstCodes): Promise<string[] | undefined> {
     const { userId } = holder;
     const now = this.clock.now();
-    const begun = await this.directory.maybeOne<{ sealedSecret: Buffer; begunAt: Date }>(
-      `select sealed_secret as "sealedSecret", begun_at as "begunAt" from directory.second_factor
-       where user_id = $1 and confirmed_at is null and begun_at > $2`,
-      [userId, new Date(now.getTime() - enrolmentMinutes * 60_000)],
-    );
+    const begun = await this.#begun(userId, new Date(now.getTime() - enrolmentMinutes * 60_000));
     if (!begun) throw new EnrolmentExpired();
+    const { isRight } = await this.hashing.verify(begun.mailedCodeHash, withoutSpaces(mailedCode));
+    if (!isRight) throw new MailedCodeWrong();
     const step = stepOfCode(await this.sealing.open(placeOf(userId), begun.sealedSecret), withoutSpaces(code), now);
     if (step === undefined) return undefined;
     const codes = newRecoveryCodes();
     const deed = {
       parts: `turned_on as (
-         update directory.second_factor set confirmed_at = $2, last_step = $3
+         update directory.second_factor set confirmed_at = $2, last_step = $3, mailed_code_hash = null
          where user_id = $1 and confirmed_at is null and begun_at = $4 returning user_id),
        gone as (delete from directory.recovery_code using turned_on where recovery_code.user_id = turned_on.user_id),
        made as (
@@ -88,6 +97,15 @@ export class SecondFactorService {
     const rows = await this.records.recordWith(deed, [{ ...holder, outcome: 'second_factor_on' }]);
     if (rows.length === 0) throw new EnrolmentExpired();
     return codes;
+  }
+
+  /** The enrolment that waits for its first codes. */
+  #begun(userId: string, since: Date) {
+    return this.directory.maybeOne<{ sealedSecret: Buffer; begunAt: Date; mailedCodeHash: string }>(
+      `select sealed_secret as "sealedSecret", begun_at as "begunAt", mailed_code_hash as "mailedCodeHash" from directory.second_factor
+       where user_id = $1 and confirmed_at is null and begun_at > $2 and mailed_code_hash is not null`,
+      [userId, since],
+    );
   }
 
   /** Takes a code of the app or a recovery code, each once; undefined when it is none that can be taken. */

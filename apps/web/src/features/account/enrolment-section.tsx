@@ -6,8 +6,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { components } from '../../api/schema.generated';
 import { PasswordField } from '../../session/password-field';
+import { useSession } from '../../session/session-context';
 import { CodeField } from '../../ui/code-field';
 import { CopyValue } from '../../ui/copy-value';
+import { LineField } from '../../ui/line-field';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { QrCode } from '../../ui/qr-code';
 import { Section } from '../../ui/section';
@@ -15,14 +17,17 @@ import { useSubmission } from '../../ui/submission';
 import { beginEnrolment } from './queries';
 
 type Enrolment = components['schemas']['EnrolmentDto'];
+export type FirstCodes = components['schemas']['EnrolmentConfirmationDto'];
+
+const asDigits = { maxLength: 20, inputMode: 'numeric' as const, style: { letterSpacing: '0.1em' } };
 
 /** First the password, then the app: it reads a QR code or a typed key, and shows a first code. */
-export function EnrolmentSection({ onCode }: { onCode: (code: string) => Promise<void> }) {
+export function EnrolmentSection({ onCodes }: { onCodes: (codes: FirstCodes) => Promise<void> }) {
   const { t } = useTranslation();
   const [enrolment, setEnrolment] = useState<Enrolment>();
   return (
     <Section title={t('account.setUpTitle')} lead={t('account.setUpLead')}>
-      {enrolment ? <AppStep enrolment={enrolment} onCode={onCode} /> : <PasswordStep onBegun={setEnrolment} />}
+      {enrolment ? <AppStep enrolment={enrolment} onCodes={onCodes} /> : <PasswordStep onBegun={setEnrolment} />}
     </Section>
   );
 }
@@ -42,12 +47,14 @@ function PasswordStep({ onBegun }: { onBegun: (enrolment: Enrolment) => void }) 
   );
 }
 
-function AppStep({ enrolment, onCode }: { enrolment: Enrolment; onCode: (code: string) => Promise<void> }) {
+function AppStep({ enrolment, onCodes }: { enrolment: Enrolment; onCodes: (codes: FirstCodes) => Promise<void> }) {
   const { t } = useTranslation();
+  const { session } = useSession();
   const [code, setCode] = useState('');
+  const [mailedCode, setMailedCode] = useState('');
   const { error, isBusy, submit } = useSubmission(async () => {
     setCode('');
-    await onCode(code.trim());
+    await onCodes({ code: code.trim(), mailedCode: mailedCode.trim() });
   });
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '220px 1fr' }, gap: 3, alignItems: 'start' }}>
@@ -62,6 +69,16 @@ function AppStep({ enrolment, onCode }: { enrolment: Enrolment; onCode: (code: s
         </Box>
         {error !== undefined && <ProblemAlert error={error} />}
         <CodeField label={t('account.firstCode')} value={code} onChange={setCode} helperText={t('account.firstCodeHelp')} isFirst />
+        <LineField
+          label={t('account.mailedCode')}
+          value={mailedCode}
+          onChange={setMailedCode}
+          helperText={t('account.mailedCodeHelp', { email: session?.user.email })}
+          name="mailed-code"
+          autoComplete="off"
+          required
+          inputProps={asDigits}
+        />
         <Button type="submit" variant="contained" loading={isBusy} sx={{ alignSelf: 'flex-start' }}>
           {t('account.turnOn')}
         </Button>

@@ -54,7 +54,8 @@ export function useSecondFactorChanges() {
   const onSuccess = () => Promise.all([queryClient.invalidateQueries({ queryKey: ['account'] }), refresh()]);
   return {
     confirm: useMutation({
-      mutationFn: (code: string) => answer(api.POST('/api/me/second-factor/confirmation', { body: { code } })),
+      mutationFn: (body: components['schemas']['EnrolmentConfirmationDto']) =>
+        answer(api.POST('/api/me/second-factor/confirmation', { body })),
       onSuccess,
     }),
     renew: useMutation({

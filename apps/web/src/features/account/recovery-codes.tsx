@@ -13,7 +13,17 @@ import { Section } from '../../ui/section';
 export function RecoveryCodes({ codes, onDone }: { codes: readonly string[]; onDone: () => void }) {
   const { t } = useTranslation();
   const [isKept, setKept] = useState(false);
+  const [copied, setCopied] = useState<boolean>();
   const text = `${t('account.recoveryCodesFile')}\n\n${codes.join('\n')}\n`;
+  // A browser has a clipboard over https only, and may ask first.
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setCopied(true);
+    } catch {
+      setCopied(false);
+    }
+  };
   return (
     <Section title={t('account.recoveryCodes')} lead={t('account.recoveryCodesLead')}>
       <Alert severity="success">{t('account.secondFactorIsOnNow')}</Alert>
@@ -40,10 +50,15 @@ export function RecoveryCodes({ codes, onDone }: { codes: readonly string[]; onD
         <Button variant="outlined" onClick={() => saveDocument(new Blob([text], { type: 'text/plain' }), 'loonbrug-herstelcodes.txt')}>
           {t('account.downloadCodes')}
         </Button>
-        <Button variant="outlined" onClick={() => void navigator.clipboard.writeText(text)}>
+        <Button variant="outlined" onClick={() => void copy()}>
           {t('account.copyCodes')}
         </Button>
       </Stack>
+      <Box role="status">
+        {copied !== undefined && (
+          <Alert severity={copied ? 'success' : 'warning'}>{t(copied ? 'account.codesCopied' : 'account.codesNotCopied')}</Alert>
+        )}
+      </Box>
       <FormControlLabel
         control={<Checkbox checked={isKept} onChange={(event) => setKept(event.target.checked)} />}
         label={t('account.codesKept')}

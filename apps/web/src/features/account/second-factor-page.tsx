@@ -8,7 +8,7 @@ import { FactList } from '../../ui/fact-list';
 import { Page } from '../../ui/page';
 import { QueryView } from '../../ui/query-view';
 import { Section } from '../../ui/section';
-import { EnrolmentSection } from './enrolment-section';
+import { EnrolmentSection, type FirstCodes } from './enrolment-section';
 import { ProofDialog } from './proof-dialog';
 import { useSecondFactor, useSecondFactorChanges } from './queries';
 import { RecoveryCodes } from './recovery-codes';
@@ -20,7 +20,7 @@ export function Component() {
   const factor = useSecondFactor();
   const changes = useSecondFactorChanges();
   const [codes, setCodes] = useState<string[]>();
-  const enrol = async (code: string) => setCodes((await changes.confirm.mutateAsync(code)).recoveryCodes);
+  const enrol = async (first: FirstCodes) => setCodes((await changes.confirm.mutateAsync(first)).recoveryCodes);
   return (
     <Page title={t('account.secondFactor')} lead={t('account.secondFactorLead')}>
       {codes ? (
@@ -29,7 +29,7 @@ export function Component() {
         <QueryView query={factor}>
           {(state) =>
             state.confirmedAt === null ? (
-              <EnrolmentSection onCode={enrol} />
+              <EnrolmentSection onCodes={enrol} />
             ) : (
               <SecondFactorOn since={state.confirmedAt} left={state.recoveryCodesLeft} changes={changes} onCodes={setCodes} />
             )
