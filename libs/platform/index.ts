@@ -33,6 +33,7 @@ export { Public, ROUTE_ACCESS, SignedIn, WithPushKey, type RouteAccess } from '.
 export { RequestInvalid, validationPipe, type FieldProblem } from './http/validation';
 export {
   addressKind,
+  bareHost,
   privateAddressesOnlyFor,
   refusePrivateAddresses,
   type AddressCheck,

@@ -2,9 +2,10 @@ import { createHash, createSign, generateKeyPairSync } from 'node:crypto';
 import type { LookupAddress } from 'node:dns';
 import { createServer, type Server } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer as createTcpServer } from 'node:net';
 import { buildConnector } from 'undici';
 import { OutgoingHttp, privateAddressesOnlyFor, readEnvironment } from '@loonbrug/platform';
+import { createHttpServer } from '../../apps/api/src/http-server';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
 import { testEnvironment } from '../support/test-environment';
 
@@ -24,6 +25,8 @@ const forms: Array<[form: string, url: string]> = [
   ['IPv6 any address', 'https://[::]:CANARY/'],
   ['IPv4 in IPv6', 'https://[::ffff:127.0.0.1]:CANARY/'],
   ['IPv4 in IPv6, hexadecimal', 'https://[::ffff:7f00:1]:CANARY/'],
+  ['IPv4 translated to IPv6', 'https://[::ffff:0:7f00:1]:CANARY/'],
+  ['a metadata service, translated to IPv6', 'https://[::ffff:0:169.254.169.254]/latest/meta-data/'],
   ['NAT64', 'https://[64:ff9b::7f00:1]:CANARY/'],
   ['6to4', 'https://[2002:7f00:1::]:CANARY/'],
   ['full-width digits', 'https://１２７.０.０.１:CANARY/'],
@@ -180,6 +183,51 @@ describe('S5: requests out', () => {
     expect(start({ LOKET_API_URL: 'http://loket.example.com' })).toThrow(/LOKET_API_URL/);
     expect(start({ LOKET_OAUTH_URL: 'http://loket.example.com' })).toThrow(/LOKET_OAUTH_URL/);
     expect(start({ LOKET_ALLOW_INSECURE: 'true' })).toThrow(/LOKET_ALLOW_INSECURE/);
+    for (const host of [
+      '127.0.0.1:8443',
+      '2130706433',
+      '10.1.2.3',
+      '192.168.1.1',
+      '[::1]:8443',
+      '[::ffff:10.0.0.1]',
+      '[::ffff:0:7f00:1]',
+      'localhost:8443',
+      'loket.localhost',
+    ])
+      for (const name of ['LOKET_API_URL', 'LOKET_OAUTH_URL'])
+        expect(start({ [name]: `https://${host}/v2` })).toThrow(new RegExp(`${name}: .* is on this machine or a private network`));
+    expect(start({ LOKET_API_URL: 'https://loket.example.com/v2', LOKET_OAUTH_URL: 'https://9.9.9.9' })).not.toThrow();
+    // Whoever says so may: a gateway to Loket in the network of the installation. Never a metadata service.
+    const meant = { LOKET_ALLOW_PRIVATE: 'true' };
+    expect(start({ ...meant, LOKET_API_URL: 'https://10.1.2.3/v2', LOKET_OAUTH_URL: 'https://[::1]:8443' })).not.toThrow();
+    for (const more of [{}, meant])
+      expect(start({ ...more, LOKET_API_URL: 'https://169.254.169.254/v2' })).toThrow(
+        /LOKET_API_URL: .* is an address that nobody may call/,
+      );
+  });
+
+  it.each([
+    ['production', {}, 'address_refused'],
+    ['production, where the setting says so', { loketAllowPrivate: true }, 'answer_cut_off'],
+    ['development', { mode: 'development' as const }, 'answer_cut_off'],
+  ])('reach a Loket whose name turns out to be a private address as they should in %s', async (_, more, reason) => {
+    // It hangs up instead of a handshake, so that whether somebody came is all there is to see.
+    let reached = 0;
+    const loket = createTcpServer((socket) => {
+      reached += 1;
+      socket.destroy();
+    });
+    await new Promise<void>((resolve) => loket.listen(0, 'localhost', resolve));
+    const address = `https://localhost:${portOf(loket)}`;
+    const environment = testEnvironment(database, { LOKET_API_URL: `${address}/v2`, LOKET_OAUTH_URL: address });
+    const app = await createHttpServer({ ...environment, mode: 'production', loketAllowInsecure: false, ...more });
+    try {
+      await expect(app.get(OutgoingHttp, { strict: false }).request(get(`${address}/v2/employers`))).rejects.toMatchObject({ reason });
+      expect(reached > 0).toBe(reason !== 'address_refused');
+    } finally {
+      await app.close();
+      loket.close();
+    }
   });
 });
 

@@ -34,14 +34,14 @@ import { PushKeyController } from './push-key.controller';
 import { TokenCalls } from './token-calls';
 import { TokenOutcomes } from './token-outcomes';
 
-/** What calls to Loket go through: only its own hosts, and the address that the process was given, may be private. */
+/** What calls to Loket go through: public addresses, and where it may be so the private one that the process was given. */
 const loketHttp = {
   provide: OutgoingHttp,
   inject: [Environment, LoketAddresses],
   useFactory: (environment: Environment, addresses: LoketAddresses): OutgoingHttp =>
     new OutgoingHttp({
       allowInsecure: environment.loketAllowInsecure,
-      checkAddress: privateAddressesOnlyFor(addresses.configuredHosts),
+      checkAddress: privateAddressesOnlyFor(addresses.hostsThatMayBePrivate),
     }),
 };
 

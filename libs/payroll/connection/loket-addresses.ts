@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Environment, LoonbrugError } from '@loonbrug/platform';
+import { bareHost, Environment, LoonbrugError } from '@loonbrug/platform';
 import type { LoketEnvironment } from './loket-settings.entity';
 
 /** Where a Loket environment answers. */
@@ -40,12 +40,14 @@ export class LoketAddresses {
     return chosen !== 'configured' || Boolean(this.environment.loketApiUrl && this.environment.loketOauthUrl);
   }
 
-  /** host:port of the addresses that the process was given, which may be private ones. */
-  get configuredHosts(): string[] {
-    return [this.environment.loketApiUrl, this.environment.loketOauthUrl].flatMap((address) => {
+  /** host:port of the addresses that may be private ones: those that the process was given, in production only where that is said, too. */
+  get hostsThatMayBePrivate(): string[] {
+    const { mode, loketAllowPrivate, loketApiUrl, loketOauthUrl } = this.environment;
+    if (mode === 'production' && !loketAllowPrivate) return [];
+    return [loketApiUrl, loketOauthUrl].flatMap((address) => {
       if (!address) return [];
       const { hostname, port, protocol } = new URL(address);
-      return [`${hostname}:${port || (protocol === 'https:' ? 443 : 80)}`];
+      return [`${bareHost(hostname)}:${port || (protocol === 'https:' ? 443 : 80)}`];
     });
   }
 }

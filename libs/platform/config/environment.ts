@@ -1,6 +1,7 @@
 import { Expose, plainToInstance, Transform, Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, validateSync } from 'class-validator';
 import { LoonbrugError } from '../errors/loonbrug-error';
+import { hostKind } from '../http-client/address-guard';
 
 const keyList = /^[A-Za-z0-9_-]{1,40}:[A-Za-z0-9+/]{43}=(,[A-Za-z0-9_-]{1,40}:[A-Za-z0-9+/]{43}=)*$/;
 const key = /^[A-Za-z0-9+/]{43}=$/;
@@ -49,6 +50,8 @@ export class Environment {
   @Expose({ name: 'LOKET_OAUTH_URL' }) @IsOptional() @IsUrl({ require_tld: false }) loketOauthUrl?: string;
   /** Lets requests to Loket go over plain http and to loopback; for a simulator, refused in production. */
   @Expose({ name: 'LOKET_ALLOW_INSECURE' }) @Transform(isTrue) @IsBoolean() loketAllowInsecure = false;
+  /** In production lets those two be addresses of this machine or a private network, which is where they may be in development. */
+  @Expose({ name: 'LOKET_ALLOW_PRIVATE' }) @Transform(isTrue) @IsBoolean() loketAllowPrivate = false;
   @Expose({ name: 'POLL_INTERVAL_SECONDS' }) @Type(() => Number) @IsInt() @Min(1) @Max(86_400) pollIntervalSeconds = 3600;
   @Expose({ name: 'SWEEP_INTERVAL_MS' }) @Type(() => Number) @IsInt() @Min(50) @Max(600_000) sweepIntervalMs = 5000;
 }
@@ -69,7 +72,18 @@ function problemsInProduction(environment: Environment): string[] {
     if (address !== undefined && !address.startsWith('https://'))
       problems.push(`${name}: ${address} is not https; in production passwords, cookies and wages never go over the line in clear`);
   }
-  return problems;
+  return [...problems, ...privateLokets({ LOKET_API_URL, LOKET_OAUTH_URL }, environment.loketAllowPrivate)];
+}
+
+/** Addresses of Loket by setting that are not for anybody outside. What a name stands for is checked with each connection. */
+function privateLokets(addresses: Readonly<Record<string, string | undefined>>, isAllowed: boolean): string[] {
+  return Object.entries(addresses).flatMap(([name, address]) => {
+    if (address === undefined || !URL.canParse(address)) return [];
+    const kind = hostKind(new URL(address).hostname);
+    if (kind === 'never') return [`${name}: ${address} is an address that nobody may call`];
+    if (kind === 'public' || isAllowed) return [];
+    return [`${name}: ${address} is on this machine or a private network; set LOKET_ALLOW_PRIVATE=true if your way to Loket is there`];
+  });
 }
 
 /** Of 32 random bytes some thirty differ; what an example or a person makes up repeats itself. */

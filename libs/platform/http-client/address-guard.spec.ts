@@ -15,6 +15,10 @@ describe('the kind of an address', () => {
     ['::ffff:127.0.0.1', 'private'],
     ['::ffff:7f00:1', 'private'],
     ['::127.0.0.1', 'private'],
+    ['::ffff:0:127.0.0.1', 'private'],
+    ['::ffff:0:7f00:1', 'private'],
+    ['::ffff:0:a9fe:a9fe', 'never'],
+    ['::ffff:0:9.9.9.9', 'public'],
     ['64:ff9b::10.0.0.1', 'private'],
     ['169.254.169.254', 'never'],
     ['::ffff:169.254.169.254', 'never'],
@@ -41,6 +45,7 @@ describe('the kind of an address', () => {
         const [a, b, c, d] = parts;
         const hex = `${((a << 8) | b).toString(16)}:${((c << 8) | d).toString(16)}`;
         expect(addressKind(`::ffff:${hex}`)).toBe(addressKind(parts.join('.')));
+        expect(addressKind(`::ffff:0:${hex}`)).toBe(addressKind(parts.join('.')));
         expect(addressKind(`64:ff9b::${hex}`)).toBe(addressKind(parts.join('.')));
       }),
     );

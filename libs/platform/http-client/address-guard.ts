@@ -57,6 +57,16 @@ export function addressKind(address: string): 'public' | 'private' | 'never' {
   return isPrivate.check(inner, type) ? 'private' : 'public';
 }
 
+/** What the host of a URL is, without asking anybody for its address: a name is public, but those that mean this machine. */
+export function hostKind(hostname: string): 'public' | 'private' | 'never' {
+  const host = bareHost(hostname);
+  if (isIP(host) !== 0) return addressKind(host);
+  return /(^|\.)localhost\.?$/i.test(host) ? 'private' : 'public';
+}
+
+/** A URL writes an IPv6 address in brackets. */
+export const bareHost = (hostname: string): string => hostname.replace(/^\[|\]$/g, '');
+
 /** Lets only addresses through that are reachable for anyone: no loopback, no private network, no metadata service. */
 export function refusePrivateAddresses(target: ConnectionTarget): void {
   if (addressKind(target.address) !== 'public')
@@ -76,12 +86,15 @@ export function privateAddressesOnlyFor(hostsAndPorts: readonly string[]): Addre
   };
 }
 
-/** The IPv4 address within an IPv4-mapped or NAT64 address, or null. */
+/** Of an IPv6 address, the first six groups that say: the rest is an IPv4 address (compatible, mapped, translated by SIIT, NAT64). */
+const ipv4Prefixes = new Set(['0:0:0:0:0:0', '0:0:0:0:0:ffff', '0:0:0:0:ffff:0', '64:ff9b:0:0:0:0']);
+
+/** The IPv4 address that an IPv6 address stands for, or null. */
 function embeddedIpv4(address: string): string | null {
   if (isIP(address) !== 6) return null;
   const groups = expandIpv6(address);
   const prefix = groups.slice(0, 6).join(':');
-  if (prefix !== '0:0:0:0:0:ffff' && prefix !== '64:ff9b:0:0:0:0' && prefix !== '0:0:0:0:0:0') return null;
+  if (!ipv4Prefixes.has(prefix)) return null;
   const [high, low] = [parseInt(groups[6] ?? '0', 16), parseInt(groups[7] ?? '0', 16)];
   if (prefix === '0:0:0:0:0:0' && high === 0 && low <= 1) return null;
   return [high >> 8, high & 255, low >> 8, low & 255].join('.');

@@ -3,7 +3,7 @@ import type { LookupAddress, LookupOptions } from 'node:dns';
 import { isIP } from 'node:net';
 import { Agent, buildConnector, Pool } from 'undici';
 import type { Dispatcher } from 'undici';
-import { refusePrivateAddresses } from './address-guard';
+import { bareHost, refusePrivateAddresses } from './address-guard';
 import type { AddressCheck } from './address-guard';
 import { OutgoingHttpError } from './outgoing-http.errors';
 import { dropBody, readBounded } from './bounded-body';
@@ -141,7 +141,7 @@ export class OutgoingHttp {
   private poolOf(origin: string, poolOptions: object): Pool {
     const url = new URL(origin);
     const port = Number(url.port || (url.protocol === 'https:' ? 443 : 80));
-    const host = url.hostname.replace(/^\[|\]$/g, '');
+    const host = bareHost(url.hostname);
     const check = (address: string) => (this.options.checkAddress ?? refusePrivateAddresses)({ host, port, address });
     const connector = buildConnector({
       timeout: this.options.connectTimeoutMs,
