@@ -54,24 +54,16 @@ describe('second factor', () => {
     const call = request(app.getHttpServer()).post('/api/session');
     return (cookie ? call.set('cookie', cookie) : call).send({ email: person.email, password, ...(code === undefined ? {} : { code }) });
   };
-  const outcomes = async () =>
-    (
-      await build.sql<{ outcome: string }>('select outcome from directory.sign_in_record where user_id = $1 order by sign_in_record_id', [
-        person.userId,
-      ])
-    ).map((row) => row.outcome);
+  const outcomes = async () => {
+    const written = 'select outcome from directory.sign_in_record where user_id = $1 order by sign_in_record_id';
+    return (await build.sql<{ outcome: string }>(written, [person.userId])).map((row) => row.outcome);
+  };
   const level = async (by: SignedInAgent = agent) => (await by.get('/api/session').expect(200)).body.authenticationLevel;
 
-  interface Begun {
-    authenticator: Authenticator;
-    secret: string;
-    uri: string;
-    mailedCode: string;
-  }
-
   /** Takes the mail with the code out of the mailbox. */
-  async function begin(): Promise<Begun> {
-    const { secret, uri } = (await agent.post('/api/me/second-factor/enrolment').send({ presentPassword: password }).expect(201)).body;
+  async function begin() {
+    const begun = await agent.post('/api/me/second-factor/enrolment').send({ presentPassword: password }).expect(201);
+    const { secret, uri } = begun.body as { secret: string; uri: string };
     await settled();
     const mail = mails.pop()!;
     expect([mail.to, mail.subject]).toEqual([person.email, 'Uw code om een tweede factor in te stellen bij Loonbrug']);
@@ -135,16 +127,14 @@ describe('second factor', () => {
       .post('/api/me/second-factor/confirmation')
       .send({ code: authenticator.code(now) })
       .expect(400);
-    const guesses = Array.from({ length: 12 }, (_, index) => String(10_000_000 + index));
-    const answers: number[] = [];
-    for (const guess of guesses) answers.push((await confirm(authenticator.code(now), guess)).status);
-    expect(answers.at(-1)).toBe(429);
+    let status = 0;
+    for (let guess = 10_000_000; guess < 10_000_012; guess += 1) status = (await confirm(authenticator.code(now), String(guess))).status;
+    expect(status).toBe(429);
     expect((await agent.get('/api/me/second-factor').expect(200)).body.confirmedAt).toBeNull();
     await build.sql('delete from directory.throttle');
     await confirm(authenticator.code(now), `${mailedCode.slice(0, 4)} ${mailedCode.slice(4)}`).expect(201);
-    expect(await build.sql('select mailed_code_hash as hash from directory.second_factor where user_id = $1', [person.userId])).toEqual([
-      { hash: null },
-    ]);
+    const [row] = await build.sql('select mailed_code_hash as hash from directory.second_factor where user_id = $1', [person.userId]);
+    expect(row).toEqual({ hash: null });
   });
 
   it('ends the other sessions, which proved less, and gives this one another token', async () => {
@@ -241,10 +231,8 @@ describe('second factor', () => {
     await turnOff({ presentPassword: password }).expect(400);
     const other = await signInWith(authenticator.code(now)).expect(201);
     await turnOff({ presentPassword: password, code: recoveryCodes[0] }).expect(204);
-    await request(app.getHttpServer())
-      .get('/api/session')
-      .set('cookie', String(other.headers['set-cookie']![0]).split(';')[0]!)
-      .expect(401);
+    const [cookie] = String(other.headers['set-cookie']![0]).split(';');
+    await request(app.getHttpServer()).get('/api/session').set('cookie', cookie!).expect(401);
     expect(await level()).toBe('password');
     await signInWith().expect(201);
     expect((await turnOff({ presentPassword: password, code: recoveryCodes[1] }).expect(422)).body.code).toBe('auth.second_factor_off');
@@ -266,14 +254,10 @@ describe('second factor', () => {
     await request(app.getHttpServer()).post('/api/password-reset').send({ email: person.email }).expect(202);
     await settled();
     const token = /\/new-password#([\w-]{43})/.exec(mails.at(-1)!.text)![1]!;
-    await request(app.getHttpServer())
-      .post('/api/password-reset/confirmation')
-      .send({ token, password: 'another long enough sentence' })
-      .expect(204);
-    const attempt = (code?: string) =>
-      request(app.getHttpServer())
-        .post('/api/session')
-        .send({ email: person.email, password: 'another long enough sentence', ...(code ? { code } : {}) });
+    const post = (path: string, body: object) => request(app.getHttpServer()).post(`/api/${path}`).send(body);
+    const renewed = 'another long enough sentence';
+    await post('password-reset/confirmation', { token, password: renewed }).expect(204);
+    const attempt = (code?: string) => post('session', { email: person.email, password: renewed, ...(code ? { code } : {}) });
     expect((await attempt().expect(401)).body.code).toBe('auth.second_factor_needed');
     await attempt(authenticator.code(now)).expect(201);
   });
