@@ -8,6 +8,8 @@ export interface OwnAccount {
   sessions: Record<string, unknown>[];
   knownDevices: Record<string, unknown>[];
   signIns: Record<string, unknown>[];
+  /** Links that were mailed to the account, or to its address: invitations of whichever portal, and resets. */
+  mailedLinks: Record<string, unknown>[];
 }
 
 /** What a person's export says of the account. */
@@ -37,6 +39,13 @@ export class OwnAccountService {
       ),
       signIns: await rows(
         'select at, outcome, address from directory.sign_in_record where user_id = $1 order by sign_in_record_id desc limit 10000',
+      ),
+      mailedLinks: await rows(
+        `select m.kind, m.email, p.name as portal, m.created_at as "createdAt", m.expires_at as "expiresAt", m.used_at as "usedAt"
+         from directory.user_account a
+         join directory.mailed_token m on m.user_id = a.user_id or (m.user_id is null and m.email = a.email)
+         left join directory.portal p on p.portal_id = m.portal_id
+         where a.user_id = $1 order by m.created_at, m.mailed_token_id limit 1000`,
       ),
     };
   }

@@ -22,12 +22,28 @@ export class PayslipReadingService {
   /** One transaction per portal of the person, merged, newest first. */
   async list(person: PersonScope, { page, pageSize }: PayslipReadingQuery): Promise<PayslipReadingPageDto> {
     const upTo = page * pageSize;
-    const { parts } = await this.portals.readEach(person, (tx, portal) => this.#ofPortal(tx, person, portal, upTo));
-    const items = parts.flatMap((part) => part.items).sort((one, other) => other.at.getTime() - one.at.getTime());
-    return { items: items.slice(upTo - pageSize, upTo), total: parts.reduce((sum, part) => sum + part.total, 0) };
+    const { items, total } = await this.#newest(person, upTo);
+    return { items: items.slice(upTo - pageSize, upTo), total };
   }
 
-  async #ofPortal(tx: Transaction, { userId }: PersonScope, { portalId, name }: OwnPortal, limit: number): Promise<PayslipReadingPageDto> {
+  /** Every one of them, newest first. */
+  async all(person: PersonScope): Promise<PayslipReadingDto[]> {
+    return (await this.#newest(person, null)).items;
+  }
+
+  /** At least the newest of all portals, so many as are asked for; null: all. */
+  async #newest(person: PersonScope, limit: number | null): Promise<PayslipReadingPageDto> {
+    const { parts } = await this.portals.readEach(person, (tx, portal) => this.#ofPortal(tx, person, portal, limit));
+    const items = parts.flatMap((part) => part.items).sort((one, other) => other.at.getTime() - one.at.getTime());
+    return { items, total: parts.reduce((sum, part) => sum + part.total, 0) };
+  }
+
+  async #ofPortal(
+    tx: Transaction,
+    { userId }: PersonScope,
+    { portalId, name }: OwnPortal,
+    limit: number | null,
+  ): Promise<PayslipReadingPageDto> {
     const { total } = await tx.one<{ total: number }>(`select count(*) as total from ${readings} where ${own}`, [portalId, userId]);
     const rows = await tx.query<Omit<PayslipReadingDto, 'portalName'>>(
       `select a.at, case a.action when 'payslip.opened' then 'firm' when 'payslip.read_by_employer' then 'employer' else 'self' end as reader,

@@ -6,11 +6,12 @@ import { PayslipReadingService } from './payslip-reading.service';
 import { PersonalDataController } from './personal-data.controller';
 import { PersonalExportService } from './personal-export.service';
 import { PersonalFacts } from './personal-facts';
+import { PortalFacts } from './portal-facts';
 
 /** What is kept of a person, for that person. */
 @Module({
   imports: [AuthModule, TenancyModule],
   controllers: [PersonalDataController],
-  providers: [MyConsentService, PayslipReadingService, PersonalExportService, PersonalFacts],
+  providers: [MyConsentService, PayslipReadingService, PersonalExportService, PersonalFacts, PortalFacts],
 })
 export class PersonalDataModule {}

@@ -81,38 +81,6 @@ export class PersonalExportService {
         administrationId,
       })),
     );
-    return { about: { portalId, name, ...(await personIn(tx, userId, this.clock.today())) }, documents };
+    return { about: { portalId, name, ...(await this.facts.inPortal(tx, userId)) }, documents };
   }
-}
-
-/** What is kept of the person in one portal: memberships, employee records with their employments, and payslips. */
-async function personIn(tx: Transaction, userId: string, today: string): Promise<Record<string, unknown>> {
-  const rows = (statement: string, ...more: unknown[]) =>
-    tx.query<Record<string, unknown>>(statement, [tx.scope.portalId, userId, ...more]);
-  return {
-    memberships: await rows(
-      `select m.role, d.name as domain, m.may_open_payslips as "mayOpenPayslips", m.created_at as "createdAt", m.revoked_at as "revokedAt"
-       from membership m left join domain d on d.portal_id = m.portal_id and d.domain_id = m.domain_id
-       where m.portal_id = $1 and m.user_id = $2 order by m.created_at`,
-    ),
-    employeeRecords: await rows(
-      `select e.employee_id as "employeeId", b.name as administration, e.employee_number as "employeeNumber", e.name, e.email, e.invited_email as "invitedEmail",
-         e.invited_at as "invitedAt", e.linked_at as "linkedAt", e.first_seen_at as "firstSeenAt", e.birth_date_hash is not null as "hasBirthDateHash",
-         e.bsn_sealed is not null as "hasBsn",
-         (select jsonb_agg(jsonb_build_object('payrollNumber', m.payroll_number, 'startsOn', m.starts_on, 'endsOn', m.ends_on) order by m.starts_on)
-          from employment m where m.portal_id = e.portal_id and m.administration_id = e.administration_id and m.employee_id = e.employee_id) as employments
-       from employee e join administration b on b.portal_id = e.portal_id and b.administration_id = e.administration_id
-       where e.portal_id = $1 and e.user_id = $2 order by b.name, e.employee_id`,
-    ),
-    payslips: await rows(
-      `select p.payslip_id as "payslipId", b.name as administration, r.year, r.period_number as "periodNumber", r.period_kind as "periodKind", p.state,
-         p.available_on as "availableOn", p.net_cents as "netCents", p.notified_at as "notifiedAt"
-       from payslip p
-       join employee e on e.portal_id = p.portal_id and e.administration_id = p.administration_id and e.employee_id = p.employee_id
-       join administration b on b.portal_id = p.portal_id and b.administration_id = p.administration_id
-       ${payrollRunOfPayslip}
-       where p.portal_id = $1 and e.user_id = $2 and p.state = 'ready' and p.available_on <= $3::date order by r.period_ends_on, p.payslip_id`,
-      today,
-    ),
-  };
 }
