@@ -28,6 +28,7 @@ import { contract } from './en/contract';
 import { administration } from './en/administration';
 import { account } from './en/account';
 import { download } from './en/download';
+import { form } from './en/form';
 import { general } from './en/general';
 import { ledger } from './en/ledger';
 import { navigation } from './en/navigation';
@@ -38,6 +39,7 @@ import type { nl } from './nl';
 /** Every English word of the screens, by subject. */
 export const en: SameKeys<typeof nl> = {
   general,
+  form,
   download,
   ledger,
   navigation,

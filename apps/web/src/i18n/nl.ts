@@ -28,6 +28,7 @@ import { contract } from './nl/contract';
 import { administration } from './nl/administration';
 import { account } from './nl/account';
 import { download } from './nl/download';
+import { form } from './nl/form';
 import { general } from './nl/general';
 import { ledger } from './nl/ledger';
 import { navigation } from './nl/navigation';
@@ -36,6 +37,7 @@ import { session } from './nl/session';
 /** Every Dutch word of the screens, by subject. */
 export const nl = {
   general,
+  form,
   download,
   ledger,
   navigation,

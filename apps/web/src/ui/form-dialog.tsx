@@ -6,6 +6,7 @@ import DialogTitle from '@mui/material/DialogTitle';
 import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from './problem-alert';
+import { RefusedFields } from './refused-fields';
 
 /** Null: there is nothing to send. */
 export type Sending = () => Promise<unknown> | null;
@@ -38,14 +39,60 @@ interface FormDialogProps {
   children: ReactNode;
 }
 
-/** A small form over the page. */
+/** A small form over the page. What was typed is not lost by a click beside it; while it is sent it stays. */
 export function FormDialog(props: FormDialogProps) {
-  const { title, submitLabel, onSubmit, onClose, refusal, wayOn, isIncomplete = false, maxWidth = 'xs', children } = props;
+  const { title, submitLabel, onSubmit, onClose, wayOn, isIncomplete = false, maxWidth = 'xs', children } = props;
   const { t } = useTranslation();
+  const { form, error, isBusy, send } = useSending(props);
+  const isTouched = useRef(false);
+  const touch = () => void (isTouched.current = true);
+  const other = error !== undefined && wayOn?.({ error, isBusy, isIncomplete, send: (what) => void send(what, true), close: onClose });
+  return (
+    <Dialog
+      open
+      onClose={(_, cause) => !isBusy && (cause !== 'backdropClick' || !isTouched.current) && onClose()}
+      fullWidth
+      maxWidth={maxWidth}
+      aria-labelledby="form-title"
+    >
+      <form
+        ref={form}
+        onChange={touch}
+        // What is chosen from a list that opens below a field is clicked, not typed.
+        onClick={touch}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void send(onSubmit);
+        }}
+      >
+        <DialogTitle id="form-title">{title}</DialogTitle>
+        <DialogContent sx={{ display: 'grid', gap: 2 }}>
+          {other || (error !== undefined && <ProblemAlert error={error} />)}
+          {/* The label of the first field stands above it and would be cut off by the title. */}
+          <span />
+          <RefusedFields error={error}>{children}</RefusedFields>
+        </DialogContent>
+        <DialogActions>
+          <Button disabled={isBusy} onClick={onClose}>
+            {t('general.cancel')}
+          </Button>
+          {!other && (
+            <Button type="submit" variant="contained" disabled={isIncomplete} loading={isBusy}>
+              {submitLabel ?? t('general.save')}
+            </Button>
+          )}
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}
+
+/** Sends what can be sent, once at a time, and knows what was refused. */
+function useSending({ onClose, refusal, isIncomplete }: Pick<FormDialogProps, 'onClose' | 'refusal' | 'isIncomplete'>) {
   const [error, setError] = useState(refusal);
   const [isBusy, setBusy] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  async function send(what: Sending, isOther = false) {
+  const send = async (what: Sending, isOther = false) => {
     if (isIncomplete || !form.current?.reportValidity()) return;
     const sending = what();
     if (!sending) return;
@@ -58,33 +105,6 @@ export function FormDialog(props: FormDialogProps) {
       setError(problem);
       setBusy(false);
     }
-  }
-  const other = error !== undefined && wayOn?.({ error, isBusy, isIncomplete, send: (what) => void send(what, true), close: onClose });
-  return (
-    <Dialog open onClose={onClose} fullWidth maxWidth={maxWidth} aria-labelledby="form-title">
-      <form
-        ref={form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void send(onSubmit);
-        }}
-      >
-        <DialogTitle id="form-title">{title}</DialogTitle>
-        <DialogContent sx={{ display: 'grid', gap: 2 }}>
-          {other || (error !== undefined && <ProblemAlert error={error} />)}
-          {/* The label of the first field stands above it and would be cut off by the title. */}
-          <span />
-          {children}
-        </DialogContent>
-        <DialogActions>
-          <Button onClick={onClose}>{t('general.cancel')}</Button>
-          {!other && (
-            <Button type="submit" variant="contained" disabled={isIncomplete} loading={isBusy}>
-              {submitLabel ?? t('general.save')}
-            </Button>
-          )}
-        </DialogActions>
-      </form>
-    </Dialog>
-  );
+  };
+  return { form, error, isBusy, send };
 }

@@ -13,6 +13,7 @@ import { Page } from '../../ui/page';
 import { administrationAddress, useAdministrationPlace } from '../../ui/place';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { QueryView } from '../../ui/query-view';
+import { RefusedFields } from '../../ui/refused-fields';
 import { Section } from '../../ui/section';
 import { AdministrationFields, changeOf, useAdministrationDraft } from './administration-form';
 import { useAdministrationChange, useLinking, useLoketService } from './queries';
@@ -49,7 +50,9 @@ function EditForm({ administration }: { administration: Administration }) {
             {t(`administration.warnings.${warning}`)}
           </Alert>
         ))}
-        <AdministrationFields draft={draft} onChange={setDraft} />
+        <RefusedFields error={change.error}>
+          <AdministrationFields draft={draft} onChange={setDraft} />
+        </RefusedFields>
         <FactList
           facts={[
             { label: t('navigation.domain'), value: administration.domainName },

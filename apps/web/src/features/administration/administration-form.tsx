@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
-import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Administration } from '../../session/places';
+import { MarkedField } from '../../ui/refused-fields';
 import type { AdministrationChange } from './queries';
 
 /** What is typed; numbers are text until they are sent. */
@@ -32,6 +32,10 @@ export const changeOf = (draft: AdministrationDraft): AdministrationChange => ({
   kvk: draft.kvk.replace(/\s/g, '') || null,
 });
 
+// As people write them: what stands between the digits is left out before they are sent.
+const wageTaxNumberPattern = String.raw`[\s.]*(\d[\s.]*){9}[lL][\s.]*(\d[\s.]*){2}`;
+const kvkPattern = String.raw`\s*(\d\s*){8}`;
+
 interface AdministrationFieldsProps {
   draft: AdministrationDraft;
   onChange: (draft: AdministrationDraft) => void;
@@ -41,14 +45,15 @@ interface AdministrationFieldsProps {
 export function AdministrationFields({ draft, onChange }: AdministrationFieldsProps) {
   const { t } = useTranslation();
   const field = (key: keyof AdministrationDraft) => ({
+    apiName: key,
     value: draft[key],
     onChange: (event: { target: { value: string } }) => onChange({ ...draft, [key]: event.target.value }),
   });
   return (
     <>
-      <TextField label={t('general.name')} required {...field('name')} slotProps={{ htmlInput: { maxLength: 200 } }} />
+      <MarkedField label={t('general.name')} required {...field('name')} slotProps={{ htmlInput: { maxLength: 200 } }} />
       <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' }, gap: 2 }}>
-        <TextField
+        <MarkedField
           label={t('administration.number')}
           type="number"
           required
@@ -56,7 +61,7 @@ export function AdministrationFields({ draft, onChange }: AdministrationFieldsPr
           {...field('number')}
           slotProps={{ htmlInput: { min: 1, max: 999999, step: 1 } }}
         />
-        <TextField
+        <MarkedField
           label={t('administration.subNumber')}
           type="number"
           required
@@ -64,17 +69,17 @@ export function AdministrationFields({ draft, onChange }: AdministrationFieldsPr
           slotProps={{ htmlInput: { min: 0, max: 9999, step: 1 } }}
         />
       </Box>
-      <TextField
+      <MarkedField
         label={t('administration.wageTaxNumber')}
         helperText={t('administration.wageTaxNumberText')}
         {...field('wageTaxNumber')}
-        slotProps={{ htmlInput: { maxLength: 15 } }}
+        slotProps={{ htmlInput: { maxLength: 15, pattern: wageTaxNumberPattern, title: t('administration.wageTaxNumberText') } }}
       />
-      <TextField
+      <MarkedField
         label={t('administration.kvk')}
         helperText={t('administration.kvkText')}
         {...field('kvk')}
-        slotProps={{ htmlInput: { maxLength: 8, inputMode: 'numeric' } }}
+        slotProps={{ htmlInput: { maxLength: 12, inputMode: 'numeric', pattern: kvkPattern, title: t('administration.kvkText') } }}
       />
     </>
   );

@@ -3,6 +3,7 @@ import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormDialog } from '../../ui/form-dialog';
+import { MarkedField } from '../../ui/refused-fields';
 import { createAccount, type Place, useLedgerChange } from './queries';
 
 /** One account more. */
@@ -19,7 +20,8 @@ export function AccountCreateDialog({ place, onClose }: { place: Place; onClose:
       onClose={onClose}
       onSubmit={() => create.mutateAsync({ code: code.trim(), name: name.trim(), kind, rgs: rgs.trim() || null })}
     >
-      <TextField
+      <MarkedField
+        apiName="code"
         label={t('ledger.code')}
         required
         autoFocus
@@ -27,7 +29,8 @@ export function AccountCreateDialog({ place, onClose }: { place: Place; onClose:
         onChange={(event) => setCode(event.target.value)}
         slotProps={{ htmlInput: { maxLength: 20 } }}
       />
-      <TextField
+      <MarkedField
+        apiName="name"
         label={t('general.name')}
         required
         value={name}
@@ -38,7 +41,8 @@ export function AccountCreateDialog({ place, onClose }: { place: Place; onClose:
         <MenuItem value="profit_and_loss">{t('ledger.kinds.profit_and_loss')}</MenuItem>
         <MenuItem value="balance">{t('ledger.kinds.balance')}</MenuItem>
       </TextField>
-      <TextField
+      <MarkedField
+        apiName="rgs"
         label={t('ledger.rgs')}
         value={rgs}
         onChange={(event) => setRgs(event.target.value)}

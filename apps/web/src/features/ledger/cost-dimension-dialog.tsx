@@ -1,6 +1,5 @@
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
-import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { standingNow } from '../../api/changed-meanwhile';
@@ -8,6 +7,7 @@ import type { Problem } from '../../api/client';
 import { type CostDimensionKind, useCreateDimension } from '../../session/books';
 import { type Conflict, wayOnFrom } from '../../ui/changed-meanwhile';
 import { FormDialog } from '../../ui/form-dialog';
+import { MarkedField } from '../../ui/refused-fields';
 import { type CostDimension, useCostDimensionChange } from './cost-dimension-queries';
 import type { Place } from './queries';
 
@@ -29,7 +29,8 @@ export function CostDimensionCreateDialog({ place, kind, onClose }: CostDimensio
       onClose={onClose}
       onSubmit={() => create.mutateAsync({ kind, code: code.trim(), name: name.trim() })}
     >
-      <TextField
+      <MarkedField
+        apiName="code"
         label={t('ledger.code')}
         helperText={t('ledger.costDimensionCodeText')}
         required
@@ -83,7 +84,8 @@ export function CostDimensionEditDialog({ place, kind, dimension, onClose }: Cos
 function NameField({ value, onChange }: { value: string; onChange: (name: string) => void }) {
   const { t } = useTranslation();
   return (
-    <TextField
+    <MarkedField
+      apiName="name"
       label={t('general.name')}
       required
       value={value}

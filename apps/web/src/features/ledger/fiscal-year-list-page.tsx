@@ -2,7 +2,6 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Chip from '@mui/material/Chip';
 import Stack from '@mui/material/Stack';
-import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,6 +14,7 @@ import { FormDialog } from '../../ui/form-dialog';
 import { Page } from '../../ui/page';
 import { useAdministrationPlace } from '../../ui/place';
 import { QueryView } from '../../ui/query-view';
+import { MarkedField } from '../../ui/refused-fields';
 import { type Column, SimpleTable } from '../../ui/simple-table';
 import { DayField } from './day-field';
 import { PeriodHistoryDialog } from './period-history-dialog';
@@ -139,7 +139,15 @@ function FiscalYearCreateDialog({ place, onClose }: { place: Place; onClose: () 
   const send = () => create.mutateAsync({ year: Number(year), periodKind, startsOn: startsOn || undefined, endsOn: endsOn || undefined });
   return (
     <FormDialog title={t('ledger.newYear')} onClose={onClose} onSubmit={send}>
-      <TextField label={t('ledger.year')} type="number" required autoFocus value={year} onChange={(event) => setYear(event.target.value)} />
+      <MarkedField
+        apiName="year"
+        label={t('ledger.year')}
+        type="number"
+        required
+        autoFocus
+        value={year}
+        onChange={(event) => setYear(event.target.value)}
+      />
       <ChoiceField
         label={t('ledger.kind')}
         value={periodKind}

@@ -11,6 +11,7 @@ import { FormDialog } from '../../ui/form-dialog';
 import { Page } from '../../ui/page';
 import { useAdministrationPlace } from '../../ui/place';
 import { QueryView } from '../../ui/query-view';
+import { MarkedField } from '../../ui/refused-fields';
 import { type Column, SimpleTable } from '../../ui/simple-table';
 import { createJournal, type Journal, ledgerPath, type Place, useJournals, useLedgerChange } from './queries';
 
@@ -79,14 +80,16 @@ function JournalCreateDialog({ place, onClose }: { place: Place; onClose: () => 
           </MenuItem>
         ))}
       </TextField>
-      <TextField
+      <MarkedField
+        apiName="code"
         label={t('ledger.code')}
         required
         value={code}
         onChange={(event) => setCode(event.target.value)}
         slotProps={{ htmlInput: { maxLength: 10 } }}
       />
-      <TextField
+      <MarkedField
+        apiName="name"
         label={t('general.name')}
         required
         value={name}
