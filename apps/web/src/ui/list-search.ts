@@ -1,5 +1,6 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useSearchParams } from 'react-router';
+import { useTypedText } from './typed-text';
 
 const pauseMs = 300;
 
@@ -19,9 +20,11 @@ export interface ListSearch {
 export function useListSearch(): ListSearch {
   const [parameters, setParameters] = useSearchParams();
   const search = parameters.get('search') ?? '';
-  const [typed, type] = useState(search);
+  const { typed, type, tellSent } = useTypedText(search);
   const list = useMemo<ListSearch>(() => {
-    const change = (name: string, value: string, isPage = false) => setParameters(changed(name, value, isPage), { replace: true });
+    // A filter leaves one where one is; another page begins at its top.
+    const change = (name: string, value: string, isPage = false) =>
+      setParameters(changed(name, value, isPage), { replace: true, preventScrollReset: !isPage });
     return {
       page: Math.max(1, Number(parameters.get('page') ?? '1') || 1),
       search,
@@ -31,13 +34,16 @@ export function useListSearch(): ListSearch {
       setFilter: (name, value) => change(name, value),
       setPage: (page) => change('page', page > 1 ? String(page) : '', true),
     };
-  }, [parameters, setParameters, search, typed]);
+  }, [parameters, setParameters, search, typed, type]);
   // A filter may be chosen in the pause: what was typed goes beside it, not in its place.
   const newest = useRef(list);
   useEffect(() => void (newest.current = list), [list]);
   useEffect(() => {
     if (typed === search) return undefined;
-    const timer = setTimeout(() => newest.current.setFilter('search', typed), pauseMs);
+    const timer = setTimeout(() => {
+      tellSent(typed);
+      newest.current.setFilter('search', typed);
+    }, pauseMs);
     return () => clearTimeout(timer);
     // Only typing starts the pause.
   }, [typed]);

@@ -46,7 +46,9 @@ export function Component() {
         label={t('ledger.searchAccounts')}
         type="search"
         value={text}
-        onChange={(event) => setSearch(event.target.value ? { search: event.target.value } : {}, { replace: true })}
+        onChange={(event) =>
+          setSearch(event.target.value ? { search: event.target.value } : {}, { replace: true, preventScrollReset: true })
+        }
         sx={{ maxWidth: 360 }}
       />
       <QueryView query={accounts}>
@@ -60,7 +62,7 @@ export function Component() {
                 page={page}
                 pageSize={50}
                 total={total}
-                onChange={(next) => setSearch((before) => (before.set('page', String(next)), before))}
+                onChange={(next) => setSearch((before) => (before.set('page', String(next)), before), { replace: true })}
               />
             </>
           )
