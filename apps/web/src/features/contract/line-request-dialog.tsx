@@ -1,4 +1,3 @@
-import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +5,8 @@ import { useAdministrations } from '../../session/places';
 import { ChoiceField } from '../../ui/choice-field';
 import { FormDialog } from '../../ui/form-dialog';
 import { useDomainPlace } from '../../ui/place';
+import { QueryView } from '../../ui/query-view';
+import { MarkedField } from '../../ui/refused-fields';
 import { type LineRequest, useLineAddition } from './queries';
 
 interface LineRequestDialogProps {
@@ -20,16 +21,20 @@ export function LineRequestDialog({ isGranted, firstKind, onClose }: LineRequest
   const { t } = useTranslation();
   const { portalId, domainId } = useDomainPlace();
   const add = useLineAddition(portalId, domainId, isGranted);
-  const books = useAdministrations(portalId, { domainId, pageSize: 200 });
   const [kind, setKind] = useState<LineRequest['kind']>(firstKind);
   const [administrationId, setAdministrationId] = useState('');
   const [note, setNote] = useState('');
-  const further = (books.data?.items ?? []).filter((one) => !one.isStandard);
   const submit = () =>
     add.mutateAsync({ kind, note: note.trim() || undefined, ...(kind === 'administration' ? { administrationId } : {}) });
   const title = t(isGranted ? 'contract.addLine' : 'contract.requestLine');
   return (
-    <FormDialog title={title} submitLabel={title} onSubmit={submit} onClose={onClose}>
+    <FormDialog
+      title={title}
+      submitLabel={title}
+      isIncomplete={kind === 'administration' && administrationId === ''}
+      onSubmit={submit}
+      onClose={onClose}
+    >
       <ChoiceField
         label={t('contract.line')}
         value={kind}
@@ -40,18 +45,9 @@ export function LineRequestDialog({ isGranted, firstKind, onClose }: LineRequest
           label: t(`contract.kinds.${value}`),
         }))}
       />
-      {kind === 'administration' &&
-        (further.length === 0 ? (
-          <Typography color="textSecondary">{t('contract.noFurther')}</Typography>
-        ) : (
-          <ChoiceField
-            label={t('navigation.administration')}
-            value={administrationId}
-            onChange={setAdministrationId}
-            choices={further.map((one) => ({ value: one.administrationId, label: `${one.number}-${one.subNumber} ${one.name}` }))}
-          />
-        ))}
-      <TextField
+      {kind === 'administration' && <FurtherField value={administrationId} onChoose={setAdministrationId} />}
+      <MarkedField
+        apiName="note"
         label={`${t('general.note')} (${t('general.optional')})`}
         multiline
         minRows={2}
@@ -60,5 +56,28 @@ export function LineRequestDialog({ isGranted, firstKind, onClose }: LineRequest
         slotProps={{ htmlInput: { maxLength: 500 } }}
       />
     </FormDialog>
+  );
+}
+
+/** The standard administration needs no line of its own. */
+function FurtherField({ value, onChoose }: { value: string; onChoose: (administrationId: string) => void }) {
+  const { t } = useTranslation();
+  const { portalId, domainId } = useDomainPlace();
+  const books = useAdministrations(portalId, { domainId, pageSize: 200 });
+  return (
+    <QueryView query={books}>
+      {({ items }) => {
+        const further = items.filter((one) => !one.isStandard);
+        if (further.length === 0) return <Typography color="textSecondary">{t('contract.noFurther')}</Typography>;
+        return (
+          <ChoiceField
+            label={t('navigation.administration')}
+            value={value}
+            onChange={onChoose}
+            choices={further.map((one) => ({ value: one.administrationId, label: `${one.number}-${one.subNumber} ${one.name}` }))}
+          />
+        );
+      }}
+    </QueryView>
   );
 }
