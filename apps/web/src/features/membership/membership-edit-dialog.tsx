@@ -9,8 +9,8 @@ import { TermsFields } from './terms-fields';
 export function MembershipEditDialog({ membership, onClose }: { membership: Membership; onClose: () => void }) {
   const { t } = useTranslation();
   const change = useMembershipChange(usePortalId());
-  const { membershipId, name, role, domainId, mayOpenPayslips } = membership;
-  const administrationIds = membership.administrations?.map((one) => one.administrationId) ?? null;
+  const { membershipId, name, role, domainId, domainName, administrations, mayOpenPayslips } = membership;
+  const administrationIds = administrations?.map((one) => one.administrationId) ?? null;
   const [terms, setTerms] = useState<Terms>({ role, domainId, administrationIds, mayOpenPayslips });
   return (
     <FormDialog
@@ -18,7 +18,11 @@ export function MembershipEditDialog({ membership, onClose }: { membership: Memb
       onSubmit={() => change.mutateAsync({ membershipId, body: terms })}
       onClose={onClose}
     >
-      <TermsFields terms={terms} onChange={setTerms} />
+      <TermsFields
+        terms={terms}
+        place={{ domain: domainId === null ? null : { domainId, label: domainName ?? '' }, books: administrations ?? [] }}
+        onChange={setTerms}
+      />
     </FormDialog>
   );
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { mayInPortal, usePortalNavigation } from '../../session/navigation';
+import { useDomain } from '../../session/places';
 import { DownloadButton } from '../../ui/download-button';
 import { ChoiceField } from '../../ui/choice-field';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
@@ -27,7 +28,9 @@ const pageSize = 50;
 export function Component() {
   const { t } = useTranslation();
   const { domainId } = useParams();
-  const portal = usePortalNavigation(usePortalId());
+  const portalId = usePortalId();
+  const portal = usePortalNavigation(portalId);
+  const domain = useDomain(portalId, domainId ?? '').data ?? null;
   const [isInviting, setInviting] = useState(false);
   const mayInvite = mayInPortal(portal)('invite', 'Membership');
   return (
@@ -38,7 +41,7 @@ export function Component() {
         <>
           <MembershipDownload domainId={domainId} />
           {mayInvite && (
-            <Button variant="contained" onClick={() => setInviting(true)}>
+            <Button variant="contained" disabled={domainId !== undefined && domain === null} onClick={() => setInviting(true)}>
               {t('membership.invite')}
             </Button>
           )}
@@ -47,7 +50,7 @@ export function Component() {
     >
       <MembershipList domainId={domainId} />
       <InvitationSection domainId={domainId} />
-      {isInviting && <InviteDialog domainId={domainId ?? null} onClose={() => setInviting(false)} />}
+      {isInviting && <InviteDialog domain={domain} onClose={() => setInviting(false)} />}
     </Page>
   );
 }
@@ -67,6 +70,7 @@ function MembershipList({ domainId }: { domainId: string | undefined }) {
   const [ending, setEnding] = useState<Membership>();
   const request = { page: list.page, pageSize, search: list.search || undefined, role: role || undefined, domainId };
   const memberships = useMemberships(portalId, request);
+  const isFiltered = list.search !== '' || role !== '';
   return (
     <>
       <FilterBar>
@@ -85,7 +89,9 @@ function MembershipList({ domainId }: { domainId: string | undefined }) {
       <QueryView query={memberships}>
         {({ items, total }) =>
           total === 0 ? (
-            <EmptyState title={t(list.search || role ? 'general.nothingFound' : 'membership.none')}>{t('membership.noneText')}</EmptyState>
+            <EmptyState title={t(isFiltered ? 'general.nothingFound' : 'membership.none')}>
+              {!isFiltered && t('membership.noneText')}
+            </EmptyState>
           ) : (
             <>
               <MembershipTable memberships={items} onChange={setChanging} onEnd={setEnding} />
