@@ -22,7 +22,13 @@ export function Component() {
   return (
     <QueryView query={years}>
       {({ items }) =>
-        items.length === 0 ? <EmptyState title={t('ledger.noYears')}>{t('ledger.noYearsText')}</EmptyState> : <AccountCard years={items} />
+        items.length === 0 ? (
+          <Page title={t('ledger.card')}>
+            <EmptyState title={t('ledger.noYears')}>{t('ledger.noYearsText')}</EmptyState>
+          </Page>
+        ) : (
+          <AccountCard years={items} />
+        )
       }
     </QueryView>
   );
@@ -51,23 +57,28 @@ function AccountCard({ years }: { years: FiscalYear[] }) {
     { key: 'amount', label: t('ledger.amount'), isNumeric: true, cell: (line) => amount(line.amountCents) },
     { key: 'balance', label: t('ledger.balance'), isNumeric: true, cell: (line) => amount(line.balanceCents) },
   ];
+  const account = card.data?.account;
   return (
-    <QueryView query={card}>
-      {({ account, items, total, openingCents, closingCents }) => (
-        <Page
-          title={t('ledger.cardTitle', { code: account.code, name: account.name })}
-          lead={`${t('ledger.opening')} ${amount(openingCents)} · ${t('ledger.balance')} ${amount(closingCents)}`}
-          actions={<DownloadButton path={ledgerPath(place, 'account-card')} query={{ accountId, ...filter.until }} />}
-        >
-          <BooksFilterBar years={years} filter={filter} />
-          {items.length === 0 ? (
-            <EmptyState title={t('ledger.noBookings')} />
-          ) : (
-            <SimpleTable label={account.name} columns={columns} rows={items} keyOf={(line) => `${line.entryId}/${line.lineNumber}`} />
-          )}
-          <Pager page={page} pageSize={50} total={total} onChange={(next) => filter.choose('page', String(next))} />
-        </Page>
-      )}
-    </QueryView>
+    <Page
+      title={account ? t('ledger.cardTitle', { code: account.code, name: account.name }) : t('ledger.card')}
+      lead={
+        card.data && `${t('ledger.opening')} ${amount(card.data.openingCents)} · ${t('ledger.balance')} ${amount(card.data.closingCents)}`
+      }
+      actions={<DownloadButton path={ledgerPath(place, 'account-card')} query={{ accountId, ...filter.until }} />}
+    >
+      <BooksFilterBar years={years} filter={filter} />
+      <QueryView query={card}>
+        {({ account: { name }, items, total }) => (
+          <>
+            {items.length === 0 ? (
+              <EmptyState title={t('ledger.noBookings')} />
+            ) : (
+              <SimpleTable label={name} columns={columns} rows={items} keyOf={(line) => `${line.entryId}/${line.lineNumber}`} />
+            )}
+            <Pager page={page} pageSize={50} total={total} onChange={(next) => filter.choose('page', String(next))} />
+          </>
+        )}
+      </QueryView>
+    </Page>
   );
 }

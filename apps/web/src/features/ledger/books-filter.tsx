@@ -3,8 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { ChoiceField } from '../../ui/choice-field';
 import { FilterBar } from '../../ui/filter-bar';
-import { DayField } from './day-field';
 import type { BooksUntil, FiscalYear } from './queries';
+import { isDayOf } from './year-day';
+import { YearDayField } from './year-day-field';
 
 export interface BooksFilter {
   until: BooksUntil;
@@ -14,12 +15,18 @@ export interface BooksFilter {
   choose: (name: string, value: string) => void;
 }
 
+const days = ['day', 'fromDay'];
+
 /** The fiscal year, last period and last day of the address; the newest year where it names none. */
 export function useBooksFilter(years: readonly FiscalYear[]): BooksFilter {
   const [search, setSearch] = useSearchParams();
   const newest = years.reduce((latest, year) => (year.year > latest.year ? year : latest), years[0]!);
   const chosen = years.find((year) => String(year.year) === search.get('year')) ?? newest;
-  const value = (name: string) => search.get(name) ?? '';
+  const value = (name: string) => {
+    const text = search.get(name) ?? '';
+    // A day of another year says nothing of this one.
+    return days.includes(name) && !isDayOf(chosen, text) ? '' : text;
+  };
   const choose = (name: string, chosenValue: string) =>
     setSearch(
       (before) => {
@@ -31,7 +38,8 @@ export function useBooksFilter(years: readonly FiscalYear[]): BooksFilter {
         if (name === 'year') for (const other of ['until', 'day', 'from', 'fromDay']) next.delete(other);
         return next;
       },
-      { replace: true },
+      // A filter leaves one where one is; another page begins at its top.
+      { replace: true, preventScrollReset: name !== 'page' },
     );
   return {
     until: {
@@ -70,7 +78,12 @@ export function BooksFilterBar({ years, filter, children }: BooksFilterBarProps)
         choices={[{ value: '', label: t('ledger.wholeYear') }, ...periodChoices(filter.chosen)]}
         onChange={(until) => filter.choose('until', until)}
       />
-      <DayField label={t('ledger.untilDate')} value={filter.value('day')} onChange={(day) => filter.choose('day', day)} />
+      <YearDayField
+        label={t('ledger.untilDate')}
+        year={filter.chosen}
+        value={filter.value('day')}
+        onChoose={(day) => filter.choose('day', day)}
+      />
     </FilterBar>
   );
 }

@@ -13,9 +13,9 @@ import { QueryView } from '../../ui/query-view';
 import { ResponsiveTable } from '../../ui/responsive-table';
 import type { Column } from '../../ui/simple-table';
 import { type BooksFilter, BooksFilterBar, periodChoices, useBooksFilter } from './books-filter';
-import { DayField } from './day-field';
 import { PlainTextButton } from './plain-text-button';
 import { type FiscalYear, ledgerPath, type Place, type PrintedLine, useFiscalYears, useJournalPrintout, useJournals } from './queries';
+import { YearDayField } from './year-day-field';
 
 const pageSize = 100;
 
@@ -106,7 +106,12 @@ function PrintoutFilters({ place, years, filter }: { place: Place; years: Fiscal
         choices={[{ value: '', label: t('ledger.wholePeriod') }, ...periodChoices(filter.chosen)]}
         onChange={(from) => filter.choose('from', from)}
       />
-      <DayField label={t('ledger.fromDate')} value={filter.value('fromDay')} onChange={(day) => filter.choose('fromDay', day)} />
+      <YearDayField
+        label={t('ledger.fromDate')}
+        year={filter.chosen}
+        value={filter.value('fromDay')}
+        onChoose={(day) => filter.choose('fromDay', day)}
+      />
     </BooksFilterBar>
   );
 }
