@@ -28,7 +28,13 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   const [reason, setReason] = useState('');
   const isShort = props.reason !== undefined && reason.trim().length < props.reason.minimum;
   return (
-    <Dialog open onClose={props.onClose} fullWidth maxWidth="sm" aria-labelledby="confirm-title">
+    <Dialog
+      open
+      onClose={(_, cause) => !props.isBusy && (cause !== 'backdropClick' || reason === '') && props.onClose()}
+      fullWidth
+      maxWidth="sm"
+      aria-labelledby="confirm-title"
+    >
       <DialogTitle id="confirm-title">{props.title}</DialogTitle>
       <DialogContent sx={{ display: 'grid', gap: 2 }}>
         {props.children}
@@ -47,7 +53,9 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
         {props.error !== undefined && props.error !== null && <ProblemAlert error={props.error} />}
       </DialogContent>
       <DialogActions>
-        <Button onClick={props.onClose}>{t('general.cancel')}</Button>
+        <Button disabled={props.isBusy ?? false} onClick={props.onClose}>
+          {t('general.cancel')}
+        </Button>
         <Button
           variant="contained"
           color={props.isDangerous ? 'error' : 'primary'}

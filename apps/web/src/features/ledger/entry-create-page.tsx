@@ -7,6 +7,7 @@ import { useNavigate } from 'react-router';
 import { ChoiceField } from '../../ui/choice-field';
 import { EmptyState } from '../../ui/empty-state';
 import { FilterBar } from '../../ui/filter-bar';
+import { useLeaveQuestion } from '../../ui/leave-question';
 import { Page } from '../../ui/page';
 import { administrationAddress, useAdministrationPlace } from '../../ui/place';
 import { ProblemAlert } from '../../ui/problem-alert';
@@ -15,7 +16,7 @@ import { Section } from '../../ui/section';
 import { useSubmission } from '../../ui/submission';
 import { today } from '../../ui/today';
 import { DayField } from './day-field';
-import { canBeSent, emptyLine, linesToSend } from './entry-lines';
+import { canBeSent, emptyLine, hasInput, linesToSend, type TypedLine } from './entry-lines';
 import { EntryLinesForm } from './entry-lines-form';
 import { bookEntry, type Journal, type Place, useFiscalYears, useJournals, useLedgerChange } from './queries';
 
@@ -51,9 +52,11 @@ function EntryForm({ place, journals }: { place: Place; journals: Journal[] }) {
   const [description, setDescription] = useState('');
   const [lines, setLines] = useState([emptyLine(1), emptyLine(2)]);
   const book = useLedgerChange(place, bookEntry(place));
+  const { question, letGo } = useLeaveQuestion(description.trim() !== '' || hasInput(lines));
   const { error, isBusy, submit } = useSubmission(async () => {
     const head = { requestId: requestId.current, journalId, bookedOn, periodId: periodId || undefined, description: description.trim() };
     const { entryId } = await book.mutateAsync({ ...head, lines: linesToSend(lines) });
+    letGo();
     await navigate(`${administrationAddress(place)}/ledger/entries/${entryId}`);
   });
   return (
@@ -80,13 +83,21 @@ function EntryForm({ place, journals }: { place: Place; journals: Journal[] }) {
           <EntryLinesForm place={place} lines={lines} onChange={setLines} hasDimensions />
         </Section>
         {error !== undefined && <ProblemAlert error={error} />}
-        <div>
-          <Button type="submit" variant="contained" loading={isBusy} disabled={!canBeSent(lines)}>
-            {t('ledger.book')}
-          </Button>
-        </div>
+        <BookButton isBusy={isBusy} lines={lines} />
       </Stack>
+      {question}
     </form>
+  );
+}
+
+function BookButton({ isBusy, lines }: { isBusy: boolean; lines: readonly TypedLine[] }) {
+  const { t } = useTranslation();
+  return (
+    <div>
+      <Button type="submit" variant="contained" loading={isBusy} disabled={!canBeSent(lines)}>
+        {t('ledger.book')}
+      </Button>
+    </div>
   );
 }
 

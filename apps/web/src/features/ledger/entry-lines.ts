@@ -40,6 +40,10 @@ export function sumsOf(lines: readonly TypedLine[]): { debitCents: number; credi
 const isUntouched = (line: TypedLine): boolean =>
   line.account === null && line.debit === '' && line.credit === '' && line.description === '';
 
+/** Whether anything was entered, so that leaving would lose it. */
+export const hasInput = (lines: readonly TypedLine[]): boolean =>
+  lines.some((line) => !isUntouched(line) || line.costCentre !== null || line.costUnit !== null);
+
 /** Something is typed that is no amount. */
 export const hasWrongAmount = (line: TypedLine): boolean => typedCents(line.debit) === undefined || typedCents(line.credit) === undefined;
 

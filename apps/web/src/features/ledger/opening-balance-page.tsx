@@ -8,13 +8,14 @@ import { Link as RouterLink, useNavigate, useSearchParams } from 'react-router';
 import { useMayHere } from '../../session/may-here';
 import { ChoiceField } from '../../ui/choice-field';
 import { EmptyState } from '../../ui/empty-state';
+import { useLeaveQuestion } from '../../ui/leave-question';
 import { Page } from '../../ui/page';
 import { administrationAddress, useAdministrationPlace } from '../../ui/place';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { QueryView } from '../../ui/query-view';
 import { Section } from '../../ui/section';
 import { useSubmission } from '../../ui/submission';
-import { canBeSent, emptyLine, linesToSend } from './entry-lines';
+import { canBeSent, emptyLine, hasInput, linesToSend } from './entry-lines';
 import { EntryLinesForm } from './entry-lines-form';
 import { bookOpeningBalance, type FiscalYear, type Place, useFiscalYears, useLedgerChange, useOpeningBalance } from './queries';
 
@@ -51,7 +52,7 @@ function OpeningOfYear({ place, years }: { place: Place; years: FiscalYear[] }) 
         label={t('ledger.year')}
         value={String(year)}
         choices={years.map((each) => ({ value: String(each.year), label: String(each.year) }))}
-        onChange={(chosen) => setSearch({ year: chosen }, { replace: true })}
+        onChange={(chosen) => setSearch({ year: chosen }, { replace: true, preventScrollReset: true })}
         maxWidth={200}
       />
       <QueryView query={opening}>
@@ -83,9 +84,11 @@ function OpeningForm({ place, year }: { place: Place; year: number }) {
   const navigate = useNavigate();
   const [lines, setLines] = useState([emptyLine(1), emptyLine(2)]);
   const book = useLedgerChange(place, bookOpeningBalance(place));
+  const { question, letGo } = useLeaveQuestion(hasInput(lines));
   const { error, isBusy, submit } = useSubmission(async () => {
     const description = `${t('ledger.openingBalance')} ${year}`;
     const { entryId } = await book.mutateAsync({ year, description, lines: linesToSend(lines) });
+    letGo();
     await navigate(`${administrationAddress(place)}/ledger/entries/${entryId}`);
   });
   return (
@@ -101,6 +104,7 @@ function OpeningForm({ place, year }: { place: Place; year: number }) {
           </Button>
         </div>
       </Stack>
+      {question}
     </form>
   );
 }
