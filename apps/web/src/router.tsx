@@ -3,11 +3,13 @@ import { createBrowserRouter, Outlet, type RouteObject } from 'react-router';
 import { SessionProvider } from './session/session-context';
 import { SignedIn } from './session/signed-in';
 import { NotFoundPage } from './ui/not-found-page';
+import { PageArrival } from './ui/page-arrival';
 import { RouteProblem } from './ui/route-problem';
 
 function Root() {
   return (
     <SessionProvider>
+      <PageArrival />
       <Outlet />
     </SessionProvider>
   );

@@ -47,9 +47,7 @@ function useWish(): { wish: PreviewWish; setWish: (wish: PreviewWish) => void } 
   const setWish = (wish: PreviewWish) =>
     setSearch(
       Object.fromEntries(Object.entries({ mode: wish.correctionMode, bookedOn: wish.bookedOn }).filter(([, value]) => value)) as never,
-      {
-        replace: true,
-      },
+      { replace: true, preventScrollReset: true },
     );
   return {
     wish: {

@@ -52,6 +52,6 @@ function useDownload(file: Blob | undefined, payslip: MyPayslip | undefined): vo
     if (!isWanted || !file || !payslip || isSaved.current) return;
     isSaved.current = true;
     saveDocument(file, fileNameOf(payslip));
-    setSearch({}, { replace: true });
+    setSearch({}, { replace: true, preventScrollReset: true });
   }, [isWanted, file, payslip, setSearch]);
 }
