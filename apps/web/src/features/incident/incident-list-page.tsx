@@ -51,7 +51,7 @@ export function Component() {
       <QueryView query={incidents}>
         {({ items, total }) =>
           total === 0 ? (
-            <EmptyState title={t('incident.noneOpen')}>{t('incident.noneOpenText')}</EmptyState>
+            <Nothing state={state} isFiltered={Object.keys(place).length > 0} />
           ) : (
             <Stack spacing={1.5}>
               {items.map((incident) => (
@@ -64,6 +64,12 @@ export function Component() {
       </QueryView>
     </Page>
   );
+}
+
+function Nothing({ state, isFiltered }: { state: State; isFiltered: boolean }) {
+  const { t } = useTranslation();
+  if (isFiltered) return <EmptyState title={t('general.nothingFound')} />;
+  return <EmptyState title={t(`incident.empty.${state}`)}>{state === 'open' && t('incident.emptyOpenText')}</EmptyState>;
 }
 
 /** Of one set of books, of one client as a whole, of the whole portal, or all of them. */

@@ -63,7 +63,7 @@ function IncidentSection() {
             ))}
             {items.length === 0 && (
               <ListItem disableGutters>
-                <ListItemText primary={t('incident.noneOpen')} secondary={t('incident.noneOpenText')} />
+                <ListItemText primary={t('incident.empty.open')} secondary={t('incident.emptyOpenText')} />
               </ListItem>
             )}
           </List>
@@ -93,7 +93,7 @@ function BooksSection() {
       <QueryView query={books}>
         {({ items, total }) =>
           total === 0 ? (
-            <EmptyState title={t('domain.none')}>{t('portal.firstText')}</EmptyState>
+            <EmptyState title={t('administration.none')}>{t('portal.firstText')}</EmptyState>
           ) : (
             <List disablePadding sx={{ columns: { md: 2 }, columnGap: 4 }}>
               {items.map((one) => (

@@ -4,8 +4,13 @@ import type { incident as dutch } from '../nl/incident';
 export const incident: SameKeys<typeof dutch> = {
   lead: 'Problems that somebody must look at. An incident closes by itself once it works again.',
   states: { open: 'Open', resting: 'Resting', closed: 'Closed' },
-  noneOpen: 'No incidents.',
-  noneOpenText: 'All links that were fetched work.',
+  empty: {
+    open: 'There are no open incidents.',
+    resting: 'No incidents are resting.',
+    closed: 'There are no closed incidents yet.',
+    all: 'There are no incidents yet.',
+  },
+  emptyOpenText: 'There is nothing now that somebody must look at.',
   seen: 'First seen {{first}}, last {{last}}, {{times}} times',
   closedAt: 'closed {{moment}}',
   restsUntil: 'rests until {{moment}}',

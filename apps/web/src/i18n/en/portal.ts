@@ -22,7 +22,7 @@ export const portal: SameKeys<typeof dutch> = {
   nothingElse: 'Nothing to do in: {{kinds}}.',
   allIncidents: 'All incidents',
   allDomains: 'All domains',
-  firstText: 'First add a domain, with an administration in it.',
+  firstText: 'An administration is added inside a domain.',
   details: 'Portal',
   detailsLead: 'This name stands above every page and in every mail.',
   languageText: 'For mails to people whose language is not known.',

@@ -1,8 +1,13 @@
 export const incident = {
   lead: 'Problemen waar iemand naar moet kijken. Een melding sluit vanzelf zodra het weer werkt.',
   states: { open: 'Open', resting: 'Rustend', closed: 'Gesloten' },
-  noneOpen: 'Geen meldingen.',
-  noneOpenText: 'Alle koppelingen die zijn opgehaald, werken.',
+  empty: {
+    open: 'Er zijn geen open meldingen.',
+    resting: 'Er rusten geen meldingen.',
+    closed: 'Er zijn nog geen gesloten meldingen.',
+    all: 'Er zijn nog geen meldingen.',
+  },
+  emptyOpenText: 'Er is nu niets waar iemand naar moet kijken.',
   seen: 'Eerst gezien {{first}}, laatst {{last}}, {{times}} keer',
   closedAt: 'gesloten {{moment}}',
   restsUntil: 'rust tot {{moment}}',

@@ -19,7 +19,7 @@ export const portal = {
   nothingElse: 'Verder niets te doen bij: {{kinds}}.',
   allIncidents: 'Alle meldingen',
   allDomains: 'Alle domeinen',
-  firstText: 'Voeg eerst een domein toe, met een administratie daarin.',
+  firstText: 'Een administratie wordt in een domein toegevoegd.',
   details: 'Portaal',
   detailsLead: 'Deze naam staat boven elke pagina en in elke mail.',
   languageText: 'Voor mails aan mensen van wie de taal niet bekend is.',
