@@ -19,8 +19,8 @@ import type {
   PreviewEntryDto,
   PreviewLineDto,
 } from './journal-run-preview.dto';
-import type { JournalRun } from './journal-run.entity';
 import { readChain, readRun } from './journal-run-rows';
+import { readLastPeriod } from './last-period';
 import { currentOf } from './revision';
 import { type BookedRevision, readBookLines, readFacts, type RunFacts } from './run-facts';
 import { splitPreview } from './split-preview';
@@ -227,20 +227,6 @@ const orderOf = ({ belongsOn, account, costCentre, costUnit }: CorrectionLineDto
 /** The first that differs decides. */
 const compareAll = (one: readonly string[], other: readonly string[]): number =>
   one.map((part, index) => part.localeCompare(other[index]!)).find((order) => order !== 0) ?? 0;
-
-/** Sums per account of what is booked of the last period of the same kind before this one; null when there is none. */
-async function readLastPeriod(tx: Transaction, scope: AdministrationScope, run: JournalRun): Promise<Map<string, number> | null> {
-  const rows = await tx.query<{ accountId: string; amountCents: number }>(
-    `with booked as (
-       select entry_id, period_ends_on from journal_run
-       where portal_id = $1 and administration_id = $2 and state = 'booked' and period_kind = $3 and period_ends_on < $4)
-     select line.account_id as "accountId", sum(line.amount_cents)::bigint as "amountCents"
-     from booked join journal_line line on line.portal_id = $1 and line.administration_id = $2 and line.entry_id = booked.entry_id
-     where booked.period_ends_on = (select max(period_ends_on) from booked) group by line.account_id`,
-    [scope.portalId, scope.administrationId, run.periodKind, run.periodStartsOn],
-  );
-  return rows.length === 0 ? null : new Map(rows.map(({ accountId, amountCents }) => [accountId, amountCents]));
-}
 
 /** Codes and names of everything in the books that a line can name, by id. */
 async function readNames(tx: Transaction, scope: AdministrationScope): Promise<Names> {
