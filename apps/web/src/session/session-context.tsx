@@ -1,4 +1,4 @@
-import { type Query, type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type Query, type QueryClient, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { answer, api, problemFrom, rememberCsrfToken, SESSION_ENDED } from '../api/client';
 import type { components } from '../api/schema.generated';
@@ -10,6 +10,8 @@ export type Session = components['schemas']['SessionDto'];
 interface SessionContextValue {
   /** Null where nobody is signed in; undefined while it is not known yet. */
   session: Session | null | undefined;
+  /** Why it is not known who is signed in, and asking once more; undefined where that goes on or is known. */
+  failure: { error: unknown; retry: () => void } | undefined;
   /** The session ended by itself while somebody was at work: the page stays, a dialog asks to sign in again. */
   hasEnded: boolean;
   /** The code is for an account with a second factor: when the answer without it was auth.second_factor_needed. */
@@ -45,12 +47,18 @@ export async function beginSession(queryClient: QueryClient): Promise<void> {
   if (queryClient.getQueryData<Session | null>(sessionKey)) await queryClient.prefetchQuery(navigationQuery);
 }
 
+/** Of a question that was never answered. */
+function useFailure({ data, error, refetch }: UseQueryResult): SessionContextValue['failure'] {
+  return useMemo(() => (data === undefined && error !== null ? { error, retry: () => void refetch() } : undefined), [data, error, refetch]);
+}
+
 /** Knows who is signed in; everything behind sign-in is below it. */
 export function SessionProvider({ children }: { children: ReactNode }) {
   const queryClient = useQueryClient();
   const query = useQuery(sessionQuery);
   const [hasEnded, setEnded] = useState(false);
   const session = query.data;
+  const failure = useFailure(query);
 
   useEffect(() => {
     if (session) rememberCsrfToken(session.csrfToken);
@@ -95,7 +103,10 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     await queryClient.invalidateQueries({ queryKey: navigationKey });
   }, [queryClient]);
 
-  const value = useMemo(() => ({ session, hasEnded, signIn, signOut, refresh }), [session, hasEnded, signIn, signOut, refresh]);
+  const value = useMemo(
+    () => ({ session, failure, hasEnded, signIn, signOut, refresh }),
+    [session, failure, hasEnded, signIn, signOut, refresh],
+  );
   return <SessionContext value={value}>{children}</SessionContext>;
 }
 

@@ -3,6 +3,8 @@ import CircularProgress from '@mui/material/CircularProgress';
 import { lazy, Suspense, useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Outlet, useLocation } from 'react-router';
+import { Page } from '../ui/page';
+import { ProblemAlert } from '../ui/problem-alert';
 import { useSession } from './session-context';
 
 /** Nobody who comes in needs it at once. */
@@ -12,9 +14,18 @@ const SessionEndedDialog = lazy(() => import('./session-ended-dialog'));
 export function SignedIn() {
   const { t } = useTranslation();
   const location = useLocation();
-  const { session, hasEnded } = useSession();
+  const { session, failure, hasEnded } = useSession();
   // The frame with its menu is much to draw: in small steps, as whatever is fetched.
   const isDue = useDeferredValue(session !== undefined);
+  if (failure) {
+    return (
+      <Box component="main" sx={{ p: 3, maxWidth: 720, mx: 'auto' }}>
+        <Page title={t('session.welcome')}>
+          <ProblemAlert error={failure.error} onRetry={failure.retry} />
+        </Page>
+      </Box>
+    );
+  }
   if (session === undefined || !isDue) {
     return (
       <Box sx={{ display: 'grid', placeItems: 'center', minHeight: '100vh' }}>
