@@ -36,13 +36,20 @@ export function FetchSection({ place, service, mayFetch }: FetchSectionProps) {
   );
   return (
     <Section title={t('loket.fetching')} lead={t('loket.fetchingLead')} actions={actions}>
-      {!service.isPortalConnected && <Alert severity="warning">{t('loket.portalOff')}</Alert>}
+      <PortalState service={service} />
       <Freshness service={service} />
       {begin.error && <ProblemAlert error={begin.error} />}
       {progress && <FetchProgressView progress={progress} />}
       {isChoosing && <FetchDialog onSubmit={(request) => begin.mutateAsync(request)} onClose={() => setChoosing(false)} />}
     </Section>
   );
+}
+
+/** Why nothing is fetched at all, where that is the portal's: it was never set up at Loket, or was switched off. */
+function PortalState({ service: { isPortalConnected, environment } }: { service: LoketService }) {
+  const { t } = useTranslation();
+  if (isPortalConnected) return null;
+  return <Alert severity="warning">{t(environment === null ? 'loket.portalUnset' : 'loket.portalOff')}</Alert>;
 }
 
 function Freshness({ service }: { service: LoketService }) {

@@ -66,8 +66,20 @@ export function useLinkEnd(place: Place) {
   });
 }
 
-export const useConnectionTest = (place: Place) =>
-  useMutation({ mutationFn: () => answer(api.POST(`${base}/loket-credential/test`, { params: { path: place } })) });
+/** Tries the account that holds for these books; what the test found stands with the account and in the steps, too. */
+export function useConnectionTest(place: Place) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: () => answer(api.POST(`${base}/loket-credential/test`, { params: { path: place } })),
+    // One account may be that of many books.
+    onSettled: () =>
+      Promise.all(
+        ['loket-service', 'loket-credential', 'incidents'].map((name) =>
+          queryClient.invalidateQueries({ queryKey: [name, place.portalId] }),
+        ),
+      ),
+  });
+}
 
 const statusKey = (place: Place) => ['contract', place.portalId, 'status', place.administrationId] as const;
 

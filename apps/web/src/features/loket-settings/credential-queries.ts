@@ -55,6 +55,11 @@ export function useCredentialTest(level: Level) {
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: () => answer(test(level)),
-    onSettled: () => queryClient.invalidateQueries({ queryKey: ['loket-credential', level.portalId] }),
+    onSettled: () =>
+      Promise.all(
+        ['loket-credential', 'loket-service', 'incidents'].map((name) =>
+          queryClient.invalidateQueries({ queryKey: [name, level.portalId] }),
+        ),
+      ),
   });
 }
