@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useParams } from 'react-router';
 import { type May, mayInAdministration, mayInDomain, mayInPortal, maySomewhere, usePortalNavigation } from './navigation';
 import { useAdministration } from './places';
@@ -23,6 +23,13 @@ export function useMayIn(domainId: string, administrationId: string): May {
   const { portalId = '' } = useParams();
   const portal = usePortalNavigation(portalId);
   return useMemo(() => mayInAdministration(portal, domainId, administrationId), [portal, domainId, administrationId]);
+}
+
+/** What the person may do in each administration that a list is over. */
+export function useMayInEach(): (domainId: string, administrationId: string) => May {
+  const { portalId = '' } = useParams();
+  const portal = usePortalNavigation(portalId);
+  return useCallback((domainId: string, administrationId: string) => mayInAdministration(portal, domainId, administrationId), [portal]);
 }
 
 /** What the person may do somewhere in the portal of the address. */

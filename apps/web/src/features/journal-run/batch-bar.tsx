@@ -3,10 +3,10 @@ import Button from '@mui/material/Button';
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import { useTranslation } from 'react-i18next';
-import { useMaySomewhere } from '../../session/may-here';
 import type { JournalRun } from './queries';
 
 interface BatchBarProps {
+  /** Those that the person may book as one of many. */
   bookable: readonly JournalRun[];
   selected: readonly JournalRun[];
   isBusy: boolean;
@@ -17,8 +17,7 @@ interface BatchBarProps {
 /** Select all, and [Verwerken] of what is selected. */
 export function BatchBar({ bookable, selected, isBusy, onSelectAll, onProcess }: BatchBarProps) {
   const { t } = useTranslation();
-  const may = useMaySomewhere();
-  if (!may('process', 'JournalRun') || bookable.length === 0) return null;
+  if (bookable.length === 0) return null;
   return (
     <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap', alignItems: 'center' }}>
       <FormControlLabel

@@ -7,7 +7,7 @@ import { useMayHere } from '../../session/may-here';
 import { administrationAddress, useAdministrationPlace } from '../../ui/place';
 import type { Finding } from './queries';
 
-/** The lawful ways out of a closed period: the next open one, or reopening it by whoever may. */
+/** The lawful ways out of a closed period: the next open one, or reopening it, each for whoever may. */
 export function ClosedPeriodAction({ finding: { details } }: { finding: Finding }) {
   const { t } = useTranslation();
   const may = useMayHere();
@@ -17,11 +17,11 @@ export function ClosedPeriodAction({ finding: { details } }: { finding: Finding 
   const bookNext = (day: string) => {
     const next = new URLSearchParams(search);
     next.set('bookedOn', day);
-    setSearch(next, { replace: true });
+    setSearch(next, { replace: true, preventScrollReset: true });
   };
   return (
     <Stack direction="row" spacing={1} useFlexGap sx={{ flexWrap: 'wrap' }}>
-      {typeof nextOpenOn === 'string' && (
+      {typeof nextOpenOn === 'string' && may('process', 'JournalRun') && (
         <Button variant="outlined" size="small" color="inherit" onClick={() => bookNext(nextOpenOn)}>
           {t('journalRun.bookInNextOpen', { period: nextOpenPeriodNumber, year: nextOpenYear, day: date(nextOpenOn) })}
         </Button>

@@ -5,6 +5,7 @@ import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import type { components } from '../../api/schema.generated';
 import { amount, date } from '../../i18n/format';
+import { useMayHere } from '../../session/may-here';
 import { Section } from '../../ui/section';
 import type { Column } from '../../ui/simple-table';
 import { LongTable } from './long-table';
@@ -21,6 +22,7 @@ interface CorrectionSectionProps {
 /** What is in the books, what the new version says, and how the one becomes the other: per account, cost centre, cost unit and period. */
 export function CorrectionSection({ correction, onChoose }: CorrectionSectionProps) {
   const { t } = useTranslation();
+  const may = useMayHere();
   const periods = new Set(correction.lines.map(({ belongsOn }) => belongsOn));
   const columns: Column<Line>[] = [
     { key: 'account', label: t('booking.account'), cell: (line) => <PlaceCell line={line} isPeriodTold={periods.size > 1} /> },
@@ -30,14 +32,18 @@ export function CorrectionSection({ correction, onChoose }: CorrectionSectionPro
   ];
   return (
     <Section title={t('journalRun.correction')} lead={t('journalRun.correctionOf', { vouchers: correction.vouchers.join(', ') })}>
-      <RadioGroup
-        aria-label={t('journalRun.correctionMode')}
-        value={correction.mode}
-        onChange={(_, mode) => onChoose(mode as CorrectionMode)}
-      >
-        <FormControlLabel value="difference" control={<Radio />} label={t('journalRun.modes.difference')} />
-        <FormControlLabel value="reverse_and_book" control={<Radio />} label={t('journalRun.modes.reverse_and_book')} />
-      </RadioGroup>
+      {may('process', 'JournalRun') ? (
+        <RadioGroup
+          aria-label={t('journalRun.correctionMode')}
+          value={correction.mode}
+          onChange={(_, mode) => onChoose(mode as CorrectionMode)}
+        >
+          <FormControlLabel value="difference" control={<Radio />} label={t('journalRun.modes.difference')} />
+          <FormControlLabel value="reverse_and_book" control={<Radio />} label={t('journalRun.modes.reverse_and_book')} />
+        </RadioGroup>
+      ) : (
+        <Typography>{t(`journalRun.modes.${correction.mode}`)}</Typography>
+      )}
       <LongTable label={t('journalRun.correction')} columns={columns} rows={correction.lines} keyOf={keyOf} />
     </Section>
   );

@@ -1,22 +1,28 @@
 import type { Preview } from './queries';
 
 type EntryLine = Preview['entry']['lines'][number];
+type SourceLine = Preview['lines'][number];
 type AccountChange = Preview['balances'][number];
 
-/** A row of the entry: an account with its sum, or one of its lines where there are more. */
+/**
+ * A row of the entry: an account with its sum, one of its lines where there are more, or (where the account is unfolded) a line of Loket that it came from,
+ * with their sum where the entry books something else, such as a difference.
+ */
 export interface EntryRow {
   key: string;
-  kind: 'account' | 'line' | 'unmapped';
+  kind: 'account' | 'line' | 'unmapped' | 'source' | 'sourceSum';
   label: string;
   dimension: string;
   description: string;
   amountCents: number;
+  /** Of an account's row only: by so many lines of Loket, which unfold it. */
+  sources: number;
   /** Of an account's row only: the last period's sum, and what changed since. */
   lastPeriodCents: number | null;
   sinceLastPeriodCents: number | null;
 }
 
-const nothing = { dimension: '', description: '', lastPeriodCents: null, sinceLastPeriodCents: null };
+const nothing = { dimension: '', description: '', sources: 0, lastPeriodCents: null, sinceLastPeriodCents: null };
 
 const dimensionOf = ({ costCentre, costUnit }: Pick<EntryLine, 'costCentre' | 'costUnit'>): string =>
   [costCentre, costUnit]
@@ -24,16 +30,63 @@ const dimensionOf = ({ costCentre, costUnit }: Pick<EntryLine, 'costCentre' | 'c
     .map(({ code, name }) => `${code} ${name}`.trim())
     .join(' · ');
 
-/** Lines by account in the order of the entry, beside the last period; then what leads nowhere, then accounts that only the last period had. */
-export function entryRowsOf({ entry, lines, balances }: Pick<Preview, 'entry' | 'lines' | 'balances'>): EntryRow[] {
+type Shown = Pick<Preview, 'entry' | 'lines' | 'balances'>;
+
+/**
+ * Lines by account in the order of the entry, beside the last period; then what leads nowhere, then accounts that only the last period had.
+ * Below an account that is unfolded stand the lines of Loket that lead to it.
+ */
+export function entryRowsOf({ entry, lines, balances }: Shown, unfolded: ReadonlySet<string>): EntryRow[] {
   const changes = new Map(balances.map((change) => [change.account.code, change]));
-  const groups = new Map<string, EntryLine[]>();
-  for (const line of entry.lines) groups.set(line.account.code, [...(groups.get(line.account.code) ?? []), line]);
-  return [
+  const groups = grouped(entry.lines, (line) => line.account.code);
+  const sources = grouped(
+    lines.filter((line) => line.account !== null && line.amountCents !== 0),
+    (line) => line.account!.code,
+  );
+  const rows = [
     ...[...groups.values()].flatMap((group) => rowsOf(group, changes)),
     ...lines.filter((line) => line.account === null && line.amountCents !== 0).map(unmappedRow),
     ...balances.filter((change) => !groups.has(change.account.code) && (change.lastPeriodCents ?? 0) !== 0).map(missingRow),
   ];
+  return withSources(rows, sources, unfolded);
+}
+
+function grouped<Line>(lines: readonly Line[], keyOf: (line: Line) => string): Map<string, Line[]> {
+  const groups = new Map<string, Line[]>();
+  for (const line of lines) {
+    const group = groups.get(keyOf(line));
+    if (group) group.push(line);
+    else groups.set(keyOf(line), [line]);
+  }
+  return groups;
+}
+
+/** Says how many lines of Loket each account came from, and puts them below the lines of those that are unfolded. */
+function withSources(rows: readonly EntryRow[], sources: ReadonlyMap<string, SourceLine[]>, unfolded: ReadonlySet<string>): EntryRow[] {
+  return rows.flatMap((row, index) => {
+    const told = row.kind === 'account' ? { ...row, sources: sources.get(row.key)?.length ?? 0 } : row;
+    const isLast = rows[index + 1]?.kind !== 'line';
+    const account = row.kind === 'line' ? row.key.slice(0, row.key.lastIndexOf('/')) : row.key;
+    return isLast && row.kind !== 'unmapped' && unfolded.has(account)
+      ? [told, ...sourceRows(account, sources.get(account) ?? [], rows)]
+      : [told];
+  });
+}
+
+function sourceRows(account: string, lines: readonly SourceLine[], rows: readonly EntryRow[]): EntryRow[] {
+  const amountCents = lines.reduce((sum, line) => sum + line.amountCents, 0);
+  const booked = rows.find((row) => row.kind === 'account' && row.key === account)!;
+  const shown = lines.map((line) => ({
+    ...nothing,
+    key: `source/${line.lineNumber}`,
+    kind: 'source' as const,
+    label: `${line.loketCode} ${line.loketName}`,
+    description: line.component ?? '',
+    dimension: dimensionOf(line),
+    amountCents: line.amountCents,
+  }));
+  if (booked.amountCents === amountCents) return shown;
+  return [...shown, { ...nothing, key: `sourceSum/${account}`, kind: 'sourceSum', label: '', amountCents }];
 }
 
 function rowsOf(group: readonly EntryLine[], changes: ReadonlyMap<string, AccountChange>): EntryRow[] {

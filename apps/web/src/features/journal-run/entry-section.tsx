@@ -1,12 +1,13 @@
 import Box from '@mui/material/Box';
-import Chip from '@mui/material/Chip';
 import TextField from '@mui/material/TextField';
-import Typography from '@mui/material/Typography';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { amount, date } from '../../i18n/format';
+import { useMayHere } from '../../session/may-here';
 import { type Fact, FactList } from '../../ui/fact-list';
 import { Section } from '../../ui/section';
 import { type Column } from '../../ui/simple-table';
+import { AccountCell, accountCellLook } from './account-cell';
 import { type EntryRow, entryRowsOf, totalsOf } from './entry-rows';
 import { LongTable } from './long-table';
 import type { Preview } from './queries';
@@ -22,6 +23,7 @@ export function EntrySection({ preview, onBookedOn }: EntrySectionProps) {
   const { t } = useTranslation();
   const { run, entry } = preview;
   const isToBook = isStillToBook(run);
+  const mayProcess = useMayHere()('process', 'JournalRun');
   const facts: Fact[] = [
     {
       label: t('booking.payrollJournal'),
@@ -29,12 +31,20 @@ export function EntrySection({ preview, onBookedOn }: EntrySectionProps) {
     },
     {
       label: t('journalRun.bookedOn'),
-      value: isToBook ? <BookedOnField day={entry.bookedOn} onChange={onBookedOn} /> : date(run.bookedOn ?? entry.bookedOn),
+      value:
+        isToBook && mayProcess ? (
+          <BookedOnField day={entry.bookedOn} onChange={onBookedOn} />
+        ) : (
+          date((isToBook ? null : run.bookedOn) ?? entry.bookedOn)
+        ),
     },
     ...(entry.description ? [{ label: t('general.description'), value: entry.description }] : []),
   ];
   return (
-    <Section title={t(isToBook ? 'journalRun.entryToBook' : 'journalRun.entry')}>
+    <Section
+      title={t(isToBook ? 'journalRun.entryToBook' : 'journalRun.entry')}
+      lead={preview.lines.length > 0 && t('journalRun.unfoldHint')}
+    >
       <FactList facts={facts} />
       <EntryTable preview={preview} />
     </Section>
@@ -56,13 +66,25 @@ function BookedOnField({ day, onChange }: { day: string; onChange: (day: string 
   );
 }
 
+/** The accounts that are unfolded to the lines of Loket behind them. */
+function useUnfolded(): { unfolded: ReadonlySet<string>; toggle: (account: string) => void } {
+  const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
+  const toggle = (account: string) =>
+    setUnfolded((before) => new Set(before.has(account) ? [...before].filter((one) => one !== account) : [...before, account]));
+  return { unfolded, toggle };
+}
+
 function EntryTable({ preview }: { preview: Preview }) {
   const { t } = useTranslation();
-  const rows = entryRowsOf(preview);
+  const { unfolded, toggle } = useUnfolded();
+  const rows = entryRowsOf(preview, unfolded);
   const hasLastPeriod = rows.some((row) => row.lastPeriodCents !== null);
   const hasDimensions = rows.some((row) => row.dimension !== '');
+  const accountCell = (row: EntryRow) => (
+    <AccountCell row={row} isUnfolded={row.sources > 0 ? unfolded.has(row.key) : undefined} onUnfold={() => toggle(row.key)} />
+  );
   const columns: Column<EntryRow>[] = [
-    { key: 'account', label: t('booking.account'), cell: (row) => <AccountCell row={row} /> },
+    { key: 'account', label: t('booking.account'), cell: accountCell },
     ...(hasDimensions
       ? [{ key: 'dimension', label: t('journalRun.costCentre'), isWideOnly: true, cell: (row: EntryRow) => row.dimension }]
       : []),
@@ -82,13 +104,15 @@ function EntryTable({ preview }: { preview: Preview }) {
   ];
   const { debitCents, creditCents } = totalsOf(rows, preview.entry.lines);
   return (
-    <LongTable
-      label={t('journalRun.entry')}
-      columns={columns}
-      rows={rows}
-      keyOf={(row) => row.key}
-      totals={{ debit: amount(debitCents), credit: amount(creditCents) }}
-    />
+    <Box sx={accountCellLook}>
+      <LongTable
+        label={t('journalRun.entry')}
+        columns={columns}
+        rows={rows}
+        keyOf={(row) => row.key}
+        totals={{ debit: amount(debitCents), credit: amount(creditCents) }}
+      />
+    </Box>
   );
 }
 
@@ -97,30 +121,12 @@ const lastPeriodColumns = (lastPeriod: string, since: string): Column<EntryRow>[
   { key: 'since', label: since, isNumeric: true, isWideOnly: true, cell: (row) => amount(row.sinceLastPeriodCents) },
 ];
 
-/** Lines of an account that has several are set in, and lighter than the account's sum. */
+/** What an account is made of is set in, and lighter than the account's sum. */
 function Figure({ row, cents }: { row: EntryRow; cents: number | null }) {
+  const isPart = row.kind !== 'account' && row.kind !== 'unmapped';
   return (
-    <Box component="span" sx={{ color: row.kind === 'line' ? 'text.secondary' : 'text.primary' }}>
+    <Box component="span" sx={{ color: isPart ? 'text.secondary' : 'text.primary' }}>
       {amount(cents)}
     </Box>
-  );
-}
-
-function AccountCell({ row }: { row: EntryRow }) {
-  const { t } = useTranslation();
-  if (row.kind === 'line') {
-    return (
-      <Typography variant="body2" color="textSecondary" sx={{ pl: 2 }}>
-        {row.description}
-        <Box component="span" sx={{ display: { md: 'none' } }}>
-          {row.dimension && ` ${row.dimension}`}
-        </Box>
-      </Typography>
-    );
-  }
-  return (
-    <>
-      {row.label} {row.kind === 'unmapped' && <Chip size="small" color="error" variant="outlined" label={t('journalRun.unmapped')} />}
-    </>
   );
 }

@@ -12,7 +12,7 @@ import type { JournalRun } from './queries';
 import { runAddress } from './run-address';
 import { RunCards } from './run-cards';
 import { RunKinds } from './run-kinds';
-import { nameOf, RunCheckbox, RunLink, type RunListProps } from './run-parts';
+import { nameOf, RunCheckbox, RunLink, type RunListProps, useMayProcess } from './run-parts';
 import { StateChip } from './state-chip';
 import { StateSentence } from './state-sentence';
 
@@ -25,12 +25,13 @@ export function RunList(props: RunListProps) {
 
 function RunTable({ runs, isWholeFirm, isSelected, onSelect }: RunListProps) {
   const { t } = useTranslation();
+  const selection: Column<JournalRun> = {
+    key: 'selection',
+    label: t('journalRun.selection'),
+    cell: (run) => <RunCheckbox run={run} isSelected={isSelected(run)} onSelect={onSelect} />,
+  };
   const columns: Column<JournalRun>[] = [
-    {
-      key: 'selection',
-      label: t('journalRun.selection'),
-      cell: (run) => <RunCheckbox run={run} isSelected={isSelected(run)} onSelect={onSelect} />,
-    },
+    ...(runs.some(useMayProcess()) ? [selection] : []),
     ...(isWholeFirm ? [{ key: 'administration', label: t('navigation.administration'), cell: administrationCell }] : []),
     { key: 'period', label: t('journalRun.period'), cell: (run) => <RunLink run={run} /> },
     { key: 'kind', label: t('journalRun.kind'), cell: (run) => <RunKinds run={run} /> },

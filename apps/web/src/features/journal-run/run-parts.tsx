@@ -1,8 +1,10 @@
 import Checkbox from '@mui/material/Checkbox';
 import Link from '@mui/material/Link';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link as RouterLink } from 'react-router';
 import { period } from '../../i18n/format';
+import { useMayInEach } from '../../session/may-here';
 import { usePortalId } from '../../ui/place';
 import type { JournalRun } from './queries';
 import { runAddress } from './run-address';
@@ -13,6 +15,12 @@ export interface RunListProps {
   isWholeFirm: boolean;
   isSelected: (run: JournalRun) => boolean;
   onSelect: (run: JournalRun, isSelected: boolean) => void;
+}
+
+/** Whether the person may book a run, wherever it is. */
+export function useMayProcess(): (run: JournalRun) => boolean {
+  const mayIn = useMayInEach();
+  return useCallback((run: JournalRun) => mayIn(run.domainId, run.administrationId)('process', 'JournalRun'), [mayIn]);
 }
 
 export const nameOf = (run: JournalRun) => ({
@@ -34,10 +42,11 @@ interface RunCheckboxProps {
   onSelect: RunListProps['onSelect'];
 }
 
-/** Only of a run that can be booked as one of many. */
+/** Only of a run that can be booked as one of many, for whoever may book it. */
 export function RunCheckbox({ run, isSelected, onSelect }: RunCheckboxProps) {
   const { t } = useTranslation();
-  if (!isBookableInBatch(run)) return null;
+  const mayProcess = useMayProcess();
+  if (!isBookableInBatch(run) || !mayProcess(run)) return null;
   return (
     <Checkbox
       size="small"

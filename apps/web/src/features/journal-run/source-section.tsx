@@ -2,6 +2,7 @@ import ExpandMoreIcon from '@mui/icons-material/ExpandMore';
 import Accordion from '@mui/material/Accordion';
 import AccordionDetails from '@mui/material/AccordionDetails';
 import AccordionSummary from '@mui/material/AccordionSummary';
+import Box from '@mui/material/Box';
 import { useTranslation } from 'react-i18next';
 import { amount } from '../../i18n/format';
 import type { Column } from '../../ui/simple-table';
@@ -14,12 +15,12 @@ type Line = Preview['lines'][number];
 export function SourceSection({ lines }: { lines: readonly Line[] }) {
   const { t } = useTranslation();
   const columns: Column<Line>[] = [
-    { key: 'code', label: t('journalRun.loketCode'), cell: (line) => `${line.loketCode} ${line.loketName}` },
+    { key: 'code', label: t('journalRun.loketCode'), cell: (line) => <CodeCell line={line} /> },
     {
       key: 'account',
       label: t('booking.account'),
       isWideOnly: true,
-      cell: (line) => (line.account ? `${line.account.code} ${line.account.name}` : '–'),
+      cell: accountOf,
     },
     { key: 'component', label: t('journalRun.component'), isWideOnly: true, cell: (line) => line.component },
     { key: 'costCentre', label: t('journalRun.costCentre'), isWideOnly: true, cell: (line) => line.costCentre?.code },
@@ -38,5 +39,20 @@ export function SourceSection({ lines }: { lines: readonly Line[] }) {
         />
       </AccordionDetails>
     </Accordion>
+  );
+}
+
+const accountOf = ({ account }: Line): string => (account ? `${account.code} ${account.name}` : '–');
+
+/** On a phone with what has no column there. */
+function CodeCell({ line }: { line: Line }) {
+  const { loketCode, loketName, component, costCentre, costUnit } = line;
+  return (
+    <>
+      {loketCode} {loketName}
+      <Box sx={{ display: { md: 'none' }, color: 'text.secondary' }}>
+        {[component, accountOf(line), costCentre?.code, costUnit?.code].filter(Boolean).join(' · ')}
+      </Box>
+    </>
   );
 }
