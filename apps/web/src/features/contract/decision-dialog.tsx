@@ -2,8 +2,10 @@ import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FactList } from '../../ui/fact-list';
 import { FormDialog } from '../../ui/form-dialog';
 import { usePortalId } from '../../ui/place';
+import { DecisionTold, RequestTold } from './line-told';
 import { type ContractLine, type Decision, useLineDecision } from './queries';
 
 interface DecisionDialogProps {
@@ -18,6 +20,11 @@ export function DecisionDialog({ line, decision, onClose }: DecisionDialogProps)
   const decide = useLineDecision(usePortalId());
   const [note, setNote] = useState('');
   const what = [t(`contract.kinds.${line.kind}`), line.administrationName].filter(Boolean).join(' – ');
+  // What one decides on, also where the table has no room for it.
+  const facts = [
+    { label: t('contract.requested'), value: <RequestTold line={line} /> },
+    ...(line.decidedAt ? [{ label: t('contract.decided'), value: <DecisionTold line={line} /> }] : []),
+  ];
   return (
     <FormDialog
       title={t(`contract.${decision}`)}
@@ -26,6 +33,7 @@ export function DecisionDialog({ line, decision, onClose }: DecisionDialogProps)
       onClose={onClose}
     >
       <Typography>{t(`contract.decisionTexts.${decision}`, { what, domain: line.domainName })}</Typography>
+      <FactList facts={facts} />
       <TextField
         label={`${t('general.note')} (${t('general.optional')})`}
         multiline

@@ -6,12 +6,12 @@ import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link as RouterLink } from 'react-router';
-import { moment } from '../../i18n/format';
 import { mayInDomain, usePortalNavigation } from '../../session/navigation';
 import { domainAddress, usePortalId } from '../../ui/place';
 import { type Column, SimpleTable } from '../../ui/simple-table';
 import { DecisionDialog } from './decision-dialog';
 import { LineStateChip } from './line-state-chip';
+import { DecisionTold, RequestTold } from './line-told';
 import type { ContractLine, Decision } from './queries';
 
 interface LineTableProps {
@@ -38,7 +38,7 @@ export function LineTable({ lines, label, hasDomain }: LineTableProps) {
     },
     { key: 'what', label: t('contract.line'), cell: (line) => <LineName line={line} /> },
     { key: 'state', label: t('general.status'), isWideOnly: true, cell: (line) => <LineStateChip state={line.state} /> },
-    { key: 'requested', label: t('contract.requested'), isWideOnly: true, cell: (line) => <Request line={line} /> },
+    { key: 'requested', label: t('contract.requested'), isWideOnly: true, cell: (line) => <RequestTold line={line} /> },
     { key: 'decided', label: t('contract.decided'), isWideOnly: true, cell: (line) => <DecisionTold line={line} /> },
     {
       key: 'actions',
@@ -70,29 +70,6 @@ function LineName({ line }: { line: ContractLine }) {
     </Box>
   );
 }
-
-interface ToldProps {
-  name: string | null;
-  at: string | null;
-  note: string | null;
-}
-
-function Told({ name, at, note }: ToldProps) {
-  if (!at) return <>–</>;
-  return (
-    <Box>
-      {[name, moment(at)].filter(Boolean).join(', ')}
-      {note && (
-        <Typography variant="body2" color="textSecondary" sx={{ overflowWrap: 'anywhere' }}>
-          {note}
-        </Typography>
-      )}
-    </Box>
-  );
-}
-
-const Request = ({ line }: { line: ContractLine }) => <Told name={line.requestedByName} at={line.requestedAt} note={line.requestNote} />;
-const DecisionTold = ({ line }: { line: ContractLine }) => <Told name={line.decidedByName} at={line.decidedAt} note={line.decisionNote} />;
 
 function LineActions({ line, onAsk }: { line: ContractLine; onAsk: (decision: Decision['decision']) => void }) {
   const { t } = useTranslation();
