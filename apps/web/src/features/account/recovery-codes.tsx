@@ -13,17 +13,6 @@ import { Section } from '../../ui/section';
 export function RecoveryCodes({ codes, onDone }: { codes: readonly string[]; onDone: () => void }) {
   const { t } = useTranslation();
   const [isKept, setKept] = useState(false);
-  const [copied, setCopied] = useState<boolean>();
-  const text = `${t('account.recoveryCodesFile')}\n\n${codes.join('\n')}\n`;
-  // A browser has a clipboard over https only, and may ask first.
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setCopied(true);
-    } catch {
-      setCopied(false);
-    }
-  };
   return (
     <Section title={t('account.recoveryCodes')} lead={t('account.recoveryCodesLead')}>
       <Alert severity="success">{t('account.secondFactorIsOnNow')}</Alert>
@@ -46,6 +35,33 @@ export function RecoveryCodes({ codes, onDone }: { codes: readonly string[]; onD
           </Box>
         ))}
       </Box>
+      <WaysToKeep codes={codes} />
+      <FormControlLabel
+        control={<Checkbox checked={isKept} onChange={(event) => setKept(event.target.checked)} />}
+        label={t('account.codesKept')}
+      />
+      <Button variant="contained" disabled={!isKept} onClick={onDone} sx={{ alignSelf: 'flex-start' }}>
+        {t('account.codesDone')}
+      </Button>
+    </Section>
+  );
+}
+
+/** As a file, or by the clipboard: which a browser has over https only, and may refuse. */
+function WaysToKeep({ codes }: { codes: readonly string[] }) {
+  const { t } = useTranslation();
+  const [copied, setCopied] = useState<boolean>();
+  const text = `${t('account.recoveryCodesFile')}\n\n${codes.join('\n')}\n`;
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setCopied(true);
+    } catch {
+      setCopied(false);
+    }
+  };
+  return (
+    <>
       <Stack direction="row" spacing={1} useFlexGap sx={{ flexWrap: 'wrap' }}>
         <Button variant="outlined" onClick={() => saveDocument(new Blob([text], { type: 'text/plain' }), 'loonbrug-herstelcodes.txt')}>
           {t('account.downloadCodes')}
@@ -59,13 +75,6 @@ export function RecoveryCodes({ codes, onDone }: { codes: readonly string[]; onD
           <Alert severity={copied ? 'success' : 'warning'}>{t(copied ? 'account.codesCopied' : 'account.codesNotCopied')}</Alert>
         )}
       </Box>
-      <FormControlLabel
-        control={<Checkbox checked={isKept} onChange={(event) => setKept(event.target.checked)} />}
-        label={t('account.codesKept')}
-      />
-      <Button variant="contained" disabled={!isKept} onClick={onDone} sx={{ alignSelf: 'flex-start' }}>
-        {t('account.codesDone')}
-      </Button>
-    </Section>
+    </>
   );
 }

@@ -8,6 +8,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChoiceField } from '../../ui/choice-field';
 import { FormDialog } from '../../ui/form-dialog';
+import { ProblemAlert } from '../../ui/problem-alert';
 import type { Level } from './level';
 import { type LinkSetting, type SettingKey, type SettingValue, useImpact, useLinkSettingChange } from './link-setting-queries';
 import { settingChoices, useValueWords } from './link-setting-words';
@@ -29,14 +30,16 @@ export function LinkSettingDialog({ level, setting, onClose }: LinkSettingDialog
   const [value, setValue] = useState<SettingValue>((setting.value as SettingValue | null) ?? '');
   const change = useLinkSettingChange(level, key);
   const isChanged = value !== setting.value || !setting.isOwn;
-  const inherit = () => change.mutate(undefined, { onSuccess: onClose });
+  const letGo = useLinkSettingChange(level, key);
+  const inherit = () => letGo.mutate(undefined, { onSuccess: onClose });
   return (
     <FormDialog title={t(`linkSetting.names.${key}`)} onSubmit={() => change.mutateAsync(value)} onClose={onClose}>
       <Typography color="textSecondary">{t(`linkSetting.texts.${key}`)}</Typography>
       <ValueField settingKey={key} value={value} onChange={setValue} />
       <Impact level={level} settingKey={key} value={value} isAsked={isChanged && isComplete(key, value)} />
+      {letGo.error && <ProblemAlert error={letGo.error} />}
       {setting.isOwn && setting.without && (
-        <Button onClick={inherit} disabled={change.isPending} sx={{ justifySelf: 'start' }}>
+        <Button onClick={inherit} loading={letGo.isPending} disabled={change.isPending} sx={{ justifySelf: 'start' }}>
           {t('linkSetting.inherit', { value: words(key, setting.without.value), level: t(`linkSetting.from.${setting.without.level}`) })}
         </Button>
       )}

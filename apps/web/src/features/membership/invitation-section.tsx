@@ -1,9 +1,12 @@
+import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { moment } from '../../i18n/format';
+import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { DownloadButton } from '../../ui/download-button';
 import { portalAddress, usePortalId } from '../../ui/place';
 import { ProblemAlert } from '../../ui/problem-alert';
@@ -18,41 +21,87 @@ export function InvitationSection({ domainId }: { domainId: string | undefined }
   const { t } = useTranslation();
   const portalId = usePortalId();
   const invitations = useOpenInvitations(portalId);
-  const change = useInvitationChange(portalId);
+  const resend = useInvitationChange(portalId);
+  const [withdrawing, setWithdrawing] = useState<OpenInvitation>();
   // The file has all of the firm, so it is offered where all of them are listed.
   const download = domainId === undefined && (
     <DownloadButton path={`/api${portalAddress(portalId)}/membership-invitations`} of={t('membership.invitations')} />
   );
   return (
     <Section title={t('membership.invitations')} actions={download}>
-      {change.error && <ProblemAlert error={change.error} />}
+      {resend.error && <ProblemAlert error={resend.error} />}
+      <Box role="status">
+        {resend.isSuccess && (
+          <Alert severity="success" onClose={() => resend.reset()} slotProps={{ closeButton: { title: t('general.close') } }}>
+            {t('membership.resent', { email: resend.variables.email })}
+          </Alert>
+        )}
+      </Box>
       <QueryView query={invitations}>
         {({ items }) => {
           const shown = domainId === undefined ? items : items.filter((one) => one.domainId === domainId);
           if (shown.length === 0) return <Typography color="textSecondary">{t('membership.noInvitations')}</Typography>;
-          return <InvitationTable invitations={shown} onChange={change.mutate} isBusy={change.isPending} />;
+          return (
+            <InvitationTable
+              invitations={shown}
+              isBusy={resend.isPending}
+              onResend={({ membershipInvitationId: invitationId, email }) => resend.mutate({ invitationId, change: 'resend', email })}
+              onWithdraw={setWithdrawing}
+            />
+          );
         }}
       </QueryView>
+      {withdrawing && <WithdrawalDialog invitation={withdrawing} onClose={() => setWithdrawing(undefined)} />}
     </Section>
   );
 }
 
+function WithdrawalDialog({ invitation, onClose }: { invitation: OpenInvitation; onClose: () => void }) {
+  const { t } = useTranslation();
+  const withdraw = useInvitationChange(usePortalId());
+  const { membershipInvitationId: invitationId, email } = invitation;
+  return (
+    <ConfirmDialog
+      title={t('membership.withdrawTitle')}
+      confirmLabel={t('membership.withdraw')}
+      error={withdraw.error}
+      isBusy={withdraw.isPending}
+      isDangerous
+      onConfirm={() => withdraw.mutate({ invitationId, change: 'withdraw', email }, { onSuccess: onClose })}
+      onClose={onClose}
+    >
+      <Typography>{t('membership.withdrawText', { email })}</Typography>
+    </ConfirmDialog>
+  );
+}
+
+/** Until when the link in the mail works. */
+function ValidUntil({ invitation: { isExpired, expiresAt } }: { invitation: OpenInvitation }) {
+  const { t } = useTranslation();
+  return <>{isExpired ? t('membership.expired') : moment(expiresAt)}</>;
+}
+
 function Invited({ invitation }: { invitation: OpenInvitation }) {
+  const { t } = useTranslation();
   return (
     <Box sx={{ overflowWrap: 'anywhere' }}>
       {invitation.email}
       <NarrowTerms of={invitation} />
+      <Box sx={{ display: { md: 'none' }, typography: 'body2', color: 'text.secondary' }}>
+        {t('membership.validUntil')}: <ValidUntil invitation={invitation} />
+      </Box>
     </Box>
   );
 }
 
 interface InvitationTableProps {
   invitations: OpenInvitation[];
-  onChange: (change: { invitationId: string; change: 'resend' | 'withdraw' }) => void;
+  onResend: (invitation: OpenInvitation) => void;
+  onWithdraw: (invitation: OpenInvitation) => void;
   isBusy: boolean;
 }
 
-function InvitationTable({ invitations, onChange, isBusy }: InvitationTableProps) {
+function InvitationTable({ invitations, onResend, onWithdraw, isBusy }: InvitationTableProps) {
   const { t } = useTranslation();
   const columns: Column<OpenInvitation>[] = [
     { key: 'email', label: t('session.email'), cell: (one) => <Invited invitation={one} /> },
@@ -62,27 +111,22 @@ function InvitationTable({ invitations, onChange, isBusy }: InvitationTableProps
       key: 'until',
       label: t('membership.validUntil'),
       isWideOnly: true,
-      cell: (one) => (one.isExpired ? t('membership.expired') : moment(one.expiresAt)),
+      cell: (one) => <ValidUntil invitation={one} />,
     },
     {
       key: 'actions',
       label: t('general.actions'),
-      cell: ({ membershipInvitationId: invitationId, email }) => (
+      cell: (one) => (
         <Stack direction={{ xs: 'column', sm: 'row' }} spacing={0.5}>
-          <Button
-            size="small"
-            disabled={isBusy}
-            aria-label={`${t('membership.resend')}: ${email}`}
-            onClick={() => onChange({ invitationId, change: 'resend' })}
-          >
+          <Button size="small" disabled={isBusy} aria-label={`${t('membership.resend')}: ${one.email}`} onClick={() => onResend(one)}>
             {t('membership.resend')}
           </Button>
           <Button
             size="small"
             color="error"
             disabled={isBusy}
-            aria-label={`${t('membership.withdraw')}: ${email}`}
-            onClick={() => onChange({ invitationId, change: 'withdraw' })}
+            aria-label={`${t('membership.withdraw')}: ${one.email}`}
+            onClick={() => onWithdraw(one)}
           >
             {t('membership.withdraw')}
           </Button>

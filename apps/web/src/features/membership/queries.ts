@@ -57,7 +57,7 @@ export function useInviting(portalId: string) {
 export function useInvitationChange(portalId: string) {
   const onSuccess = useStaleMemberships(portalId);
   return useMutation({
-    mutationFn: ({ invitationId, change }: { invitationId: string; change: 'resend' | 'withdraw' }) => {
+    mutationFn: ({ invitationId, change }: { invitationId: string; change: 'resend' | 'withdraw'; email: string }) => {
       const request = { params: { path: { portalId, invitationId } } };
       return answer(
         change === 'resend'

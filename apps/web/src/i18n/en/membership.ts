@@ -39,5 +39,8 @@ export const membership: SameKeys<typeof dutch> = {
   validUntil: 'Valid until',
   expired: 'Expired',
   resend: 'Send again',
+  resent: 'The invitation was sent to {{email}} again. The link in the mail before no longer works.',
   withdraw: 'Withdraw',
+  withdrawTitle: 'Withdraw the invitation',
+  withdrawText: 'The link that {{email}} was sent will no longer work.',
 };

@@ -36,5 +36,8 @@ export const membership = {
   validUntil: 'Geldig tot',
   expired: 'Verlopen',
   resend: 'Opnieuw sturen',
+  resent: 'De uitnodiging is opnieuw gestuurd naar {{email}}. De link in de vorige mail werkt niet meer.',
   withdraw: 'Intrekken',
+  withdrawTitle: 'Uitnodiging intrekken',
+  withdrawText: 'De link die {{email}} heeft gekregen, werkt dan niet meer.',
 } as const;
