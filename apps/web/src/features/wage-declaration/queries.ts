@@ -28,6 +28,19 @@ export const useWageDeclaration = (place: BooksPlace, wageDeclarationId: string)
     queryFn: () => answer(api.GET(`${base}/{wageDeclarationId}`, { params: { path: { ...place, wageDeclarationId } } })),
   });
 
+/** Has everything of a declaration's period read again; the answer is the id of a fetch that can be followed. */
+export const useReading = (place: BooksPlace) =>
+  useMutation({
+    mutationFn: ({ year, periodNumber }: Pick<WageDeclaration, 'year' | 'periodNumber'>) =>
+      answer(
+        api.POST('/api/portals/{portalId}/administrations/{administrationId}/fetches', {
+          params: { path: place },
+          // A declaration over a whole year has no period of its own.
+          body: periodNumber === 0 ? { year } : { year, periodNumber },
+        }),
+      ),
+  });
+
 /** The PDF with collective amounts. */
 export const useOverview = (place: BooksPlace, wageDeclarationId: string) =>
   useMutation({

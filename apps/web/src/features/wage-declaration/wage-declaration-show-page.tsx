@@ -1,6 +1,3 @@
-import Alert from '@mui/material/Alert';
-import AlertTitle from '@mui/material/AlertTitle';
-import Stack from '@mui/material/Stack';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { date, euros } from '../../i18n/format';
@@ -15,6 +12,7 @@ import { periodOf } from './declaration-period';
 import { ChainSection } from './chain-section';
 import { DeclarationState } from './declaration-state';
 import { MessageButton, OverviewButton } from './document-buttons';
+import { FindingSection } from './finding-section';
 import { PayableSection } from './payable-section';
 import { useWageDeclaration, type WageDeclaration } from './queries';
 
@@ -43,30 +41,12 @@ function ShownDeclaration({ declaration }: { declaration: WageDeclaration }) {
         </>
       }
     >
-      <Findings declaration={declaration} />
+      <FindingSection declaration={declaration} />
       <Payment declaration={declaration} />
       <PayableSection wageDeclarationId={declaration.wageDeclarationId} />
       <ChainSection declaration={declaration} />
       {declaration.responseMessages.length > 0 && <Responses declaration={declaration} />}
     </Page>
-  );
-}
-
-const looks = { blocks: 'error', warns: 'warning', informs: 'info' } as const;
-
-function Findings({ declaration: { findings } }: { declaration: WageDeclaration }) {
-  if (findings.length === 0) return null;
-  return (
-    <Stack component="ul" spacing={1} sx={{ listStyle: 'none', p: 0, m: 0 }}>
-      {findings.map((finding) => (
-        <li key={finding.code}>
-          <Alert severity={looks[finding.severity]} role="none" data-code={finding.code}>
-            <AlertTitle>{finding.title}</AlertTitle>
-            {finding.remedy}
-          </Alert>
-        </li>
-      ))}
-    </Stack>
   );
 }
 
