@@ -50,6 +50,7 @@ const portalPages: RouteObject[] = [
   { path: 'journal-runs', lazy: () => import('./features/journal-run/journal-run-list-page') },
   { path: 'pending-payslips', lazy: () => import('./features/payslip/pending-payslip-list-page') },
   { path: 'wage-payables', lazy: () => import('./features/wage-declaration/wage-payable-list-page') },
+  { path: 'employees-to-invite', lazy: () => import('./features/employee/employee-to-invite-list-page') },
   { path: 'domains', lazy: () => import('./features/domain/domain-list-page') },
   { path: 'fetches', lazy: () => import('./features/fetch/fetch-list-page') },
   { path: 'fetches/:fetchId', lazy: () => import('./features/fetch/fetch-show-page') },

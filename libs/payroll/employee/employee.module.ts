@@ -9,6 +9,8 @@ import { EmployeeInvitationService } from './employee-invitation.service';
 import { EmployeeLinkWriter } from './employee-link-writer';
 import { EmployeeLinkService } from './employee-link.service';
 import { EmployeeRecordService } from './employee-record.service';
+import { EmployeeToInviteController } from './employee-to-invite.controller';
+import { EmployeeToInviteService } from './employee-to-invite.service';
 import { EmployeeController } from './employee.controller';
 import { Employee } from './employee.entity';
 import { EmployeeService } from './employee.service';
@@ -17,8 +19,16 @@ import { Employment } from './employment.entity';
 /** Employees: taken over, invited, linked to a person. */
 @Module({
   imports: [TypeOrmModule.forFeature([Employee, Employment, EmployeeConsent]), AuthModule, IncidentModule],
-  controllers: [EmployeeController, EmployeeAcceptanceController],
-  providers: [EmployeeImporter, EmployeeRecordService, EmployeeService, EmployeeInvitationService, EmployeeLinkService, EmployeeLinkWriter],
+  controllers: [EmployeeController, EmployeeAcceptanceController, EmployeeToInviteController],
+  providers: [
+    EmployeeImporter,
+    EmployeeRecordService,
+    EmployeeService,
+    EmployeeInvitationService,
+    EmployeeLinkService,
+    EmployeeLinkWriter,
+    EmployeeToInviteService,
+  ],
   exports: [EmployeeImporter],
 })
 export class EmployeeModule {}

@@ -1,4 +1,5 @@
 import { type Action, reachesAdministration, reachesDomain, type ReachScope, rolesThatMay, type Subject } from '@loonbrug/tenancy';
+import { waitsForInvitation } from '../employee/waits-for-invitation';
 import { reachesIncident } from '../incident/incident-reach';
 import { waitsForMending, waitsForRelease } from '../payslip/payslip-row';
 
@@ -85,7 +86,7 @@ export const workRows: Record<WorkKind, WorkRows> = {
     action: 'invite',
     subject: 'Employee',
     from: inBooks('employee'),
-    where: 'item.user_id is null and item.invited_at is null and item.email is not null',
+    where: waitsForInvitation('item'),
     reach: reachedBooks,
   },
 };

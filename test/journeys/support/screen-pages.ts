@@ -95,6 +95,7 @@ export function firmPages({
       'portal-settings': '/settings',
       'portal-rules': '/processing-rules',
       'pending-payslips': '/pending-payslips',
+      'employees-to-invite': '/employees-to-invite',
       'wage-payables': '/wage-payables?shown=all',
       portal: '/portal',
       'portal-security': '/security',

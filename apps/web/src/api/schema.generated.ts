@@ -2256,6 +2256,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/portals/{portalId}/employees-to-invite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["EmployeeToInvite_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/portals/{portalId}/administrations/{administrationId}/payslips": {
         parameters: {
             query?: never;
@@ -2647,7 +2663,7 @@ export interface components {
             /** Format: uuid */
             signInRecordId: string;
             /** @enum {string} */
-            outcome: "signed_in" | "wrong_password" | "unknown_user" | "disabled" | "throttled" | "signed_out" | "password_changed" | "password_reset_requested" | "second_factor_asked" | "wrong_code" | "recovery_code_used" | "second_factor_on" | "second_factor_off" | "recovery_codes_renewed" | "sessions_ended";
+            outcome: "signed_in" | "wrong_password" | "unknown_user" | "disabled" | "throttled" | "signed_out" | "password_changed" | "password_reset_requested" | "second_factor_asked" | "wrong_code" | "recovery_code_used" | "second_factor_on" | "second_factor_off" | "recovery_codes_renewed" | "sessions_ended" | "account_erased";
             /** @description null: not known, or erased after its time. */
             address: string | null;
             /** Format: date-time */
@@ -4785,6 +4801,24 @@ export interface components {
              * @enum {string}
              */
             language: "nl" | "en";
+        };
+        EmployeeToInviteDto: {
+            /** Format: uuid */
+            employeeId: string;
+            employeeNumber: number | null;
+            name: string;
+            email: string;
+            isInService: boolean;
+            /** Format: uuid */
+            domainId: string;
+            domainName: string;
+            /** Format: uuid */
+            administrationId: string;
+            administrationName: string;
+        };
+        EmployeeToInvitePageDto: {
+            items: components["schemas"]["EmployeeToInviteDto"][];
+            total: number;
         };
         WaitingCauseDto: {
             code: string;
@@ -9670,6 +9704,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LinkedEmployeeDto"];
+                };
+            };
+        };
+    };
+    EmployeeToInvite_list: {
+        parameters: {
+            query?: {
+                page?: unknown;
+                pageSize?: unknown;
+                domainId?: string;
+                administrationId?: string;
+                /** @description A part of the name of a domain, an administration or an employee. */
+                text?: string;
+                sort?: "administration" | "name";
+                direction?: "asc" | "desc";
+                /** @description A file with all rows, of all pages, instead of one page: text/csv, or an Excel workbook. */
+                format?: "csv" | "xlsx";
+            };
+            header?: never;
+            path: {
+                portalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmployeeToInvitePageDto"];
                 };
             };
         };

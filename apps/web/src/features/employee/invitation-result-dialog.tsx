@@ -11,7 +11,7 @@ import { moment } from '../../i18n/format';
 import type { Employee, InvitationResult } from './queries';
 
 interface InvitationResultDialogProps {
-  employees: readonly Employee[];
+  employees: ReadonlyArray<Pick<Employee, 'employeeId' | 'name'>>;
   results: readonly InvitationResult[];
   onClose: () => void;
 }

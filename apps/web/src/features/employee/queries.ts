@@ -44,3 +44,26 @@ export const useAccountUnlink = (place: BooksPlace) =>
   useEmployeeChange(place, (employeeId: string) =>
     answer(api.DELETE(`${base}/employees/{employeeId}/account`, { params: { path: { ...place, employeeId } } })),
   );
+
+export type EmployeeToInvite = components['schemas']['EmployeeToInviteDto'];
+type ToInviteRequest = NonNullable<operations['EmployeeToInvite_list']['parameters']['query']>;
+const toInviteKey = (portalId: string) => ['employees-to-invite', portalId] as const;
+
+/** Whom nobody invited yet, over every administration in which the person may invite. */
+export const useEmployeesToInvite = (portalId: string, query: ToInviteRequest) =>
+  useQuery({
+    queryKey: [...toInviteKey(portalId), query],
+    queryFn: () => answer(api.GET('/api/portals/{portalId}/employees-to-invite', { params: { path: { portalId }, query } })),
+    placeholderData: keepPreviousData,
+  });
+
+/** Mails one employee, of any administration, a link. */
+export function useInvitationOf(portalId: string) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: ({ administrationId, employeeId }: EmployeeToInvite) =>
+      answer(api.POST(`${base}/employees/{employeeId}/invitation`, { params: { path: { portalId, administrationId, employeeId } } })),
+    // Whoever can't be invited may have changed since they were listed.
+    onSettled: () => queryClient.invalidateQueries({ queryKey: toInviteKey(portalId) }),
+  });
+}

@@ -36,10 +36,8 @@ const expected: Record<Kind, Addresses> = {
   payslipsToRelease: list('/pending-payslips?waitsFor=release'),
   declarationsDue: list('/wage-payables?shown=due_soon'),
   employeesToInvite: {
-    all: undefined,
+    ...list('/employees-to-invite'),
     ofBooks: '/portals/firm/administrations/books/employees?access=none',
-    ofDomain: undefined,
-    ofPortal: undefined,
   },
 };
 

@@ -16,8 +16,8 @@ export const toneOf: Record<Kind, 'warning' | 'error' | 'info'> = {
   employeesToInvite: 'info',
 };
 
-/** The list of the whole portal that shows just these; undefined where there are lists per administration only. */
-const ofPortal: Partial<Record<Kind, string>> = {
+/** The list of the whole portal that shows just these. */
+const ofPortal: Record<Kind, string> = {
   runsOffered: '/journal-runs?show=offered',
   runsToReview: '/journal-runs?show=review',
   runsBlocked: '/journal-runs?show=blocked',
@@ -26,6 +26,7 @@ const ofPortal: Partial<Record<Kind, string>> = {
   payslipsInDoubt: '/pending-payslips?waitsFor=mending',
   payslipsToRelease: '/pending-payslips?waitsFor=release',
   declarationsDue: '/wage-payables?shown=due_soon',
+  employeesToInvite: '/employees-to-invite',
 };
 
 /** The list of one administration that shows just these; of the others the portal's list does, told whose. */
@@ -36,20 +37,16 @@ const ofAdministration: Partial<Record<Kind, string>> = {
   employeesToInvite: '/employees?access=none',
 };
 
-export function workAddress(portalId: string, kind: Kind): string | undefined {
-  const path = ofPortal[kind];
-  return path === undefined ? undefined : `${portalAddress(portalId)}${path}`;
-}
+export const workAddress = (portalId: string, kind: Kind): string => `${portalAddress(portalId)}${ofPortal[kind]}`;
 
 type Place = Pick<WorkItem['places'][number], 'administrationId' | 'domainId'>;
 
 /** The list that shows just what waits at a place: of an administration, of a domain as a whole, or of the whole portal. */
-export function workPlaceAddress(portalId: string, kind: Kind, { administrationId, domainId }: Place): string | undefined {
+export function workPlaceAddress(portalId: string, kind: Kind, { administrationId, domainId }: Place): string {
   if (kind === 'contractRequests' && domainId) return `${domainAddress({ portalId, domainId })}/contract`;
   const own = ofAdministration[kind];
   if (administrationId && own) return `${administrationAddress({ portalId, administrationId })}${own}`;
   const all = workAddress(portalId, kind);
-  if (all === undefined) return undefined;
   const place = administrationId ? `administration=${administrationId}` : domainId ? `domain=${domainId}` : 'level=portal';
   return `${all}${all.includes('?') ? '&' : '?'}${place}`;
 }

@@ -67,9 +67,7 @@ function WorkCards({ items }: { items: readonly WorkItem[] }) {
 function WorkCard({ item: { kind, count, places } }: { item: WorkItem }) {
   const { t } = useTranslation();
   const portalId = usePortalId();
-  const all = workAddress(portalId, kind);
   const name = t(`portal.work.${kind}`);
-  const elsewhere = count - places.reduce((sum, place) => sum + place.count, 0);
   return (
     <Paper component="li" sx={{ p: 2, display: 'flex', flexDirection: 'column', gap: 1, minWidth: 0 }}>
       <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 1.5 }}>
@@ -83,22 +81,15 @@ function WorkCard({ item: { kind, count, places } }: { item: WorkItem }) {
           <PlaceLine key={`${place.administrationId}${place.domainId}`} kind={kind} place={place} />
         ))}
       </Box>
-      {!all && elsewhere > 0 && (
-        <Typography variant="body2" color="textSecondary">
-          {t('portal.elsewhere', { count: elsewhere })}
-        </Typography>
-      )}
-      {all && (
-        <Button
-          component={RouterLink}
-          to={all}
-          size="small"
-          aria-label={`${t('portal.showAll')}: ${name}`}
-          sx={{ alignSelf: 'flex-start', ml: -0.5 }}
-        >
-          {t('portal.showAll')}
-        </Button>
-      )}
+      <Button
+        component={RouterLink}
+        to={workAddress(portalId, kind)}
+        size="small"
+        aria-label={`${t('portal.showAll')}: ${name}`}
+        sx={{ alignSelf: 'flex-start', ml: -0.5 }}
+      >
+        {t('portal.showAll')}
+      </Button>
     </Paper>
   );
 }
@@ -110,22 +101,16 @@ function PlaceLine({ kind, place }: { kind: WorkItem['kind']; place: WorkItem['p
   const name = administrationName ?? domainName ?? t('navigation.portal');
   return (
     <Box component="li" sx={{ display: 'flex', justifyContent: 'space-between', gap: 1, py: 0.25 }}>
-      {address ? (
-        <Link
-          component={RouterLink}
-          to={address}
-          noWrap
-          title={domainName ?? undefined}
-          aria-label={`${t(`portal.work.${kind}`)}: ${name}`}
-          variant="body2"
-        >
-          {name}
-        </Link>
-      ) : (
-        <Typography variant="body2" noWrap>
-          {name}
-        </Typography>
-      )}
+      <Link
+        component={RouterLink}
+        to={address}
+        noWrap
+        title={domainName ?? undefined}
+        aria-label={`${t(`portal.work.${kind}`)}: ${name}`}
+        variant="body2"
+      >
+        {name}
+      </Link>
       <Typography variant="body2" color="textSecondary" sx={{ fontVariantNumeric: 'tabular-nums' }}>
         {count}
       </Typography>

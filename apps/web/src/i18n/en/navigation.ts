@@ -53,6 +53,7 @@ export const navigation: SameKeys<typeof dutch> = {
   retentionTerms: 'Retention terms',
   processingRules: 'Processing rules',
   pendingPayslips: 'Pending payslips',
+  employeesToInvite: 'Not invited yet',
   wagePayables: 'Declarations to pay',
   reconciliation: 'Declaration reconciliation',
 };

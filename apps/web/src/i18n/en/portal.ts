@@ -15,7 +15,6 @@ export const portal: SameKeys<typeof dutch> = {
     declarationsDue: 'Wage declarations to be paid within 14 days',
     employeesToInvite: 'Employees not invited yet',
   },
-  elsewhere: 'And {{count}} more in other administrations.',
   nothing: 'Nothing to do today',
   nothingText: 'All that came in is processed. What comes in next shows here.',
   showAll: 'Show all',

@@ -50,6 +50,7 @@ export const navigation = {
   retentionTerms: 'Bewaartermijnen',
   processingRules: 'Verwerkingsregels',
   pendingPayslips: 'Wachtende loonstroken',
+  employeesToInvite: 'Nog uit te nodigen',
   wagePayables: 'Te betalen aangiften',
   reconciliation: 'Aansluiting loonaangifte',
 } as const;

@@ -12,7 +12,6 @@ export const portal = {
     declarationsDue: 'Loonaangiften te betalen binnen 14 dagen',
     employeesToInvite: 'Medewerkers nog niet uitgenodigd',
   },
-  elsewhere: 'En nog {{count}} bij andere administraties.',
   nothing: 'Niets te doen vandaag',
   nothingText: 'Alles wat binnenkwam is verwerkt. Wat er nieuw bij komt, ziet u hier.',
   showAll: 'Alles tonen',
