@@ -41,6 +41,12 @@ export class LoketPass {
   /** What Loket shows of the payroll run now. */
   showing = (run: SeenPayrollRun, ...journalRuns: SeenJournalRun[]): SeenPayrollRun => ({ ...run, journalRuns });
 
+  /** Loket takes the payroll run back, or has it again, as a poll of all runs stores it. */
+  async undo({ payrollRunId }: SeenPayrollRun, isUndone = true): Promise<void> {
+    const removedAt = isUndone ? 'now()' : 'null';
+    await this.world.builders.sql(`update payroll_run set removed_upstream_at = ${removedAt} where payroll_run_id = $1`, [payrollRunId]);
+  }
+
   run(runs: SeenPayrollRun[], more: Partial<LinkImport> = {}): Promise<unknown> {
     return this.world.app.get(JournalRunImporter).import({
       scope: this.world.scope,

@@ -46,6 +46,7 @@ const clean: CheckedRun = {
   retro: { choice: 'run', runEndsOn: '2026-01-31', results: null, transitAccount: null, periods: new Map() },
   isTestYear: false,
   possibleDuplicate: null,
+  replaced: null,
   correctedVouchers: [],
   isRemovedUpstream: false,
   loketFindings: [],
@@ -141,6 +142,11 @@ describe('the checks of a run', () => {
       'a possible duplicate of something booked',
       { possibleDuplicate: { journalRunId: 'j', voucherNumber: 'LON-2026-0031' } },
       [warns('journal_run.possible_duplicate_booked', { journalRunId: 'j', voucherNumber: 'LON-2026-0031' })],
+    ],
+    [
+      'a booked run that Loket has undone, and that this one seems to replace',
+      { replaced: { journalRunId: 'j', vouchers: 'LON-2026-0012' } },
+      [warns('journal_run.replaces_undone', { journalRunId: 'j', vouchers: 'LON-2026-0012' })],
     ],
     [
       'a correction',

@@ -3,6 +3,7 @@ import { accountOf, type BookJournal, type BookReference } from './book-lines';
 import type { BookingPlace } from './booking-periods';
 import { blocks, type Finding, informs, warns } from './finding';
 import { checkMapping, type MappedRun } from './mapping-checks';
+import type { ReplacedRun } from './replaced-run';
 import { linesByPeriod, netsToNothing, type RetroFacts } from './retro-shares';
 
 /** Everything that the checks of a run look at. */
@@ -12,6 +13,8 @@ export interface CheckedRun extends MappedRun, BookingPlace {
   readonly isTestYear: boolean;
   /** A run of another payroll run that says the same for the same period. */
   readonly possibleDuplicate: { readonly journalRunId: string; readonly voucherNumber: string | null } | null;
+  /** A booked run of another payroll run of the same period that Loket has undone: this one seems to take its place. */
+  readonly replaced: ReplacedRun | null;
   /** Vouchers of earlier revisions that are in the books: this one corrects them. */
   readonly correctedVouchers: readonly string[];
   readonly isRemovedUpstream: boolean;
@@ -44,7 +47,7 @@ function checkContent(run: CheckedRun): Finding[] {
 const isForNothing = (run: CheckedRun): boolean =>
   run.correctedVouchers.length === 0 && run.lines.every((line) => accountOf(run.books, line)) && netsToNothing(run);
 
-function checkOrigin({ isTestYear, isRemovedUpstream, possibleDuplicate, correctedVouchers }: CheckedRun): Finding[] {
+function checkOrigin({ isTestYear, isRemovedUpstream, possibleDuplicate, replaced, correctedVouchers }: CheckedRun): Finding[] {
   const findings: Finding[] = [];
   if (isTestYear) findings.push(blocks('journal_run.test_year'));
   if (isRemovedUpstream) findings.push(warns('journal_run.removed_upstream'));
@@ -54,6 +57,7 @@ function checkOrigin({ isTestYear, isRemovedUpstream, possibleDuplicate, correct
         ? warns('journal_run.possible_duplicate_booked', possibleDuplicate)
         : warns('journal_run.possible_duplicate', { journalRunId: possibleDuplicate.journalRunId }),
     );
+  if (replaced) findings.push(warns('journal_run.replaces_undone', { ...replaced }));
   if (correctedVouchers.length > 0) findings.push(warns('journal_run.correction', { vouchers: correctedVouchers.join(', ') }));
   return findings;
 }

@@ -50,23 +50,6 @@ export const findingProblems: ProblemTexts = {
     nl: { title: 'Deze run hoort bij een testjaar van Loket.', remedy: 'Een testjaar wordt nooit geboekt; weiger de run.' },
     en: { title: 'This run belongs to a test year of Loket.', remedy: 'A test year is never booked; refuse the run.' },
   },
-  'journal_run.removed_upstream': {
-    nl: {
-      title: 'Deze run is in Loket teruggedraaid of verwijderd.',
-      remedy: 'Is zij geboekt, draai haar dan hier terug; er verandert niets vanzelf.',
-    },
-    en: { title: 'This run was undone or removed in Loket.', remedy: 'If it is booked, reverse it here; nothing changes by itself.' },
-  },
-  'journal_run.undone_after_booking': {
-    nl: {
-      title: 'Versie {revision}, hier geboekt als {voucherNumber}, is in Loket teruggedraaid of verwijderd; Loket heeft er nu geen.',
-      remedy: 'Draai de boeking hier terug als dat klopt. Vanzelf verandert er niets; komt de run terug, dan vervalt deze melding.',
-    },
-    en: {
-      title: 'Version {revision}, booked here as {voucherNumber}, was undone or removed in Loket; Loket has none now.',
-      remedy: 'Reverse the booking here if that is right. Nothing changes by itself; should the run come back, this finding goes.',
-    },
-  },
   'journal_run.payroll_run_corrected': {
     nl: {
       title: 'Het bericht van Koppel noemde een andere verloning dan Loket zelf; de run staat nu bij de verloning van Loket.',

@@ -3,12 +3,13 @@ import { AuditTrail, Clock, TenantDatabase, type Transaction } from '@loonbrug/p
 import type { AdministrationScope } from '@loonbrug/tenancy';
 import type { ImportingLink, SeenJournalRun, SeenPayrollRun } from '../connection/link-import';
 import type { ArrivedHead } from './arrival';
-import { type Finding, warns } from './finding';
+import { areStored, type Finding, warns } from './finding';
 import { lockChainOf } from './journal-run-chains';
 import { JournalRunNotice } from './journal-run-notice';
 import type { JournalRun } from './journal-run.entity';
 import { insertRun, lockArrivals, markFound, readChains, readRunsOfAny, readRunsOfLoket, updateRun } from './journal-run-rows';
 import { hasFailed, isFound, isLost, isRemoved, needsReading, newsOf, offerOf } from './journal-run-sighting';
+import { undoneAfterBooking } from './replaced-run';
 import { isWorthReading } from './revision';
 
 /** A run as a pass over a link sees it, and what the pass has to do with it. */
@@ -128,13 +129,13 @@ export class JournalRunSightings {
         await this.#noteUndone(tx, scope, run);
         break;
       case 'back':
-        await updateRun(tx, scope, journalRunId, { removedUpstreamAt: null, findings: run.findings.filter(({ code }) => !isOfLoss(code)) });
+        await updateRun(tx, scope, journalRunId, { removedUpstreamAt: null, findings: withoutLoss(run.findings) });
         break;
       case 'lost':
         await updateRun(tx, scope, journalRunId, { removedUpstreamAt: this.clock.now() });
         return 0;
       case 'nothing':
-        return 0;
+        return lost && state === 'booked' ? this.#tellAgain(tx, scope, run) : 0;
     }
     await this.#record(tx, scope, lost ? 'journal_run.removed_upstream' : 'journal_run.back_upstream', journalRunId, { state });
     return 1;
@@ -146,22 +147,22 @@ export class JournalRunSightings {
     await this.notice.announceIn(tx, scope, run, [finding]);
   }
 
+  /** Another payroll run may have taken its place since, or does so no more. */
+  async #tellAgain(tx: Transaction, scope: AdministrationScope, run: JournalRun): Promise<number> {
+    const findings = [...withoutLoss(run.findings), await undoneAfterBooking(tx, scope, run)];
+    if (areStored(findings, run.findings)) return 0;
+    await updateRun(tx, scope, run.journalRunId, { findings });
+    return 1;
+  }
+
   #record(tx: Transaction, scope: AdministrationScope, action: string, subjectId: string, details: Record<string, unknown>): Promise<void> {
     return this.audit.record(tx, { action, subjectKind: 'JournalRun', subjectId, administrationId: scope.administrationId, details });
   }
 }
 
 /** What a booked run says only while Loket has it no more. */
-const isOfLoss = (code: string): boolean => ['journal_run.undone_after_booking', 'journal_run.removed_upstream'].includes(code);
-
-/** Both versions: what the books have, and that Loket has none any more. */
-async function undoneAfterBooking(tx: Transaction, scope: AdministrationScope, run: JournalRun): Promise<Finding> {
-  const { voucherNumber } = await tx.one<{ voucherNumber: string }>(
-    'select voucher_number as "voucherNumber" from journal_entry where portal_id = $1 and administration_id = $2 and entry_id = $3',
-    [scope.portalId, scope.administrationId, run.entryId],
-  );
-  return warns('journal_run.undone_after_booking', { revision: run.revision, voucherNumber });
-}
+const codesOfLoss = ['journal_run.undone_after_booking', 'journal_run.undone_and_replaced', 'journal_run.removed_upstream'];
+const withoutLoss = (findings: readonly Finding[]): Finding[] => findings.filter(({ code }) => !codesOfLoss.includes(code));
 
 const chainsOf = (
   tx: Transaction,

@@ -1,12 +1,14 @@
 import type { ProblemTexts } from '@loonbrug/platform';
 import { correctionProblems } from './correction-problems';
 import { findingProblems } from './finding-problems';
+import { lossProblems } from './loss-problems';
 import { mappingFindingProblems } from './mapping-problems';
 
 /** Texts of journal runs: findings, and what the state of a run forbids. */
 export const journalRunProblems: ProblemTexts = {
   ...findingProblems,
   ...correctionProblems,
+  ...lossProblems,
   ...mappingFindingProblems,
   'journal_run.is_offered': {
     nl: { title: 'De inhoud van deze run is nog niet opgehaald.', remedy: 'Haal haar eerst op.' },

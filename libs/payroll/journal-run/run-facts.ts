@@ -7,6 +7,7 @@ import { readPlace, readRetro } from './booking-periods';
 import type { CheckedRun } from './checks';
 import type { JournalRun } from './journal-run.entity';
 import { readLines } from './journal-run-rows';
+import { readReplaced } from './replaced-run';
 import { readBooks } from './run-books';
 
 /** An entry in the books of a revision of the chain; a revision may have one for each period that its amounts belong to. */
@@ -53,6 +54,7 @@ export async function readFacts(
     retro: await readRetro(tx, scope, run, { choice: settings.retro_period, booked }),
     isTestYear: payrollRun?.isTestYear === true,
     possibleDuplicate: await readDuplicate(tx, scope, run),
+    replaced: await readReplaced(tx, scope, run),
     correctedVouchers: booked.filter(({ journalRunId }) => journalRunId !== run.journalRunId).map(({ voucherNumber }) => voucherNumber),
     isRemovedUpstream: run.removedUpstreamAt !== null,
     loketFindings: run.loketFindings,

@@ -26,6 +26,8 @@ export const awaitedCodes: readonly string[] = [
   'processing_rule.declaration_missing',
   'processing_rule.head_count_unknown',
   'processing_rule.retro_unknown',
+  // The reversal of what it takes the place of, by a person who has seen both.
+  'journal_run.replaces_undone',
 ];
 
 /** Whether a run waits for nothing but what may still come. */

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import Stack from '@mui/material/Stack';
 import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link as RouterLink } from 'react-router';
@@ -20,6 +21,10 @@ interface ActionProps {
   finding: Finding;
   run: JournalRunDetail;
 }
+
+const ofOtherRun = ['possible_duplicate', 'possible_duplicate_booked', 'replaces_undone', 'undone_and_replaced'].map(
+  (code) => `journal_run.${code}`,
+);
 
 const text = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
 
@@ -50,6 +55,12 @@ const ownActions: Record<string, (props: ActionProps, may: May) => ReactNode> = 
   'journal_run.default_account_used': mapAccount,
   'journal_run.period_closed': ({ finding }) => <ClosedPeriodAction finding={finding} />,
   'journal_run.undone_after_booking': ({ run }, may) => may('reverse', 'JournalRun') && <ReversalButton run={run} />,
+  'journal_run.undone_and_replaced': (props, may) => (
+    <Stack direction="row" spacing={1} useFlexGap sx={{ flexWrap: 'wrap' }}>
+      {may('reverse', 'JournalRun') && <ReversalButton run={props.run} />}
+      <FindingLink {...props} />
+    </Stack>
+  ),
   'journal_run.no_transit_account': (_, may) => may('update', 'LinkSetting') && <TransitAccountChoice />,
   'journal_run.exported_elsewhere': ({ run }, may) => may('process', 'JournalRun') && <ChoiceButton run={run} />,
 };
@@ -122,23 +133,20 @@ function FindingLink({ finding: { code, details }, run }: ActionProps) {
   const place = useAdministrationPlace();
   const books = administrationAddress(place);
   const other = text(details['journalRunId']);
+  const toOther = (label: string) => ({ to: runAddress(place.portalId, { ...run, journalRunId: other }), label });
   const links: Record<string, { to: string; label: string }> = {
     'journal_run.period_missing': { to: `${books}/ledger/periods`, label: t('journalRun.toPeriods') },
     'journal_run.account_blocked': {
       to: `${books}/ledger/accounts?search=${encodeURIComponent(text(details['code']))}`,
       label: t('journalRun.toAccounts'),
     },
-    'journal_run.possible_duplicate': {
-      to: runAddress(place.portalId, { ...run, journalRunId: other }),
-      label: t('journalRun.toDuplicate'),
-    },
-    'journal_run.possible_duplicate_booked': {
-      to: runAddress(place.portalId, { ...run, journalRunId: other }),
-      label: t('journalRun.toDuplicate'),
-    },
+    'journal_run.possible_duplicate': toOther(t('journalRun.toDuplicate')),
+    'journal_run.possible_duplicate_booked': toOther(t('journalRun.toDuplicate')),
+    'journal_run.replaces_undone': toOther(t('journalRun.toUndone')),
+    'journal_run.undone_and_replaced': toOther(t('journalRun.toReplacement')),
   };
   const link = links[code];
-  if (!link || (code.includes('duplicate') && other === '')) return null;
+  if (!link || (ofOtherRun.includes(code) && other === '')) return null;
   return (
     <Button component={RouterLink} to={link.to} variant="outlined" size="small" color="inherit">
       {link.label}
