@@ -22,13 +22,14 @@ export class MappingReplayService {
   replay(scope: AdministrationScope, request: MappingReplayRequest): Promise<MappingReplayDto> {
     const today = this.clock.today();
     return this.database.read(scope, async (tx) => {
-      let sources = await readWholeMapping(tx, scope);
+      const asIs = await readWholeMapping(tx, scope);
+      let sources = asIs;
       for (const rule of rulesOf(request)) {
         await checkTargets(tx, scope, rule);
         sources = withRule(sources, rule, today);
       }
       if (request.removal) sources = withoutRule(sources, request.removal);
-      return replay(tx, scope, { year: request.year, sources });
+      return replay(tx, scope, { year: request.year, sources, asIs });
     });
   }
 }

@@ -1,5 +1,5 @@
 import type { Transaction } from '@loonbrug/platform';
-import { type AdministrationScope, readLinkSettings } from '@loonbrug/tenancy';
+import type { AdministrationScope } from '@loonbrug/tenancy';
 import { accountOf } from '../journal-run/book-lines';
 import { type BelongingLine, wantedLinesOf } from '../journal-run/booking-plan';
 import { readRetroOfRuns } from '../journal-run/booking-periods';
@@ -9,6 +9,7 @@ import { booksOn } from '../journal-run/run-books';
 import { readBookedOfChains, readBookLines } from '../journal-run/run-facts';
 import type { BookReference } from './book-reference';
 import { Mapping, type MappingSources } from './destination';
+import { linesByShares, readChangedSince, readElsewhere, retroAsBooked, sharesAsBooked, type SharesOfLines } from './periods-as-booked';
 import type { MappingReplayDto, MonthShiftDto, ReplayCodeDto, ShiftDto } from './mapping-replay.dto';
 
 /** More runs of one administration in a year than this are not gone through: some months of weekly payrolls, and never the wait of a person. */
@@ -17,7 +18,17 @@ const mostRuns = 120;
 /** What the books have of payroll runs, and what each says. */
 interface BookedRuns {
   readonly bookedLines: readonly BelongingLine[];
-  readonly said: ReadonlyArray<Omit<SharedRun, 'books'>>;
+  readonly said: readonly SaidRun[];
+}
+
+/** With the shares that the books tell, where Loket has said other results since than those it was booked by. */
+type SaidRun = Omit<SharedRun, 'books'> & { readonly shares: SharesOfLines | null };
+
+/** What would be mapped, and as it is: by that the books tell what they have of each line. */
+export interface ReplayedMapping {
+  readonly year: number;
+  readonly sources: MappingSources;
+  readonly asIs: MappingSources;
 }
 
 type Place = Pick<BelongingLine, 'costCentreId' | 'costUnitId'> & { readonly accountId: string | null };
@@ -32,10 +43,10 @@ interface Sum {
 export async function replay(
   tx: Transaction,
   scope: AdministrationScope,
-  { year, sources }: { year: number; sources: MappingSources },
+  { year, sources, asIs }: ReplayedMapping,
 ): Promise<MappingReplayDto> {
   const chains = await readChains(tx, scope, year);
-  const runs = await readRuns(tx, scope, chains.slice(0, mostRuns));
+  const runs = await readRuns(tx, scope, { chainIds: chains.slice(0, mostRuns), mapping: new Mapping(asIs) });
   const months = shiftsOf(runs, new Mapping(sources));
   const shifts = months.flatMap((month) => month.shifts);
   return {
@@ -57,18 +68,30 @@ const readChains = async (tx: Transaction, scope: AdministrationScope, year: num
   ).map(({ chainId }) => chainId);
 
 /** In as many statements for a hundred runs as for one. Those whose entries were reversed in the ledger have nothing in the books, and are left out. */
-async function readRuns(tx: Transaction, scope: AdministrationScope, chainIds: readonly string[]): Promise<BookedRuns> {
-  const settings = await readLinkSettings(tx, scope);
+async function readRuns(
+  tx: Transaction,
+  scope: AdministrationScope,
+  { chainIds, mapping }: { chainIds: readonly string[]; mapping: Mapping },
+): Promise<BookedRuns> {
   const bookedOf = await readBookedOfChains(tx, scope, chainIds);
   const booked = chainIds.flatMap((chainId) => bookedOf.get(chainId) ?? []);
   const lastIds = chainIds.flatMap((chainId) => bookedOf.get(chainId)?.at(-1)?.journalRunId ?? []);
   const [runs, lines] = [await readRunsById(tx, scope, lastIds), await readLinesOfRuns(tx, scope, lastIds)];
   const last = lastIds.map((journalRunId) => runs.get(journalRunId)!).map((run) => ({ run, booked: bookedOf.get(run.chainId)! }));
-  const retro = await readRetroOfRuns(tx, scope, last, settings.retro_period);
-  return {
-    bookedLines: await readBookLines(tx, scope, booked),
-    said: last.map(({ run }, index) => ({ lines: lines.get(run.journalRunId)!, retro: retro[index]! })),
-  };
+  const retro = await readRetroOfRuns(tx, scope, last, 'own');
+  const elsewhere = await readElsewhere(tx, scope, last);
+  const changed = await readChangedSince(
+    tx,
+    scope,
+    last.map(({ run }) => run).filter(({ chainId }) => elsewhere.has(chainId)),
+  );
+  const said = last.map(({ run }, index): SaidRun => {
+    const ofRun = lines.get(run.journalRunId)!;
+    const books = { journal: null, ...booksOn(mapping, ofRun, run.periodEndsOn) };
+    const shares = changed.has(run.chainId) ? sharesAsBooked(ofRun, books, elsewhere.get(run.chainId)!) : null;
+    return { lines: ofRun, retro: retroAsBooked(retro[index]!, elsewhere.get(run.chainId), mapping), shares };
+  });
+  return { bookedLines: await readBookLines(tx, scope, booked), said };
 }
 
 function shiftsOf({ bookedLines, said: all }: BookedRuns, mapping: Mapping): MonthShiftDto[] {
@@ -85,7 +108,9 @@ function shiftsOf({ bookedLines, said: all }: BookedRuns, mapping: Mapping): Mon
   for (const line of bookedLines) add(line.belongsOn, line, { bookedCents: line.amountCents });
   for (const said of all) {
     const books = { journal: null, ...booksOn(mapping, said.lines, said.retro.runEndsOn) };
-    for (const line of wantedLinesOf({ ...said, books })) add(line.belongsOn, line, { newCents: line.amountCents });
+    const run = { ...said, books };
+    for (const line of wantedLinesOf(run, said.shares ? linesByShares(run, said.shares) : undefined))
+      add(line.belongsOn, line, { newCents: line.amountCents });
     for (const line of said.lines)
       if (!accountOf(books, line))
         add(said.retro.runEndsOn, { accountId: null, costCentreId: null, costUnitId: null }, { newCents: line.amountCents });

@@ -19,8 +19,8 @@ export interface PlannedEntry {
  * Everything that a run says, by the period that it belongs to, the run's own first. Each period balances where the run does: what goes to another
  * period is balanced with the transit account there and in the run's period, and comes to nothing on it.
  */
-export function wantedOf(run: SharedRun): Map<string, BookLine[]> {
-  const wanted = new Map([...linesByPeriod(run)].map(([day, lines]) => [day, bookLinesOf(lines, run.books)]));
+export function wantedOf(run: SharedRun, byPeriod = linesByPeriod(run)): Map<string, BookLine[]> {
+  const wanted = new Map([...byPeriod].map(([day, lines]) => [day, bookLinesOf(lines, run.books)]));
   const { runEndsOn, transitAccount } = run.retro;
   if (!transitAccount) return wanted;
   for (const [day, lines] of wanted) {
@@ -34,8 +34,8 @@ export function wantedOf(run: SharedRun): Map<string, BookLine[]> {
 }
 
 /** The same as lines. */
-export const wantedLinesOf = (run: SharedRun): BelongingLine[] =>
-  [...wantedOf(run)].flatMap(([belongsOn, lines]) => lines.map((line) => ({ ...line, belongsOn })));
+export const wantedLinesOf = (run: SharedRun, byPeriod = linesByPeriod(run)): BelongingLine[] =>
+  [...wantedOf(run, byPeriod)].flatMap(([belongsOn, lines]) => lines.map((line) => ({ ...line, belongsOn })));
 
 /** The way in which a correction is booked: without anything to book anew, taking everything back is the difference, and the run that says so has its entry. */
 export const modeOf = (run: SharedRun, wished: CorrectionMode | null): CorrectionMode | null =>

@@ -23,8 +23,9 @@ export class TemplateReplayService {
     for (const { domainId, administrationId, name } of followers.slice(0, replayedAtOnce)) {
       const place = { ...scope, domainId, administrationId };
       const replayed = await this.database.read(place, async (tx) => {
-        const sources = withTemplate(await readWholeMapping(tx, place), { kind, key, rgs, validFrom }, today);
-        return replay(tx, place, { year, sources });
+        const asIs = await readWholeMapping(tx, place);
+        const sources = withTemplate(asIs, { kind, key, rgs, validFrom }, today);
+        return replay(tx, place, { year, sources, asIs });
       });
       items.push({ administrationId, name, replay: replayed });
     }
