@@ -1,6 +1,7 @@
 import { Inject, Module, type OnModuleInit } from '@nestjs/common';
 import { Retention } from '@loonbrug/platform';
-import { authRetention } from './retention/auth-retention';
+import { AccountErasure } from './retention/account-erasure';
+import { authRetention, unusedAccounts } from './retention/auth-retention';
 import { KnownDeviceService } from './device/known-device.service';
 import { InvitationAcceptanceService } from './invitation/invitation-acceptance.service';
 import { InvitationMail } from './invitation/invitation-mail';
@@ -57,6 +58,7 @@ const forOthers = [
   controllers: [InvitationController, MeController, PasswordResetController, SecondFactorController, SessionController],
   providers: [
     ...forOthers,
+    AccountErasure,
     AttemptLimitsService,
     CodeCheckService,
     FrontDoor,
@@ -75,9 +77,12 @@ const forOthers = [
   exports: forOthers,
 })
 export class AuthModule implements OnModuleInit {
-  constructor(@Inject(Retention) private readonly retention: Retention) {}
+  constructor(
+    @Inject(Retention) private readonly retention: Retention,
+    @Inject(AccountErasure) private readonly accounts: AccountErasure,
+  ) {}
 
   onModuleInit(): void {
-    this.retention.declareSystem(...authRetention);
+    this.retention.declareSystem(...authRetention, unusedAccounts(this.accounts));
   }
 }

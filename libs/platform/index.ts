@@ -56,7 +56,7 @@ export { createLogger, NestLogger } from './observability/logger';
 export { backOffMs, OutboxWorker } from './outbox/outbox.worker';
 export { Outbox, type ClaimedItem, type OutboxHandler, type OutboxItem } from './outbox/outbox';
 export { eraseDocuments } from './retention/platform-retention';
-export type { RetentionKind, RetentionUnit, SystemRetentionKind } from './retention/retention-kind';
+export type { RetentionKind, RetentionUnit, SystemErasure, SystemRetentionKind } from './retention/retention-kind';
 export { Retention, type RetentionTerm, TermTooShort } from './retention/retention.service';
 export { PlatformModule } from './platform.module';
 export { AsTable } from './table-export/as-table';

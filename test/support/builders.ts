@@ -117,6 +117,7 @@ export class Builders {
       user.userId,
       portal.portalId,
     ]);
+    await this.sql('update directory.user_account set has_had_role = true where user_id = $1', [user.userId]);
     await this.sql(
       `insert into membership (portal_id, membership_id, user_id, invited_email, role, domain_id, may_open_payslips, is_limited)
        values ($1, $2, $3, $4, $5, $6, $7, $8)`,

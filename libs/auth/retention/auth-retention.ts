@@ -1,4 +1,5 @@
 import type { SystemRetentionKind } from '@loonbrug/platform';
+import type { AccountErasure } from './account-erasure';
 
 /** What is kept of people's comings and goings, which belong to no portal. The records of sign-ins stay, chained, without the address. */
 export const authRetention: readonly SystemRetentionKind[] = [
@@ -56,3 +57,11 @@ export const authRetention: readonly SystemRetentionKind[] = [
     ],
   },
 ];
+
+/** A year after the person left the last portal, or last signed in, whichever is later. */
+export const unusedAccounts = (accounts: AccountErasure): SystemRetentionKind => ({
+  kind: 'unused_account',
+  term: 365,
+  tables: ['directory.user_account', 'directory.second_factor', 'directory.recovery_code'],
+  erase: (before, atMost) => accounts.erase(before, atMost),
+});

@@ -19,6 +19,7 @@ export const signInOutcomes = [
   'second_factor_off',
   'recovery_codes_renewed',
   'sessions_ended',
+  'account_erased',
 ] as const;
 export type SignInOutcome = (typeof signInOutcomes)[number];
 

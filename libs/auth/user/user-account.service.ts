@@ -48,7 +48,7 @@ export class UserAccountService {
   /** Names of the people that a portal's own rows name by id. */
   async named(userIds: readonly string[]): Promise<Map<string, { name: string }>> {
     const rows = await this.directory.query<{ userId: string; name: string }>(
-      'select user_id as "userId", name from directory.user_account where user_id = any($1::uuid[])',
+      `select user_id as "userId", name from ${personNames} person where user_id = any($1::uuid[])`,
       [userIds],
     );
     return new Map(rows.map(({ userId, name }) => [userId, { name }]));
@@ -78,11 +78,11 @@ export class UserAccountService {
 
   /** From now on the portal is among the person's; twice is once. */
   async joinPortal(tx: Transaction, userId: string, ground: PortalGround): Promise<void> {
-    await tx.query('insert into directory.user_portal (user_id, portal_id, ground) values ($1, $2, $3) on conflict do nothing', [
-      userId,
-      tx.scope.portalId,
-      ground,
-    ]);
+    await tx.query(
+      `with joined as (insert into directory.user_portal (user_id, portal_id, ground) values ($1, $2, $3) on conflict do nothing)
+       update directory.user_account set has_had_role = true where user_id = $1 and $3 = 'membership' and not has_had_role`,
+      [userId, tx.scope.portalId, ground],
+    );
   }
 
   /** The ground is gone: the last membership was revoked, or the last employee record unlinked. */
@@ -106,6 +106,8 @@ export class UserAccountService {
   }
 }
 
+/** Names by id: of accounts, and of who once had a role in a portal and whose account is erased. */
+const personNames = '(select user_id, name from directory.user_account union all select user_id, name from directory.former_member)';
+
 /** SQL that joins the name of the person whose id is in the given column, as `person.name`, for a portal's own lists with search and order. A portal sees no more of an account. */
-export const joinPerson = (userIdColumn: string): string =>
-  `left join (select user_id, name from directory.user_account) person on person.user_id = ${userIdColumn}`;
+export const joinPerson = (userIdColumn: string): string => `left join ${personNames} person on person.user_id = ${userIdColumn}`;

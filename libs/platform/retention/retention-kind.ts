@@ -19,5 +19,16 @@ export interface RetentionKind {
   statements: readonly string[];
 }
 
-/** The same for what belongs to no portal; $1 the last instant, $2 how many at most. No portal changes its term. */
-export type SystemRetentionKind = Omit<RetentionKind, 'minimum' | 'unit'>;
+/** The same for what belongs to no portal; no portal changes its term. */
+export type SystemRetentionKind = Pick<RetentionKind, 'kind' | 'term' | 'tables'> & (SystemStatements | SystemErasure);
+
+export interface SystemStatements {
+  /** As above; $1 the last instant that is out of the term, $2 how many at most. */
+  statements: readonly string[];
+}
+
+/** What statements alone can't do, such as a record of each that goes. */
+export interface SystemErasure {
+  /** Erases a batch of what is from before an instant, and returns how much; it is repeated until that is less than was asked for. */
+  erase(before: Date, atMost: number): Promise<number>;
+}

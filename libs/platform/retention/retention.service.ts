@@ -10,7 +10,7 @@ import { LoonbrugError, NotFound } from '../errors/loonbrug-error';
 import { eachInTurn } from '../jobs/each-in-turn';
 import { Sweeps } from '../jobs/sweeps';
 import { platformRetention } from './platform-retention';
-import type { RetentionKind, SystemRetentionKind } from './retention-kind';
+import type { RetentionKind, SystemRetentionKind, SystemStatements } from './retention-kind';
 
 /** How long a portal keeps a kind of data. */
 export interface RetentionTerm extends Pick<RetentionKind, 'kind' | 'unit'> {
@@ -158,17 +158,23 @@ export class Retention implements OnModuleInit {
   /** The same for sessions, mailed links and the like. */
   async eraseSystem(): Promise<Record<string, number>> {
     const erased: Record<string, number> = {};
-    await eachInTurn(this.#systemKinds, nameOf, async ({ kind, term, statements }) => {
+    await eachInTurn(this.#systemKinds, nameOf, async (kind) => {
+      const before = this.#daysAgo(kind.term);
       for (let count = batchSize; count === batchSize;) {
-        count = 0;
-        for (const [index, statement] of statements.entries()) {
-          const rows = await this.directory.query(statement, [this.#daysAgo(term), batchSize]);
-          if (index === 0) count = rows.length;
-        }
-        erased[kind] = (erased[kind] ?? 0) + count;
+        count = 'erase' in kind ? await kind.erase(before, batchSize) : await this.#eraseRows(kind, before);
+        erased[kind.kind] = (erased[kind.kind] ?? 0) + count;
       }
     });
     return erased;
+  }
+
+  async #eraseRows({ statements }: SystemStatements, before: Date): Promise<number> {
+    let count = 0;
+    for (const [index, statement] of statements.entries()) {
+      const rows = await this.directory.query(statement, [before, batchSize]);
+      if (index === 0) count = rows.length;
+    }
+    return count;
   }
 
   #eraseBatch(

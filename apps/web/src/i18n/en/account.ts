@@ -75,5 +75,6 @@ export const account: SameKeys<typeof dutch> = {
     second_factor_off: 'Second factor turned off',
     recovery_codes_renewed: 'Recovery codes renewed',
     sessions_ended: 'Other sessions ended',
+    account_erased: 'Account erased',
   },
 };

@@ -72,5 +72,6 @@ export const account = {
     second_factor_off: 'Tweede factor uitgezet',
     recovery_codes_renewed: 'Herstelcodes vernieuwd',
     sessions_ended: 'Andere sessies beëindigd',
+    account_erased: 'Account gewist',
   },
 } as const;
