@@ -298,6 +298,27 @@ export const mistakes = [
     test: e2e('retention', 'goes once a day'),
   },
   {
+    name: "a digest of due dates that goes by somebody else's address",
+    file: 'libs/payroll/wage-declaration/wage-payable-digest.ts',
+    text: 'p.due_on as "dueOn", ${noticeAddress} as email',
+    by: `p.due_on as "dueOn", (select max(s.value #>> '{}') from link_setting s where s.portal_id = $1 and s.key = 'notice_email') as email`,
+    test: e2e('wage-payable-digest', 'goes to the address that each client has when it goes'),
+  },
+  {
+    name: 'a name that goes before the last payslip',
+    file: 'libs/payroll/employee/former-employee-retention.ts',
+    text: '(d.document_id is not null or p.net_cents is not null)',
+    by: 'false',
+    test: e2e('retention-people', 'loses name, number and account when the last payslip is erased, and not before'),
+  },
+  {
+    name: 'an account that goes although its person signed in',
+    file: 'libs/auth/retention/account-erasure.ts',
+    text: "r.outcome = 'signed_in'",
+    by: "r.outcome = 'never'",
+    test: e2e('retention-accounts', 'goes a year after nobody needed it and nobody signed in'),
+  },
+  {
     name: 'a portal that is closed to the session and still gives what is kept of the person',
     file: 'libs/tenancy/access/person-portals.ts',
     text: '    if (!portal) return false;\n',
