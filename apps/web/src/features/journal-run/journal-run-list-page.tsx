@@ -15,6 +15,7 @@ import { BatchResultDialog } from './batch-result-dialog';
 import { type JournalRun, type RunListRequest, useBatchProcessing, useJournalRuns } from './queries';
 import { RunFilters, sortOf } from './run-filters';
 import { RunList } from './run-list';
+import { useMayProcess } from './run-parts';
 import { countOf, isBookableInBatch, type StateCount, statesOf, type Tab, tabOf } from './run-states';
 import { StateTabs } from './state-tabs';
 
@@ -43,7 +44,7 @@ export function Component() {
         />
       }
     >
-      {runs.data && <Freshness counts={runs.data.states} />}
+      {runs.data && <Freshness counts={runs.data.states} isFiltered={isFiltered(list)} />}
       <StateTabs tab={tab} counts={runs.data?.states ?? []} onChange={(next) => list.setFilter('show', next === 'waiting' ? '' : next)} />
       <RunFilters list={list} isWholeFirm={isWholeFirm} />
       {batch.error && <ProblemAlert error={batch.error} />}
@@ -78,14 +79,14 @@ const requestOf = (list: ListSearch, tab: Tab): RunListRequest => ({
   ...sortOf(list.filter('sort')),
 });
 
-/** Says at once whether there is something to do. */
-function Freshness({ counts }: { counts: readonly StateCount[] }) {
+/** Says at once whether there is something to do; of the whole inbox only where no filter hides any of it. */
+function Freshness({ counts, isFiltered }: { counts: readonly StateCount[]; isFiltered: boolean }) {
   const { t } = useTranslation();
   const waiting = countOf('waiting', counts);
   if (waiting === 0) {
     return (
-      <Alert severity="success" role="status">
-        {t('journalRun.nothingNew')}
+      <Alert severity={isFiltered ? 'info' : 'success'} role="status">
+        {t(isFiltered ? 'journalRun.nothingFiltered' : 'journalRun.nothingNew')}
       </Alert>
     );
   }
@@ -95,7 +96,7 @@ function Freshness({ counts }: { counts: readonly StateCount[] }) {
     .map(({ tab, count }) => t(`journalRun.counts.${tab}`, { count }));
   return (
     <Alert severity="info" role="status">
-      {t('journalRun.somethingNew', { count: waiting })} {parts.join(', ')}.
+      {t(isFiltered ? 'journalRun.somethingFiltered' : 'journalRun.somethingNew', { count: waiting })} {parts.join(', ')}.
     </Alert>
   );
 }
@@ -116,7 +117,8 @@ interface SelectableRunsProps {
 /** The list with what is selected in it. Runs that are no longer there, or can't be booked any more, fall out of the selection. */
 function SelectableRuns({ runs, isWholeFirm, isBusy, onProcess }: SelectableRunsProps) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const bookable = runs.filter(isBookableInBatch);
+  const mayProcess = useMayProcess();
+  const bookable = runs.filter((run) => isBookableInBatch(run) && mayProcess(run));
   const selected = bookable.filter((run) => chosen.has(run.journalRunId));
   const select = (run: JournalRun, isSelected: boolean) => {
     const next = new Set(chosen);

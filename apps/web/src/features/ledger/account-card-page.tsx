@@ -71,7 +71,7 @@ function AccountCard({ years }: { years: FiscalYear[] }) {
         {({ account: { name }, items, total }) => (
           <>
             {items.length === 0 ? (
-              <EmptyState title={t('ledger.noBookings')} />
+              <EmptyState title={t(filter.isPart ? 'general.nothingFound' : 'ledger.noBookings')} />
             ) : (
               <SimpleTable label={name} columns={columns} rows={items} keyOf={(line) => `${line.entryId}/${line.lineNumber}`} />
             )}

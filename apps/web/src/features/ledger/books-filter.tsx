@@ -11,11 +11,14 @@ export interface BooksFilter {
   until: BooksUntil;
   chosen: FiscalYear;
   page: number;
+  /** It is of a part of the year. */
+  isPart: boolean;
   value: (name: string) => string;
   choose: (name: string, value: string) => void;
 }
 
 const days = ['day', 'fromDay'];
+const parts = ['until', 'from', ...days];
 
 /** The fiscal year, last period and last day of the address; the newest year where it names none. */
 export function useBooksFilter(years: readonly FiscalYear[]): BooksFilter {
@@ -35,7 +38,7 @@ export function useBooksFilter(years: readonly FiscalYear[]): BooksFilter {
         else next.set(name, chosenValue);
         if (name !== 'page') next.delete('page');
         // Periods and days are those of a year.
-        if (name === 'year') for (const other of ['until', 'day', 'from', 'fromDay']) next.delete(other);
+        if (name === 'year') for (const other of parts) next.delete(other);
         return next;
       },
       // A filter leaves one where one is; another page begins at its top.
@@ -48,6 +51,7 @@ export function useBooksFilter(years: readonly FiscalYear[]): BooksFilter {
       untilDate: value('day') || undefined,
     },
     chosen,
+    isPart: parts.some((name) => value(name) !== ''),
     page: Math.max(1, Number(value('page')) || 1),
     value,
     choose,

@@ -52,6 +52,7 @@ function YearBalance({ place, years }: { place: Place; years: FiscalYear[] }) {
       <QueryView query={balance}>
         {({ rows, totals, undistributedResultCents }) => {
           const used = rows.filter((row) => row.openingCents !== 0 || row.debitCents !== 0 || row.creditCents !== 0);
+          if (used.length === 0 && filter.isPart) return <EmptyState title={t('general.nothingFound')} />;
           if (used.length === 0) return <EmptyState title={t('ledger.noBookings')}>{t('ledger.noBookingsText')}</EmptyState>;
           return (
             <>
