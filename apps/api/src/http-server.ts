@@ -39,7 +39,8 @@ export async function createHttpServer(environment: Environment): Promise<NestFa
     trustProxy: environment.trustedProxies?.split(',') ?? false,
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
-    frameworkErrors: (error, request, reply) => void answerUnreadable(app.get(RequestRate), { error, request, reply }),
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
+      void answerUnreadable(app.get(RequestRate), { error, request, reply }),
   });
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(environment), adapter, {
     logger: new NestLogger(logger),
