@@ -46,7 +46,10 @@ export function InvitationSection({ domainId }: { domainId: string | undefined }
               invitations={shown}
               isBusy={resend.isPending}
               onResend={({ membershipInvitationId: invitationId, email }) => resend.mutate({ invitationId, change: 'resend', email })}
-              onWithdraw={setWithdrawing}
+              onWithdraw={(invitation) => {
+                resend.reset();
+                setWithdrawing(invitation);
+              }}
             />
           );
         }}
