@@ -47,6 +47,7 @@ function filesWithFullForm() {
 /** Suites by what they need: unit nothing, e2e a database, contract Loket's own document, journeys a browser. */
 module.exports = {
   testTimeout: 30_000,
+  testSequencer: '<rootDir>/scripts/longest-first.cjs',
   projects: [
     { ...common, displayName: 'unit', testMatch: ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/apps/**/*.spec.ts'] },
     {

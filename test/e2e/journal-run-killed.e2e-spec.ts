@@ -4,7 +4,7 @@ import { JournalRunReversal } from '../../libs/payroll/journal-run/journal-run-r
 import { JournalRunSweep } from '../../libs/payroll/journal-run/journal-run-sweep';
 import { type Death, dieAt } from '../support/dying-process';
 import { JournalRunWorld, type Said } from '../support/journal-runs';
-import { timeLimit, times } from '../trials/scale';
+import { lawLimit, lawRuns } from '../trials/scale';
 
 const v1: Said = { '4000': 390_000, '1001': -390_000 };
 const v2: Said = { '4000': 400_000, '4002': 1_000, '1001': -401_000 };
@@ -165,9 +165,9 @@ describe('a process that is killed', () => {
           }
           expect(left[0]).toEqual(left[1]);
         }),
-        { numRuns: times(25, 1_000) },
+        lawRuns(25),
       );
     },
-    timeLimit(240_000),
+    lawLimit(240_000),
   );
 });

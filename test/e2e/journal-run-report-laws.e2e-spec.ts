@@ -3,7 +3,7 @@ import { LoketUnreachable } from '@loonbrug/loket';
 import { newId, OutboxWorker } from '@loonbrug/platform';
 import { LoketConnection } from '../../libs/payroll/connection/loket-connection';
 import { JournalRunWorld, type Said } from '../support/journal-runs';
-import { timeLimit, times } from '../trials/scale';
+import { lawLimit, lawRuns } from '../trials/scale';
 
 const v1: Said = { '4000': 390_000, '1001': -390_000 };
 
@@ -112,9 +112,9 @@ describe('what Loket hears of a run', () => {
           );
           expect(open).toEqual([]);
         }),
-        { numRuns: times(60, 1_000) },
+        lawRuns(60),
       );
     },
-    timeLimit(120_000),
+    lawLimit(120_000),
   );
 });

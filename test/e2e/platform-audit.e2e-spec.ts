@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { Client } from 'pg';
 import { type AuditFault, AuditSealer, AuditTrail, newId, TenantDatabase, type TenantScope } from '@loonbrug/platform';
 import { PlatformApp } from '../support/platform-app';
-import { timeLimit, times } from '../trials/scale';
+import { lawLimit, lawRuns } from '../trials/scale';
 
 /** What somebody who can write the database does to a trail, and how it shows. */
 describe('an audit trail that somebody tampers with by SQL', () => {
@@ -78,10 +78,10 @@ describe('an audit trail that somebody tampers with by SQL', () => {
           ]);
           await found(scope, sequence, 'entry_altered', id);
         }),
-        { numRuns: times(25, 1_000) },
+        lawRuns(25),
       );
     },
-    timeLimit(60_000),
+    lawLimit(60_000),
   );
 
   it('names the place from which a record or its link was taken', async () => {
