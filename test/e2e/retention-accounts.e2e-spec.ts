@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { joinPerson, SignInChain, UserAccountService } from '@loonbrug/auth';
 import { DirectoryDatabase, newId, Retention, TenantDatabase } from '@loonbrug/platform';
 import { SignInRecordService } from '../../libs/auth/sign-in/sign-in-record.service';
@@ -127,6 +128,18 @@ describe('an account that belongs to no portal any more', () => {
     await sql('update directory.session set last_seen_at = $2 where user_id = $1', [person.userId, day(3_366)]);
     expect(await erasedOn(3_366)).toBe(0);
     await agent.get('/api/session').expect(200);
+  });
+
+  it('of an older version is known to have had a role by any membership there ever was', async () => {
+    const [member, employee] = [await people.builders.user(), await people.builders.user()];
+    await people.builders.membership(member, portal, 'back_office');
+    await sql('update membership set revoked_at = now() where user_id = $1', [member.userId]);
+    await join(employee, 'employment');
+    await sql('update directory.user_account set has_had_role = false');
+    const blocks = readFileSync('migrations/0020_what_is_kept.sql', 'utf8').match(/^do \$\$.*?^end \$\$;/gms)!;
+    await sql(blocks.find((block) => block.includes('has_had_role'))!);
+    const known = 'select user_id as id from directory.user_account where has_had_role and user_id = any($1::uuid[])';
+    expect(await sql(known, [[member.userId, employee.userId]])).toEqual([{ id: member.userId }]);
   });
 
   /** Tables of the directory that refer to an account. */
