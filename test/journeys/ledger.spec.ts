@@ -36,6 +36,10 @@ const texts = {
     yearEnd: 'Jaarafsluiting controleren',
     ok: 'Sluiten',
     line: 'Regel',
+    search: 'Zoek op boekstuk of omschrijving',
+    voucher: 'Boekstuk',
+    journal: 'Dagboek',
+    nothingFound: 'Niets gevonden met deze filters.',
   },
   en: {
     opening: 'Opening balance',
@@ -61,6 +65,10 @@ const texts = {
     yearEnd: 'Check the year-end',
     ok: 'Close',
     line: 'Line',
+    search: 'Search by voucher or description',
+    voucher: 'Voucher',
+    journal: 'Journal',
+    nothingFound: 'Nothing found with these filters.',
   },
 } as const;
 
@@ -132,6 +140,29 @@ describeJourney('the ledger by hand', () => {
         await visitor.button(words.reverse, visitor.dialog).click();
         await visitor.see(new RegExp(`MEM-${thisYear}-0002`));
 
+        await visitor.go(`${at}/entries`);
+        await visitor.arrive(words.entries);
+        const vouchers = () => visitor.page.getByRole('link', { name: /^[A-Z]+-\d{4}-\d{4}$/ }).allInnerTexts();
+        const listed = (...numbers: string[]) =>
+          expectSoon(
+            vouchers,
+            numbers.map((number) => number.replace('-', `-${thisYear}-`)),
+          );
+        await listed('MEM-0002', 'MEM-0001', 'BAL-0001');
+        await visitor.button(words.voucher).click();
+        await listed('BAL-0001', 'MEM-0001', 'MEM-0002');
+        await visitor.field(words.search).fill('mem-');
+        await listed('MEM-0001', 'MEM-0002');
+        await visitor.button(words.voucher).click();
+        await listed('MEM-0002', 'MEM-0001');
+        await visitor.inspect('entries in an order');
+        await picture('entries');
+        await visitor.page.reload();
+        await visitor.arrive(words.entries);
+        await listed('MEM-0002', 'MEM-0001');
+        await visitor.choose(words.journal, /^BAL /);
+        await visitor.see(words.nothingFound);
+
         await visitor.go(`${at}/printout?year=${thisYear}`);
         await visitor.arrive(words.printout);
         await visitor.see(`BAL-${thisYear}-0001`);
@@ -195,6 +226,17 @@ describeJourney('the ledger by hand', () => {
     return readFile(await download.path(), 'utf8');
   }
 });
+
+/** What a list shows follows what was asked after a moment. */
+async function expectSoon<Value>(read: () => Promise<Value>, expected: Value): Promise<void> {
+  const end = Date.now() + 30_000;
+  let seen = await read();
+  while (JSON.stringify(seen) !== JSON.stringify(expected) && Date.now() < end) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    seen = await read();
+  }
+  expect(seen).toEqual(expected);
+}
 
 async function takePicture({ page }: Visitor, name: string): Promise<void> {
   if (folder === undefined) return;
