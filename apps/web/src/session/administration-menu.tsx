@@ -4,13 +4,24 @@ import MappingIcon from '@mui/icons-material/CompareArrowsOutlined';
 import OverviewIcon from '@mui/icons-material/DashboardOutlined';
 import RuleIcon from '@mui/icons-material/RuleOutlined';
 import SettingsIcon from '@mui/icons-material/TuneOutlined';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ClosedMenuLink } from '../ui/closed-menu-link';
 import { MenuLink } from '../ui/menu-link';
 import { MenuSection } from '../ui/menu-section';
 import { administrationAddress } from '../ui/place';
+import { isShown, type MenuPage } from './menu-page';
+import { booksSettingsPages, ledgerPages, overviewPage, payrollPages, personnelPages } from './menu-pages';
 import { type May, mayInAdministration, type PortalNavigation } from './navigation';
 import type { Administration } from './places';
+
+const icons: Record<string, ReactNode> = {
+  '/journal-runs': <InboxIcon />,
+  '/account-mapping': <MappingIcon />,
+  '/administration': <EditIcon />,
+  '/settings': <SettingsIcon />,
+  '/processing-rules': <RuleIcon />,
+};
 
 interface AdministrationMenuProps {
   portal: PortalNavigation;
@@ -30,43 +41,37 @@ export function AdministrationMenu({ portal, administration }: AdministrationMen
   const { administrationId, domainId, isLinkOpen } = administration;
   const address = administrationAddress({ portalId: portal.portalId, administrationId });
   const part = { address, may: mayInAdministration(portal, domainId, administrationId), isClosed: !isLinkOpen };
-  const { may } = part;
   return (
     <>
       <MenuSection>
-        <MenuLink to={address} isExact label={t('navigation.overview')} icon={<OverviewIcon />} />
+        <MenuLink to={address} isExact label={t(overviewPage.label)} icon={<OverviewIcon />} />
       </MenuSection>
       <PersonnelPart {...part} />
       <PayrollPart {...part} />
       <LedgerPart {...part} />
       <MenuSection>
-        {may('update', 'Administration') && (
-          <MenuLink to={`${address}/administration`} label={t('navigation.administrationSettings')} icon={<EditIcon />} />
-        )}
-        {may('read', 'LinkSetting') && <MenuLink to={`${address}/settings`} label={t('navigation.settings')} icon={<SettingsIcon />} />}
-        {may('read', 'LinkSetting') && (
-          <MenuLink to={`${address}/processing-rules`} label={t('navigation.processingRules')} icon={<RuleIcon />} />
-        )}
+        {shownOf(booksSettingsPages, part.may).map(({ path, label }) => (
+          <MenuLink key={path} to={`${address}${path}`} label={t(label)} icon={icons[path]} />
+        ))}
       </MenuSection>
     </>
   );
 }
+
+/** No right of these pages is asked for the whole portal. */
+const shownOf = (pages: readonly MenuPage[], may: May): MenuPage[] => pages.filter((page) => isShown(page, may, may));
 
 function PersonnelPart({ address, may, isClosed }: PartProps) {
   const { t } = useTranslation();
   const mayAsk = may('request', 'ContractLine');
   return (
     <MenuSection title={t('navigation.personnel')}>
-      {may('read', 'LoketLink') &&
-        (isClosed && mayAsk ? (
-          <ClosedMenuLink to={`${address}/loket-service`} isIndented label={t('navigation.loketService')} />
+      {shownOf(personnelPages, may).map(({ path, label }) =>
+        path === '/loket-service' && isClosed && mayAsk ? (
+          <ClosedMenuLink key={path} to={`${address}${path}`} isIndented label={t(label)} />
         ) : (
-          <MenuLink to={`${address}/loket-service`} isIndented label={t('navigation.loketService')} />
-        ))}
-      {may('read', 'Employee') && <MenuLink to={`${address}/employees`} isIndented label={t('navigation.employees')} />}
-      {may('read', 'Payslip') && <MenuLink to={`${address}/payslips`} isIndented label={t('navigation.payslips')} />}
-      {may('read', 'WageDeclaration') && (
-        <MenuLink to={`${address}/wage-declarations`} isIndented label={t('navigation.wageDeclarations')} />
+          <MenuLink key={path} to={`${address}${path}`} isIndented label={t(label)} />
+        ),
       )}
     </MenuSection>
   );
@@ -74,18 +79,15 @@ function PersonnelPart({ address, may, isClosed }: PartProps) {
 
 function PayrollPart({ address, may, isClosed }: PartProps) {
   const { t } = useTranslation();
-  const lines = [
-    { to: `${address}/journal-runs`, label: t('navigation.inbox'), subject: 'JournalRun', icon: <InboxIcon /> },
-    { to: `${address}/account-mapping`, label: t('navigation.accountMapping'), subject: 'AccountMapping', icon: <MappingIcon /> },
-  ].filter(({ subject }) => may('read', subject));
-  if (lines.length === 0 || (isClosed && !may('request', 'ContractLine'))) return null;
+  const pages = shownOf(payrollPages, may);
+  if (pages.length === 0 || (isClosed && !may('request', 'ContractLine'))) return null;
   return (
     <MenuSection>
-      {lines.map(({ to, label, icon }) =>
+      {pages.map(({ path, label }) =>
         isClosed ? (
-          <ClosedMenuLink key={to} to={`${address}/loket-service`} label={label} />
+          <ClosedMenuLink key={path} to={`${address}/loket-service`} label={t(label)} />
         ) : (
-          <MenuLink key={to} to={to} label={label} icon={icon} />
+          <MenuLink key={path} to={`${address}${path}`} label={t(label)} icon={icons[path]} />
         ),
       )}
     </MenuSection>
@@ -94,24 +96,11 @@ function PayrollPart({ address, may, isClosed }: PartProps) {
 
 function LedgerPart({ address, may }: PartProps) {
   const { t } = useTranslation();
-  const ledger = `${address}/ledger`;
-  const lines = [
-    { to: `${ledger}/trial-balance`, label: t('navigation.trialBalance'), subject: 'Account' },
-    { to: `${address}/wage-cost`, label: t('navigation.wageCost'), subject: 'JournalEntry' },
-    { to: `${ledger}/entries`, label: t('navigation.entries'), subject: 'JournalEntry' },
-    { to: `${address}/reconciliation`, label: t('navigation.reconciliation'), subject: 'JournalEntry' },
-    { to: `${ledger}/printout`, label: t('ledger.printout'), subject: 'JournalEntry' },
-    { to: `${ledger}/accounts`, label: t('navigation.accounts'), subject: 'Account' },
-    { to: `${ledger}/journals`, label: t('navigation.journals'), subject: 'Journal' },
-    { to: `${ledger}/cost-centres`, label: t('navigation.costDimensions'), subject: 'Account' },
-    { to: `${ledger}/opening-balance`, label: t('ledger.openingBalance'), subject: 'JournalEntry' },
-    { to: `${ledger}/periods`, label: t('navigation.periods'), subject: 'Period' },
-  ].filter(({ subject }) => may('read', subject));
   if (!may('read', 'Account') && !may('read', 'JournalEntry')) return null;
   return (
     <MenuSection title={t('navigation.ledger')}>
-      {lines.map(({ to, label }) => (
-        <MenuLink key={to} to={to} isIndented label={label} />
+      {shownOf(ledgerPages, may).map(({ path, label }) => (
+        <MenuLink key={path} to={`${address}${path}`} isIndented label={t(label)} />
       ))}
     </MenuSection>
   );

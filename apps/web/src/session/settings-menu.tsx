@@ -7,6 +7,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link as RouterLink } from 'react-router';
 import { portalAddress } from '../ui/place';
+import { isShown } from './menu-page';
+import { settingsPages } from './menu-pages';
 import { mayInPortal, type PortalNavigation } from './navigation';
 
 /** The gear: settings of the whole portal, for whoever may see them. */
@@ -15,15 +17,7 @@ export function SettingsMenu({ portal }: { portal: PortalNavigation }) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const may = mayInPortal(portal);
   const address = portalAddress(portal.portalId);
-  const items = [
-    { to: `${address}/loket-settings`, label: t('navigation.loketSettings'), isShown: may('read', 'LoketSettings') },
-    { to: `${address}/settings`, label: t('navigation.linkSettings'), isShown: may('read', 'LinkSetting') },
-    { to: `${address}/processing-rules`, label: t('navigation.processingRules'), isShown: may('read', 'LinkSetting') },
-    { to: `${address}/mapping-templates`, label: t('navigation.mappingTemplates'), isShown: may('read', 'MappingTemplate') },
-    { to: `${address}/security`, label: t('navigation.portalSecurity'), isShown: may('update', 'Portal') },
-    { to: `${address}/retention-terms`, label: t('navigation.retentionTerms'), isShown: may('read', 'Portal') },
-    { to: `${address}/portal`, label: t('navigation.portalSettings'), isShown: may('update', 'Portal') },
-  ].filter((item) => item.isShown);
+  const items = settingsPages.filter((page) => isShown(page, may, may));
   if (items.length === 0) return null;
   return (
     <>
@@ -38,9 +32,9 @@ export function SettingsMenu({ portal }: { portal: PortalNavigation }) {
         </IconButton>
       </Tooltip>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
-        {items.map(({ to, label }) => (
-          <MenuItem key={to} component={RouterLink} to={to} onClick={() => setAnchor(null)}>
-            {label}
+        {items.map(({ path, label }) => (
+          <MenuItem key={path} component={RouterLink} to={`${address}${path}`} onClick={() => setAnchor(null)}>
+            {t(label)}
           </MenuItem>
         ))}
       </Menu>

@@ -4,6 +4,7 @@ import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { accountPage, employeePages } from './personal-pages';
 import { useNavigation } from './portals';
 import { useSession } from './session-context';
 
@@ -29,9 +30,11 @@ export default function UserMenuItems({ anchor, onClose }: { anchor: HTMLElement
         <ListItemText primary={session.user.name} secondary={session.user.email} />
       </MenuItem>
       <Divider />
-      {isEmployee && <MenuItem onClick={() => open('/my/payslips')}>{t('navigation.myPayslips')}</MenuItem>}
-      {isEmployee && <MenuItem onClick={() => open('/my/data')}>{t('myData.title')}</MenuItem>}
-      <MenuItem onClick={() => open('/my/account')}>{t('session.account')}</MenuItem>
+      {[...(isEmployee ? employeePages : []), accountPage].map(({ path, label }) => (
+        <MenuItem key={path} onClick={() => open(path)}>
+          {t(label)}
+        </MenuItem>
+      ))}
       <MenuItem onClick={() => void leave()}>{t('session.signOut')}</MenuItem>
     </Menu>
   );

@@ -2,10 +2,13 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { period } from '../../i18n/format';
-import { type May, mayInAdministration, mayInPortal, maySomewhere, type PortalNavigation } from '../../session/navigation';
-import { useAdministration } from '../../session/places';
+import { isShown, type MenuPage } from '../../session/menu-page';
+import { administrationPages, domainPages, portalPages, settingsPages } from '../../session/menu-pages';
+import { type May, mayInAdministration, mayInDomain, mayInPortal, maySomewhere, type PortalNavigation } from '../../session/navigation';
+import { accountPage, employeePages } from '../../session/personal-pages';
+import { useAdministration, useDomain } from '../../session/places';
+import { useNavigation } from '../../session/portals';
 import { administrationAddress, domainAddress, portalAddress } from '../../ui/place';
-import { administrationPages, type PalettePage, portalPages } from './palette-pages';
 import { useSearch } from './queries';
 
 export interface PaletteChoice {
@@ -64,31 +67,35 @@ export function usePaletteGroups(portal: PortalNavigation, text: string): { grou
   return { groups, error, isFetching };
 }
 
-/** Pages whose names hold every word; of the administration that one is in before those of the portal. */
+/** Pages whose names hold every word; of where one is before those of the portal and one's own. */
 function usePages(portal: PortalNavigation, text: string): PaletteChoice[] {
   const { t } = useTranslation();
-  const { administrationId = '' } = useParams();
-  const administration = useAdministration(portal.portalId, administrationId).data;
+  const isEmployee = useNavigation().data?.portals.some((one) => one.isEmployee) ?? false;
+  const { administrationId = '', domainId: domainHere = '' } = useParams();
+  const { portalId } = portal;
+  const administration = useAdministration(portalId, administrationId).data;
+  const domainId = administration?.domainId ?? domainHere;
+  const domain = useDomain(portalId, domainId).data;
   return useMemo(() => {
     const words = text.toLowerCase().split(/\s+/).filter(Boolean);
-    const shown = (pages: readonly PalettePage[], base: string, may: May, mayWhole: May, hint: string): PaletteChoice[] =>
-      pages
-        .filter(({ subject, action = 'read', isWhole }) => subject === undefined || (isWhole ? mayWhole : may)(action, subject))
-        .map(({ path, label }) => ({ id: `${base}${path}`, name: t(label), hint, address: `${base}${path}` }));
     const whole = mayInPortal(portal);
-    const here = administration
+    const shown = (pages: readonly MenuPage[], base: string, may: May, hint: string | undefined): PaletteChoice[] =>
+      pages
+        .filter((page) => isShown(page, may, whole))
+        .map(({ path, label }) => ({ id: `${base}${path}`, name: t(label), hint, address: `${base}${path}` }));
+    const ofBooks = administration
       ? shown(
           administrationPages,
-          administrationAddress({ portalId: portal.portalId, administrationId: administration.administrationId }),
+          administrationAddress({ portalId, administrationId: administration.administrationId }),
           mayInAdministration(portal, administration.domainId, administration.administrationId),
-          whole,
           administration.name,
         )
       : [];
-    const ofPortal = shown(portalPages, portalAddress(portal.portalId), maySomewhere(portal), whole, portal.name);
-    const own: PaletteChoice[] = [{ id: 'account', name: t('session.account'), address: '/my/account' }];
-    return [...here, ...ofPortal, ...own]
+    const ofClient = domain ? shown(domainPages, domainAddress({ portalId, domainId }), mayInDomain(portal, domainId), domain.name) : [];
+    const ofPortal = shown([...portalPages, ...settingsPages], portalAddress(portalId), maySomewhere(portal), portal.name);
+    const own = shown([...(isEmployee ? employeePages : []), accountPage], '', whole, undefined);
+    return [...ofBooks, ...ofClient, ...ofPortal, ...own]
       .filter(({ name }) => words.every((word) => name.toLowerCase().includes(word)))
       .slice(0, pagesShown);
-  }, [portal, administration, text, t]);
+  }, [portal, portalId, administration, domain, domainId, isEmployee, text, t]);
 }

@@ -41,6 +41,7 @@ export const navigation: SameKeys<typeof dutch> = {
   chooseAdministration: 'Choose administration',
   onlyPlace: 'Only {{name}}',
   searchMore: '{{shown}} of {{total}} shown; search to narrow down.',
+  askedInContract: 'Not in contract – requested',
   notInContract: 'Not in contract – request',
   linkSettings: 'Settings of the link',
   portalSettings: 'Portal details',

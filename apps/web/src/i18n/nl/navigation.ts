@@ -38,6 +38,7 @@ export const navigation = {
   chooseAdministration: 'Administratie kiezen',
   onlyPlace: 'Alleen {{name}}',
   searchMore: '{{shown}} van {{total}} getoond; zoek om te verfijnen.',
+  askedInContract: 'Niet in contract – aangevraagd',
   notInContract: 'Niet in contract – aanvragen',
   linkSettings: 'Instellingen van de koppeling',
   portalSettings: 'Portaalgegevens',

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { MenuPage } from './menu-page';
+import { administrationPages, domainPages, portalPages, settingsPages } from './menu-pages';
+import { accountPage, employeePages } from './personal-pages';
+
+const router = readFileSync(path.resolve(__dirname, '../router.tsx'), 'utf8');
+
+/** Pages of a list of the router that have one address: of no single run, entry, account. */
+function routed(list: string): string[] {
+  const [, text] = router.match(new RegExp(`const ${list}: RouteObject\\[\\] = \\[([\\s\\S]*?)\\n\\];`))!;
+  const paths = text!.split('\n').flatMap((line) => {
+    if (line.includes('index: true')) return [''];
+    const found = /path: '([^':*]+)'/.exec(line);
+    return found && !line.includes("/:'") && !/path: '[^']*:/.test(line) ? [`/${found[1]}`] : [];
+  });
+  return paths.sort();
+}
+
+const pathsOf = (...pages: readonly MenuPage[]): string[] => pages.map((page) => page.path).sort();
+
+/** Menus and the quick way to a page are made of these lists. */
+describe('the pages of the menus', () => {
+  it('are every page of the firm', () => {
+    expect(pathsOf(...portalPages, ...settingsPages)).toEqual(routed('portalPages'));
+  });
+
+  it('are every page of a client', () => {
+    expect(pathsOf(...domainPages)).toEqual(routed('domainPages'));
+  });
+
+  it('are every page of a set of books, but those that another page leads to', () => {
+    const fromElsewhere = ['/ledger/entries/new', '/loket-account'];
+    expect(pathsOf(...administrationPages)).toEqual(routed('administrationPages').filter((one) => !fromElsewhere.includes(one)));
+  });
+
+  it('are every page of the person, but those that another page leads to', () => {
+    const fromElsewhere = ['', '/my/second-factor', '/consent-result'];
+    expect(pathsOf(...employeePages, accountPage)).toEqual(routed('personalPages').filter((one) => !fromElsewhere.includes(one)));
+  });
+});
