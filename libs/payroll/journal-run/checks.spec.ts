@@ -46,6 +46,7 @@ const clean: CheckedRun = {
   retro: { choice: 'run', runEndsOn: '2026-01-31', results: null, transitAccount: null, periods: new Map() },
   isTestYear: false,
   possibleDuplicate: null,
+  payrollYear: 2026,
   replaced: null,
   correctedVouchers: [],
   isRemovedUpstream: false,
@@ -147,6 +148,11 @@ describe('the checks of a run', () => {
       'a booked run that Loket has undone, and that this one seems to replace',
       { replaced: { journalRunId: 'j', vouchers: 'LON-2026-0012' } },
       [warns('journal_run.replaces_undone', { journalRunId: 'j', vouchers: 'LON-2026-0012' })],
+    ],
+    [
+      'a period that ends in the next year, and would be booked there',
+      { bookedOn: '2027-01-03', retro: { ...clean.retro, runEndsOn: '2027-01-03' } },
+      [warns('journal_run.booked_in_next_year', { year: 2026, bookedOn: '2027-01-03', lastDay: '2026-12-31' })],
     ],
     [
       'a correction',

@@ -8,6 +8,8 @@ import { linesByPeriod, netsToNothing, type RetroFacts } from './retro-shares';
 
 /** Everything that the checks of a run look at. */
 export interface CheckedRun extends MappedRun, BookingPlace {
+  /** The payroll year, which Loket numbers the run's period in. */
+  readonly payrollYear: number;
   readonly bookedOn: string;
   readonly retro: RetroFacts;
   readonly isTestYear: boolean;
@@ -29,6 +31,7 @@ export const check = (run: CheckedRun): Finding[] => [
   ...checkOrigin(run),
   ...checkJournal(run.books.journal),
   ...checkPeriod(run),
+  ...checkYear(run),
   ...checkRetro(run),
   ...checkMapping(run),
   ...run.loketFindings,
@@ -75,6 +78,13 @@ function checkPeriod({ period, bookedOn, nextOpen }: CheckedRun): Finding[] {
   const { periodId, year, number: periodNumber } = period;
   const next = nextOpen && { nextOpenOn: nextOpen.startsOn, nextOpenYear: nextOpen.year, nextOpenPeriodNumber: nextOpen.number };
   return [blocks('journal_run.period_closed', { periodId, year, periodNumber, bookedOn, ...next })];
+}
+
+/** The last week of a payroll year can end in January: whether its costs belong there is for a person to say. */
+function checkYear({ payrollYear: year, retro, bookedOn }: CheckedRun): Finding[] {
+  const lastDay = `${year}-12-31`;
+  if (retro.runEndsOn <= lastDay || bookedOn <= lastDay) return [];
+  return [warns('journal_run.booked_in_next_year', { year, bookedOn, lastDay })];
 }
 
 /** Whether amounts of other periods can go where the settings want them. */

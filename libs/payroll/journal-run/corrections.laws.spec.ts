@@ -89,6 +89,7 @@ const checkedOf = ({ lines, results: sums, books: mapped, choice, open }: Said):
   nextOpen: null,
   isTestYear: false,
   possibleDuplicate: null,
+  payrollYear: 2026,
   replaced: null,
   correctedVouchers: [],
   isRemovedUpstream: false,

@@ -129,6 +129,16 @@ export const findingProblems: ProblemTexts = {
     },
     en: { title: 'Period {periodNumber} of {year} is closed.', remedy: 'Reopen the period, or choose a booking date in an open period.' },
   },
+  'journal_run.booked_in_next_year': {
+    nl: {
+      title: 'De run hoort bij loonjaar {year}, maar de periode eindigt in het volgende jaar: zij wordt op {bookedOn} geboekt.',
+      remedy: 'Kies {lastDay} als boekdatum als de kosten in {year} horen, of boek de run zoals zij is.',
+    },
+    en: {
+      title: 'The run belongs to payroll year {year}, but its period ends in the next year: it is booked on {bookedOn}.',
+      remedy: 'Choose {lastDay} as booking date if the costs belong to {year}, or book the run as it is.',
+    },
+  },
   'journal_run.account_not_mapped': {
     nl: {
       title: 'Rekening {loketCode} ({name}) van Loket leidt nergens heen.',

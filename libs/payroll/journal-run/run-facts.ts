@@ -47,6 +47,7 @@ export async function readFacts(
   const booked = await readBooked(tx, scope, run.chainId);
   const checked: CheckedRun = {
     lines,
+    payrollYear: run.year,
     books: await readBooks(tx, scope, { lines, periodEndsOn: run.periodEndsOn }),
     unknownCostCentre: settings.unknown_cost_centre,
     bookedOn: day,

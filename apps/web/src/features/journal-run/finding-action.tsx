@@ -4,12 +4,14 @@ import Stack from '@mui/material/Stack';
 import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link as RouterLink } from 'react-router';
+import { date } from '../../i18n/format';
 import { useCreateDimension } from '../../session/books';
 import { useMayHere } from '../../session/may-here';
 import type { May } from '../../session/navigation';
 import { PayrollJournalField } from '../../ui/payroll-journal-field';
 import { administrationAddress, useAdministrationPlace } from '../../ui/place';
 import { TransitAccountField } from '../../ui/transit-account-field';
+import { BookOnButton } from './book-on-button';
 import { ClosedPeriodAction } from './closed-period-action';
 import { DeedProblem } from './deed-problem';
 import { MapAccountAction } from './map-account-action';
@@ -54,6 +56,8 @@ const ownActions: Record<string, (props: ActionProps, may: May) => ReactNode> = 
   'journal_run.rgs_account_ambiguous': mapAccount,
   'journal_run.default_account_used': mapAccount,
   'journal_run.period_closed': ({ finding }) => <ClosedPeriodAction finding={finding} />,
+  'journal_run.booked_in_next_year': ({ finding }, may) =>
+    may('process', 'JournalRun') && <LastDayButton day={text(finding.details['lastDay'])} />,
   'journal_run.undone_after_booking': ({ run }, may) => may('reverse', 'JournalRun') && <ReversalButton run={run} />,
   'journal_run.undone_and_replaced': (props, may) => (
     <Stack direction="row" spacing={1} useFlexGap sx={{ flexWrap: 'wrap' }}>
@@ -74,6 +78,11 @@ function actionOf(props: ActionProps, may: May): ReactNode {
   if (dimension)
     return may('create', 'Account') && <DimensionButton kind={dimension} code={text(details['code'])} name={text(details['name'])} />;
   return <FindingLink {...props} />;
+}
+
+function LastDayButton({ day }: { day: string }) {
+  const { t } = useTranslation();
+  return <BookOnButton day={day} label={t('journalRun.bookOnDay', { day: date(day) })} />;
 }
 
 function JournalChoice() {
