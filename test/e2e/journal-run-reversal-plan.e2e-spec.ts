@@ -5,7 +5,7 @@ import { signIn, type SignedInAgent } from '../support/sign-in';
 
 const v1: Said = { '4000': 390_000, '1001': -390_000 };
 
-describe('what a reversal meets of wage declarations', () => {
+describe('what a reversal meets of wage declarations, payments and reconciled months', () => {
   let world: JournalRunWorld;
   let agent: SignedInAgent;
   let loketLinkId: string;
@@ -87,5 +87,57 @@ describe('what a reversal meets of wage declarations', () => {
     await declaration({ loket_link_id: await secondLink(), is_settled: false });
     const journalRunId = await booked(v1, { loketLinkId: null, channel: 'push' });
     expect(await planOf(journalRunId)).toMatchObject({ wageDeclarationCount: 2, settledWageDeclarationCount: 1 });
+  });
+
+  it('names what was paid for the period, whatever became of the declaration that it was paid for', async () => {
+    const pay = (wageDeclarationId: string, cents: number, { before = 0, state = 'paid' } = {}) =>
+      world.builders.sql(
+        `insert into wage_payable (portal_id, administration_id, wage_payable_id, wage_declaration_id, amount_cents, paid_before_cents, state, paid_on)
+         values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+        [
+          world.administration.portalId,
+          world.administration.administrationId,
+          newId(),
+          wageDeclarationId,
+          cents,
+          before,
+          state,
+          state === 'paid' ? '2026-02-20' : null,
+        ],
+      );
+    await pay(await declaration({ state: 'withdrawn' }), 100_000);
+    const stands = await declaration();
+    await pay(stands, 120_000, { before: 100_000 });
+    await pay(stands, 130_000, { before: 120_000, state: 'open' });
+    await pay(await declaration({ period_ends_on: '2026-01-28' }), 7);
+    await pay(await declaration({ loket_link_id: await secondLink() }), 7);
+    expect(await planOf(await booked())).toMatchObject({ wageDeclarationCount: 1, wagePaymentCount: 2, wagePaidCents: 120_000 });
+    expect(await planOf(await booked(v1, { month: 2 }))).toMatchObject({ wageDeclarationCount: 0, wagePaymentCount: 0, wagePaidCents: 0 });
+  });
+
+  it('names the months whose difference between declaration and books it changes, by as much as it then does', async () => {
+    const { portalId, administrationId } = world.administration;
+    const at = `/api/portals/${portalId}/administrations/${administrationId}`;
+    const loketPayrollRunId = newId();
+    await booked(v1, { loketPayrollRunId });
+    const corrected = await booked({ '4000': 400_000, '1001': -395_000, '1003': -5_000 }, { loketPayrollRunId });
+    expect((await planOf(corrected)).reconciledMonths).toEqual([]);
+    await agent
+      .put(`${at}/wage-tax-accounts`)
+      .send({ accountIds: [world.books.accountIds[1]] })
+      .expect(200);
+    const january = { year: 2026, periodNumber: 1, changeCents: -395_000 };
+    expect((await planOf(corrected)).reconciledMonths).toEqual([january]);
+    expect((await planOf(corrected, '?bookedOn=2026-02-10')).reconciledMonths).toEqual([{ ...january, periodNumber: 2 }]);
+    expect((await planOf(corrected, '?bookedOn=2027-02-10')).reconciledMonths).toEqual([]);
+    const differences = async (): Promise<number[]> =>
+      (await agent.get(`${at}/reconciliations?year=2026`).expect(200)).body.items.map(
+        ({ differenceCents }: { differenceCents: number }) => differenceCents,
+      );
+    const before = await differences();
+    await world.reverse(corrected);
+    expect((await differences()).map((cents, index) => cents - before[index]!).filter((cents) => cents !== 0)).toEqual([
+      january.changeCents,
+    ]);
   });
 });

@@ -98,6 +98,14 @@ export class PlannedReversalDto {
   @ApiProperty({ type: String, format: 'date', nullable: true }) nextOpenOn!: string | null;
 }
 
+/** A period of the books whose difference between wage declaration and books changes. */
+export class ReconciledMonthChangeDto {
+  @ApiProperty() year!: number;
+  @ApiProperty() periodNumber!: number;
+  /** What is added to the books less the declaration; cents, what is owed is positive. */
+  @ApiProperty() changeCents!: number;
+}
+
 export class ReversalPlanDto {
   /** Of the run as planned: the version to reverse. */
   @ApiProperty() rowVersion!: number;
@@ -112,6 +120,11 @@ export class ReversalPlanDto {
   @ApiProperty() wageDeclarationCount!: number;
   /** Of those, settled already. */
   @ApiProperty() settledWageDeclarationCount!: number;
+  /** What somebody marked as paid for wage declarations of the period, those that no longer stand included; it stays. */
+  @ApiProperty() wagePaymentCount!: number;
+  /** Of all together, in cents. */
+  @ApiProperty() wagePaidCents!: number;
+  @ApiProperty({ type: [ReconciledMonthChangeDto] }) reconciledMonths!: ReconciledMonthChangeDto[];
 }
 
 export class ReversedRunDto {

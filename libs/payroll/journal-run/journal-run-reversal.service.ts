@@ -58,7 +58,7 @@ export class JournalRunReversal {
       const booked = await readBooked(tx, scope, run.chainId);
       const entries: PlannedReversal[] = [];
       for (const revision of booked) entries.push(await this.#planned(tx, scope, revision, bookedOn));
-      return { rowVersion: run.rowVersion, entries, ...(await readConsequences(tx, scope, journalRunId)) };
+      return { rowVersion: run.rowVersion, entries, ...(await readConsequences(tx, scope, journalRunId, entries)) };
     });
   }
 

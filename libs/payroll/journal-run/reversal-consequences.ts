@@ -1,6 +1,8 @@
 import type { Transaction } from '@loonbrug/platform';
 import type { AdministrationScope } from '@loonbrug/tenancy';
+import { openCents } from '../wage-declaration/wage-payable-rows';
 import { payrollOfRun } from './payroll-of-run';
+import { type ReconciledMonth, readReconciledMonths } from './reconciled-months';
 
 /** What else a reversal meets. Declarations stay, they are Loket's; payslips are withdrawn where the person who reverses says so. */
 export interface ReversalConsequences {
@@ -14,9 +16,27 @@ export interface ReversalConsequences {
   readonly wageDeclarationCount: number;
   /** Of those, settled with the tax authorities according to Loket. */
   readonly settledWageDeclarationCount: number;
+  /** What somebody marked as paid for the period's declarations, those that no longer stand included: payments, and cents of all together. */
+  readonly wagePaymentCount: number;
+  readonly wagePaidCents: number;
+  readonly reconciledMonths: ReconciledMonth[];
 }
 
-export const readConsequences = (tx: Transaction, scope: AdministrationScope, journalRunId: string): Promise<ReversalConsequences> =>
+/** Of countering entries of the run, each on its day. */
+export async function readConsequences(
+  tx: Transaction,
+  scope: AdministrationScope,
+  journalRunId: string,
+  counters: Parameters<typeof readReconciledMonths>[2],
+): Promise<ReversalConsequences> {
+  return { ...(await readHanging(tx, scope, journalRunId)), reconciledMonths: await readReconciledMonths(tx, scope, counters) };
+}
+
+const readHanging = (
+  tx: Transaction,
+  scope: AdministrationScope,
+  journalRunId: string,
+): Promise<Omit<ReversalConsequences, 'reconciledMonths'>> =>
   tx.one(
     `with run as (
        select run.period_starts_on, run.period_ends_on, chain.payroll_run_id, ${payrollOfRun('run')} as payroll_id from journal_run run join journal_run_chain chain using (portal_id, administration_id, chain_id)
@@ -24,21 +44,25 @@ export const readConsequences = (tx: Transaction, scope: AdministrationScope, jo
      ), slip as (
        select payslip.payslip_id, payslip.state from run
        join payslip on payslip.portal_id = $1 and payslip.administration_id = $2 and payslip.payroll_run_id = run.payroll_run_id
-     ), declaration as (
-       select declaration.is_settled from run
+     ), of_period as (
+       select declaration.wage_declaration_id, declaration.is_settled, declaration.state = 'received' and declaration.replaced_by_id is null as stands from run
        join wage_declaration declaration on declaration.portal_id = $1 and declaration.administration_id = $2
          and declaration.period_starts_on = run.period_starts_on and declaration.period_ends_on = run.period_ends_on
-         and declaration.state = 'received' and declaration.replaced_by_id is null
        join loket_link link on link.portal_id = $1 and link.administration_id = $2 and link.loket_link_id = declaration.loket_link_id
          and (run.payroll_id is null or link.loket_payroll_administration_id = run.payroll_id)
+     ), payment as (
+       select ${openCents('payable')} as cents from of_period join wage_payable payable on payable.portal_id = $1 and payable.administration_id = $2
+         and payable.wage_declaration_id = of_period.wage_declaration_id and payable.state = 'paid'
      )
      select
        (select count(*) from slip where state <> 'withdrawn') as "payslipCount",
        (select count(*) from slip where state <> 'withdrawn' and exists (select 1 from audit_entry read
           where read.portal_id = $1 and read.subject_id = slip.payslip_id and read.action = 'payslip.read_by_employee')) as "openedPayslipCount",
        (select count(*) from slip where state = 'withdrawn') as "withdrawnPayslipCount",
-       (select count(*) from declaration) as "wageDeclarationCount",
-       (select count(*) from declaration where is_settled) as "settledWageDeclarationCount"`,
+       (select count(*) from of_period where stands) as "wageDeclarationCount",
+       (select count(*) from of_period where stands and is_settled) as "settledWageDeclarationCount",
+       (select count(*) from payment) as "wagePaymentCount",
+       (select coalesce(sum(cents), 0)::bigint from payment) as "wagePaidCents"`,
     [scope.portalId, scope.administrationId, journalRunId],
   );
 

@@ -4,7 +4,7 @@ import { type AdministrationScope, lockBooks, reachesAdministration, type ReachS
 import { IncidentService } from '../incident/incident.service';
 import type { DueTotalsDto, WagePayableChange, WagePayableDto, WagePayablePageDto, WagePayableQuery } from './wage-payable.dto';
 import { type KeptPayable, keepPayables, openCents } from './wage-payable-rows';
-import { wageTaxRgs } from './wage-tax-account.service';
+import { wageTaxRgs } from './wage-tax-accounts';
 
 /** Marked by nobody: another declaration took its place. */
 export class PayableSettled extends LoonbrugError {

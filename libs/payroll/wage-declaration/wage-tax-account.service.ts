@@ -1,10 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AuditTrail, NotFound, TenantDatabase, type Transaction } from '@loonbrug/platform';
 import { type AdministrationScope, lockBooks } from '@loonbrug/tenancy';
-import type { PayableAccountDto, WageTaxAccountsDto } from './wage-payable.dto';
-
-/** The accounts of RGS that hold what is owed to the tax authority for wages. */
-export const wageTaxRgs = 'BSchBepLhe';
+import type { WageTaxAccountsDto } from './wage-payable.dto';
+import { readWageTaxAccounts } from './wage-tax-accounts';
 
 /** Which accounts of the books hold what is owed to the tax authority. */
 @Injectable()
@@ -19,17 +17,8 @@ export class WageTaxAccountService {
   }
 
   /** The chosen ones; else those with the reference code. */
-  async readIn(tx: Transaction, scope: AdministrationScope): Promise<WageTaxAccountsDto> {
-    const rows = await tx.query<PayableAccountDto & { isChosen: boolean }>(
-      `select account.account_id as "accountId", account.code, account.name, chosen.account_id is not null as "isChosen"
-       from account left join wage_tax_account chosen using (portal_id, administration_id, account_id)
-       where account.portal_id = $1 and account.administration_id = $2 and (chosen.account_id is not null or account.rgs = $3)
-       order by account.code`,
-      [scope.portalId, scope.administrationId, wageTaxRgs],
-    );
-    const chosen = rows.filter(({ isChosen }) => isChosen);
-    const accounts = (chosen.length > 0 ? chosen : rows).map(({ accountId, code, name }) => ({ accountId, code, name }));
-    return { accounts, isDefault: chosen.length === 0 };
+  readIn(tx: Transaction, scope: AdministrationScope): Promise<WageTaxAccountsDto> {
+    return readWageTaxAccounts(tx, scope);
   }
 
   /** Throws NotFound for an account that isn't of these books; none at all is the default again. */

@@ -3992,6 +3992,11 @@ export interface components {
             /** Format: date */
             nextOpenOn: string | null;
         };
+        ReconciledMonthChangeDto: {
+            year: number;
+            periodNumber: number;
+            changeCents: number;
+        };
         ReversalPlanDto: {
             rowVersion: number;
             entries: components["schemas"]["PlannedReversalDto"][];
@@ -4000,6 +4005,9 @@ export interface components {
             withdrawnPayslipCount: number;
             wageDeclarationCount: number;
             settledWageDeclarationCount: number;
+            wagePaymentCount: number;
+            wagePaidCents: number;
+            reconciledMonths: components["schemas"]["ReconciledMonthChangeDto"][];
         };
         ReversalDto: {
             rowVersion: number;

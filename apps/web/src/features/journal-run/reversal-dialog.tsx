@@ -9,7 +9,7 @@ import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { amount, date } from '../../i18n/format';
+import { amount, date, euros } from '../../i18n/format';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { useAdministrationPlace } from '../../ui/place';
 import { QueryView } from '../../ui/query-view';
@@ -113,6 +113,16 @@ function Consequences({ plan, onBookedOn }: { plan: ReversalPlan; onBookedOn: (d
           {t('journalRun.declarationsStay', { count: plan.wageDeclarationCount })}
           {plan.settledWageDeclarationCount > 0 && ` ${t('journalRun.declarationsSettled', { count: plan.settledWageDeclarationCount })}`}
         </Typography>
+        {plan.wagePaymentCount > 0 && (
+          <Typography component="li">
+            {t('journalRun.paymentsStay', { count: plan.wagePaymentCount, amount: euros(plan.wagePaidCents) })}
+          </Typography>
+        )}
+        {plan.reconciledMonths.map(({ year, periodNumber, changeCents }) => (
+          <Typography component="li" key={`${year}/${periodNumber}`}>
+            {t('journalRun.differenceChanges', { period: `${year}-${String(periodNumber).padStart(2, '0')}`, amount: euros(changeCents) })}
+          </Typography>
+        ))}
       </Box>
     </Stack>
   );
