@@ -242,6 +242,9 @@ async function columnTotal(visitor: Visitor, column: number): Promise<number> {
 async function setUpLedger(visitor: Visitor, open: (menuItem: string, title: string) => Promise<void>): Promise<void> {
   await open('Rekeningschema', 'Rekeningschema');
   await visitor.button('RGS-startschema laden').click();
+  await visitor.inspect('the question before a chart is loaded');
+  await visitor.button('Laden', visitor.dialog).click();
+  await visitor.see(/^Rekeningen toegevoegd: [1-9]\d*\. Er waren er al: 0\.$/);
   await visitor.see(/Netto lonen/);
   await visitor.inspect('a chart of accounts');
   await open('Dagboeken', 'Dagboeken');

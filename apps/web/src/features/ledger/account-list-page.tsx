@@ -19,7 +19,8 @@ import { QueryView } from '../../ui/query-view';
 import { useRefusedDeed } from '../../ui/refused-deed';
 import { type Column, SimpleTable } from '../../ui/simple-table';
 import { AccountCreateDialog } from './account-create-dialog';
-import { type Account, changeAccount, importStarterChart, ledgerPath, type Place, useAccounts, useLedgerChange } from './queries';
+import { type Account, changeAccount, ledgerPath, type Place, useAccounts, useLedgerChange } from './queries';
+import { StarterChartButton } from './starter-chart-button';
 
 function useAccountBlocking(place: Place) {
   const change = useLedgerChange(place, changeAccount(place));
@@ -143,16 +144,12 @@ function BlockedState({ account, onToggle }: { account: Account; onToggle: (acco
 function ChartActions({ place, search, onAdd }: { place: Place; search: string; onAdd: () => void }) {
   const { t } = useTranslation();
   const may = useMayHere();
-  const chart = useLedgerChange(place, importStarterChart(place));
   const download = <DownloadButton path={ledgerPath(place, 'accounts')} query={{ search }} />;
   if (!may('create', 'Account')) return download;
   return (
     <>
-      {chart.error && <ProblemAlert error={chart.error} />}
       {download}
-      <Button variant="outlined" loading={chart.isPending} onClick={() => chart.mutate()}>
-        {t('ledger.starterChart')}
-      </Button>
+      <StarterChartButton place={place} />
       <Button variant="contained" onClick={onAdd}>
         {t('ledger.newAccount')}
       </Button>
