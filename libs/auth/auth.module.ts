@@ -10,7 +10,7 @@ import { InvitationService } from './invitation/invitation.service';
 import { AccountMailService } from './mail/account-mail.service';
 import { MailDelivery } from './mail/mail-delivery';
 import { MeController } from './me/me.controller';
-import { PasswordAftermath } from './password/password-aftermath';
+import { PasswordChangeNotice } from './password/password-change-notice';
 import { OwnAccountService } from './me/own-account.service';
 import { PasswordChangeService } from './password/password-change.service';
 import { PasswordHashingService } from './password/password-hashing.service';
@@ -26,6 +26,7 @@ import { SecondFactorRescue } from './second-factor/second-factor-rescue.service
 import { SecondFactorController } from './second-factor/second-factor.controller';
 import { SecondFactorService } from './second-factor/second-factor.service';
 import { FrontDoor } from './session/front-door';
+import { SessionOpeningService } from './session/session-opening.service';
 import { SessionEndService } from './session/session-end.service';
 import { SessionController } from './session/session.controller';
 import { SessionService } from './session/session.service';
@@ -65,12 +66,13 @@ const forOthers = [
     InvitationMail,
     KnownDeviceService,
     MailDelivery,
-    PasswordAftermath,
+    PasswordChangeNotice,
     PasswordChangeService,
     PasswordProofService,
     PasswordResetService,
     SecondFactorChangeService,
     SecondFactorService,
+    SessionOpeningService,
     SignInRecordService,
     SignInService,
   ],

@@ -12,7 +12,7 @@ export { documentSegments, type SealedColumn } from './crypto/sealed-column';
 export { SealingService, type SealedPlace } from './crypto/sealing.service';
 export { SystemKeyRotation } from './crypto/system-key-rotation.service';
 export { SystemSealingService } from './crypto/system-sealing.service';
-export { DirectoryDatabase } from './database/directory-database';
+export { DirectoryDatabase, type DirectoryStatement } from './database/directory-database';
 export { groupedBy } from './database/grouped-by';
 export { migrate, readMigrations } from './database/migrations';
 export { addressOf, setUpRoles, type DatabaseAddresses, type RolePasswords } from './database/roles';

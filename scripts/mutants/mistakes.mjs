@@ -86,8 +86,8 @@ export const mistakes = [
   {
     name: 'a session that goes on after it was ended',
     file: 'libs/auth/session/session.service.ts',
-    text: 'const validNow = `session.revoked_at is null and ',
-    by: 'const validNow = `',
+    text: '  `session.revoked_at is null and session.expires_at',
+    by: '  `session.expires_at',
     test: e2e('tenancy-outsiders', 'are out from the very next request once their role was revoked'),
   },
   {
@@ -324,5 +324,12 @@ export const mistakes = [
     text: '    if (!portal) return false;\n',
     by: '    if (portal) return false;\n',
     test: e2e('personal-data-closed-portal', 'is not in an export, but for the portal’s name and that it is closed'),
+  },
+  {
+    name: 'a session opened by a password that was changed meanwhile',
+    file: 'libs/auth/session/session.service.ts',
+    text: 'account.password_hash is not distinct from $10',
+    by: "$10::text is distinct from ''",
+    test: e2e('auth-sign-in-races', 'gets nobody in once the password is changed', 'gets nobody in once %s'),
   },
 ];

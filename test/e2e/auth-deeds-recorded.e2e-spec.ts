@@ -10,6 +10,7 @@ import { createTestDatabase, type TestDatabase } from '../support/test-database'
 import { testEnvironment } from '../support/test-environment';
 
 const password = 'correct horse battery staple';
+const wanted = 'another long enough sentence';
 
 /** A person with a session here and one elsewhere, and a second factor where the case is about one. */
 interface Household {
@@ -19,6 +20,7 @@ interface Household {
   code(): string;
   recoveryCodes: string[];
   mailedCode: string;
+  resetToken: string;
 }
 
 describe('what protects an account', () => {
@@ -51,8 +53,14 @@ describe('what protects an account', () => {
   const post = (path: string, body: object) => request(app.getHttpServer()).post(`/api/${path}`).send(body);
   const settled = () => app.get(AccountMailService).settled();
 
-  async function household({ hasFactor = false, isEnrolling = false }): Promise<Household> {
-    const person = await build.user({ passwordHash: await hash(password, { memoryCost: 8192, timeCost: 1, parallelism: 1 }) });
+  async function mailedToken({ email }: BuiltUser): Promise<string> {
+    await post('password-reset', { email }).expect(202);
+    await settled();
+    return /\/new-password#([\w-]{43})/.exec(mails.at(-1)!.text)![1]!;
+  }
+
+  async function household({ hasFactor = false, isEnrolling = false, isResetting = false }): Promise<Household> {
+    const person = await build.user({ passwordHash: await hash(password, { memoryCost: 19_456, timeCost: 2, parallelism: 1 }) });
     const agent = await signIn(app, person);
     let authenticator: Authenticator | undefined;
     let recoveryCodes: string[] = [];
@@ -72,9 +80,10 @@ describe('what protects an account', () => {
       const confirmed = await agent.post('/api/me/second-factor/confirmation').send({ code: code(), mailedCode }).expect(201);
       recoveryCodes = confirmed.body.recoveryCodes;
     }
+    const resetToken = isResetting ? await mailedToken(person) : '';
     await settled();
     mails = [];
-    return { person, agent, elsewhere: await signIn(app, person), code, recoveryCodes, mailedCode };
+    return { person, agent, elsewhere: await signIn(app, person), code, recoveryCodes, mailedCode, resetToken };
   }
 
   /** Everything that protects the account; not what every request leaves: its time, and the next token. */
@@ -142,6 +151,24 @@ describe('what protects an account', () => {
             () => true,
             () => false,
           ),
+    ],
+    [
+      'a password that is changed',
+      { outcome: 'password_changed' },
+      ({ agent }) => answered(agent.put('/api/me/password').send({ presentPassword: password, newPassword: wanted })),
+    ],
+    [
+      'a password that is reset',
+      { outcome: 'password_changed', needs: { isResetting: true } },
+      ({ resetToken }) => answered(post('password-reset/confirmation', { token: resetToken, password: wanted })),
+    ],
+    ['a session that is opened', { outcome: 'signed_in' }, ({ person }) => answered(post('session', { email: person.email, password }))],
+    ['a session that its owner leaves', { outcome: 'signed_out' }, ({ agent }) => answered(agent.delete('/api/session'))],
+    ['sessions elsewhere that end', { outcome: 'sessions_ended' }, ({ agent }) => answered(agent.delete('/api/session/others'))],
+    [
+      'one session elsewhere that ends',
+      { outcome: 'sessions_ended' },
+      ({ agent, elsewhere }) => answered(agent.delete(`/api/session/others/${elsewhere.sessionId}`)),
     ],
   ];
 

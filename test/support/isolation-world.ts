@@ -1,7 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Client } from 'pg';
 import { inflateRawSync } from 'node:zlib';
-import { sessionCookieName, SessionService } from '@loonbrug/auth';
+import { sessionCookieName } from '@loonbrug/auth';
 import { Environment, newId, OutgoingHttp, OutgoingHttpError } from '@loonbrug/platform';
 import type { Role } from '@loonbrug/tenancy';
 import { createHttpServer } from '../../apps/api/src/http-server';
@@ -10,6 +10,7 @@ import { Builders, type BuiltUser } from './builders';
 import { type CatalogueTable, tenantTables } from './catalogue';
 import { HousePlanter, type PlantedHouse } from './planted-house';
 import type { RawRequest } from './request-mutations';
+import { openSession } from './sign-in';
 import { createTestDatabase, type TestDatabase } from './test-database';
 import { testEnvironment } from './test-environment';
 
@@ -261,9 +262,7 @@ export class IsolationWorld {
   }
 
   async #headersOf(user: BuiltUser): Promise<Record<string, string>> {
-    const opened = await this.app
-      .get(SessionService)
-      .open(user.userId, { address: '127.0.0.1', userAgent: 'test' }, { hasSecondFactor: true });
+    const opened = await openSession(this.app, user.userId, { hasSecondFactor: true });
     return { cookie: `${sessionCookieName(this.app.get(Environment))}=${opened.token}`, 'x-csrf-token': opened.csrfToken };
   }
 }

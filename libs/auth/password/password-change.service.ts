@@ -1,37 +1,48 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { SessionOrigin, ValidSession } from '../session/session.service';
-import { UserAccountService } from '../user/user-account.service';
-import { PasswordAftermath } from './password-aftermath';
+import { SignInRecordService } from '../sign-in/sign-in-record.service';
+import { PasswordChangeNotice } from './password-change-notice';
 import { PasswordHashingService } from './password-hashing.service';
 import { checkNewPassword } from './password-policy';
-import { PasswordProofService } from './password-proof.service';
+import { PasswordProofService, PasswordWrong } from './password-proof.service';
 import { PasswordResetService } from './password-reset.service';
 
-/** Gives a person a new password, by the present one or by a mailed link; either ends the sessions that the old one opened. */
+/** Gives a person a new password, by the present one or by a mailed link. Either ends the sessions that the old one opened, and is recorded, in one statement; the person is told. */
 @Injectable()
 export class PasswordChangeService {
   constructor(
-    @Inject(UserAccountService) private readonly accounts: UserAccountService,
     @Inject(PasswordHashingService) private readonly passwords: PasswordHashingService,
     @Inject(PasswordResetService) private readonly resets: PasswordResetService,
     @Inject(PasswordProofService) private readonly proof: PasswordProofService,
-    @Inject(PasswordAftermath) private readonly aftermath: PasswordAftermath,
+    @Inject(SignInRecordService) private readonly records: SignInRecordService,
+    @Inject(PasswordChangeNotice) private readonly notice: PasswordChangeNotice,
   ) {}
 
-  /** By the present one; PasswordWrong or Throttled. The session in use stays. */
-  async change(session: ValidSession, present: string, wanted: string, origin: SessionOrigin): Promise<void> {
-    await this.proof.prove(session, present);
-    checkNewPassword(wanted, session.email);
-    await this.accounts.setPasswordHash(session.userId, await this.passwords.hash(wanted));
-    await this.aftermath.follow(session.userId, origin, session.sessionId);
+  /** By the present one; PasswordWrong (also where it was changed meanwhile) or Throttled. The session in use stays. */
+  async change(session: ValidSession, present: string, wanted: string, { address }: SessionOrigin): Promise<void> {
+    const { userId, email, sessionId } = session;
+    const proven = await this.proof.prove(session, present);
+    checkNewPassword(wanted, email);
+    const deed = {
+      parts: `changed as (
+         update directory.user_account set password_hash = $2 where user_id = $1 and password_hash = $3 and disabled_at is null returning user_id),
+       ended as (
+         update directory.session set revoked_at = now() from changed
+         where session.user_id = changed.user_id and session.session_id <> $4 and session.revoked_at is null)`,
+      sql: 'select user_id from changed',
+      parameters: [userId, await this.passwords.hash(wanted), proven, sessionId],
+    };
+    const changed = await this.records.recordWith(deed, [{ userId, email, address, outcome: 'password_changed' }]);
+    if (changed.length === 0) throw new PasswordWrong();
+    await this.notice.send(userId);
   }
 
   /** By the link of a mail. Every session of the person ends; they sign in with what they chose. Answers whose password it is. */
-  async reset(token: string, wanted: string, origin: SessionOrigin): Promise<string> {
+  async reset(token: string, wanted: string, { address }: SessionOrigin): Promise<string> {
     const { userId, email } = await this.resets.look(token);
     checkNewPassword(wanted, email);
-    await this.resets.use(token, await this.passwords.hash(wanted));
-    await this.aftermath.follow(userId, origin);
+    await this.resets.use(token, await this.passwords.hash(wanted), { userId, email, address });
+    await this.notice.send(userId);
     return userId;
   }
 }

@@ -21,12 +21,13 @@ export class PasswordProofService {
     @Inject(AttemptLimitsService) private readonly limits: AttemptLimitsService,
   ) {}
 
-  /** PasswordWrong or Throttled when it is not shown. */
-  async prove({ userId }: ValidSession, password: string): Promise<void> {
+  /** PasswordWrong or Throttled when it is not shown. Answers the hash that it was held against. */
+  async prove({ userId }: ValidSession, password: string): Promise<string> {
     await this.countTry(userId);
     const account = await this.accounts.byId(userId);
     const { isRight } = await this.passwords.verify(account?.passwordHash, password);
-    if (!isRight) throw new PasswordWrong();
+    if (!isRight || !account?.passwordHash) throw new PasswordWrong();
+    return account.passwordHash;
   }
 
   /** A try without a password (a first code of a new app) counts like one. */

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DirectoryDatabase, hashToken, LoonbrugError, newId, newToken } from '@loonbrug/platform';
 import { AccountMailService } from '../mail/account-mail.service';
 import { passwordResetMail } from '../mail/mail-texts';
-import { SignInRecordService } from '../sign-in/sign-in-record.service';
+import { type AccountHolder, SignInRecordService } from '../sign-in/sign-in-record.service';
 import { networkOf } from '../throttle/network-of';
 import { ThrottleService } from '../throttle/throttle.service';
 import { normalEmail, type UserAccount, UserAccountService } from '../user/user-account.service';
@@ -52,20 +52,25 @@ export class PasswordResetService {
     return row;
   }
 
-  /** Uses the link and sets the hash in one statement; every other open reset of the person ends with it. */
-  async use(token: string, passwordHash: string): Promise<void> {
-    const rows = await this.directory.query(
-      `with mine as (
+  /** Uses the link, sets the hash, ends every session and records it in one statement; every other open reset of the person ends with it. */
+  async use(token: string, passwordHash: string, holder: AccountHolder): Promise<void> {
+    const deed = {
+      parts: `mine as (
          update directory.mailed_token set used_at = now()
          where token_hash = $1 and kind = 'password_reset' and used_at is null and expires_at > now() returning user_id, mailed_token_id),
        others as (
          update directory.mailed_token other set used_at = now() from mine
-         where other.user_id = mine.user_id and other.kind = 'password_reset' and other.used_at is null and other.mailed_token_id <> mine.mailed_token_id)
-       update directory.user_account account set password_hash = $2 from mine
-       where account.user_id = mine.user_id and account.disabled_at is null returning account.user_id`,
-      [hashToken(token), passwordHash],
-    );
-    if (rows.length !== 1) throw new PasswordResetInvalid();
+         where other.user_id = mine.user_id and other.kind = 'password_reset' and other.used_at is null and other.mailed_token_id <> mine.mailed_token_id),
+       changed as (
+         update directory.user_account account set password_hash = $2 from mine
+         where account.user_id = mine.user_id and account.disabled_at is null returning account.user_id),
+       ended as (
+         update directory.session set revoked_at = now() from changed where session.user_id = changed.user_id and session.revoked_at is null)`,
+      sql: 'select user_id from changed',
+      parameters: [hashToken(token), passwordHash],
+    };
+    const changed = await this.records.recordWith(deed, [{ ...holder, outcome: 'password_changed' }]);
+    if (changed.length !== 1) throw new PasswordResetInvalid();
   }
 
   async #mailLink({ userId, email, language }: UserAccount): Promise<void> {

@@ -3,8 +3,10 @@ import { Environment } from '@loonbrug/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { deviceTokenOf, giveDeviceCookie } from '../device/device-cookie';
 import { KnownDeviceService } from '../device/known-device.service';
+import { SignInRefused } from '../sign-in/sign-in.errors';
 import { giveSessionCookie, sessionTokenOf, takeSessionCookie } from './session-cookie';
-import { type SessionOrigin, SessionService, type ValidSession } from './session.service';
+import { SessionOpeningService } from './session-opening.service';
+import { type ProvenPerson, type SessionOrigin, SessionService, type ValidSession } from './session.service';
 
 /** What came in and what goes out, with its cookies. */
 export interface Exchange {
@@ -18,22 +20,22 @@ export class FrontDoor {
   constructor(
     @Inject(Environment) private readonly environment: Environment,
     @Inject(SessionService) private readonly sessions: SessionService,
+    @Inject(SessionOpeningService) private readonly openings: SessionOpeningService,
     @Inject(KnownDeviceService) private readonly devices: KnownDeviceService,
   ) {}
 
-  /** A session for whoever proved who they are. The one that the request came with ends, and the browser is known from now on. */
-  async open(
-    { request, reply }: Exchange,
-    { userId, hasSecondFactor }: { userId: string; hasSecondFactor: boolean },
-    origin: SessionOrigin,
-  ): Promise<ValidSession> {
+  /** A session for whoever proved who they are. The one that the request came with ends, and the browser is known from now on. SignInRefused where the proof does not stand any more. */
+  async open({ request, reply }: Exchange, person: ProvenPerson, origin: SessionOrigin): Promise<ValidSession> {
     const token = sessionTokenOf(this.environment, request);
     const earlier = token ? await this.sessions.find(token) : undefined;
-    const opened = await this.sessions.open(userId, origin, { hasSecondFactor });
+    const opened = await this.openings.open(person, origin);
+    const session = await this.sessions.find(opened.token);
+    // The person ended it again before it was answered.
+    if (!session) throw new SignInRefused();
     if (earlier) await this.sessions.revoke(earlier.sessionId);
     giveSessionCookie(this.environment, reply, opened.token);
-    await this.know({ request, reply }, userId);
-    return (await this.sessions.find(opened.token))!;
+    await this.know({ request, reply }, person.userId);
+    return session;
   }
 
   /** The browser is one of the person's from now on. */
@@ -41,8 +43,8 @@ export class FrontDoor {
     giveDeviceCookie(this.environment, reply, await this.devices.remember(userId, deviceTokenOf(request)));
   }
 
-  async close(reply: FastifyReply, sessionId: string): Promise<void> {
-    await this.sessions.revoke(sessionId);
+  /** Takes the cookie of a session that ended. */
+  close(reply: FastifyReply): void {
     takeSessionCookie(this.environment, reply);
   }
 }

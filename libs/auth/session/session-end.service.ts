@@ -2,9 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { NotFound } from '@loonbrug/platform';
 import { SignInRecordService } from '../sign-in/sign-in-record.service';
 import { UserAccountService } from '../user/user-account.service';
-import { SessionService } from './session.service';
+import { type SessionOrigin, SessionService, type ValidSession } from './session.service';
 
-/** For the operator of the installation, when somebody's session may be in other hands. No portal can do this: a person may belong to other portals too. */
+/** Ends sessions, each together with its record. Those of others only for the operator of the installation: no portal can, for a person may belong to other portals too. */
 @Injectable()
 export class SessionEndService {
   constructor(
@@ -13,7 +13,26 @@ export class SessionEndService {
     @Inject(SignInRecordService) private readonly records: SignInRecordService,
   ) {}
 
-  /** Ends every session of a person, from the next request on; recorded where the person sees it. Returns how many; NotFound for an unknown address. */
+  /** The person signs out. */
+  async signOut({ userId, email, sessionId }: ValidSession, { address }: SessionOrigin): Promise<void> {
+    const deed = this.sessions.revocationOf([userId], { only: sessionId });
+    await this.records.recordWith(deed, [{ userId, email, address, outcome: 'signed_out' }]);
+  }
+
+  /** Ends every session of the person but the one in use; returns how many. */
+  async ofOthers({ userId, email, sessionId }: ValidSession, { address }: SessionOrigin): Promise<number> {
+    const deed = this.sessions.revocationOf([userId], { kept: sessionId });
+    return (await this.records.recordWith(deed, [{ userId, email, address, outcome: 'sessions_ended' }])).length;
+  }
+
+  /** Ends one session of the person; NotFound for any that is not a valid one of theirs. */
+  async ofOne({ userId, email }: ValidSession, sessionId: string, { address }: SessionOrigin): Promise<void> {
+    const deed = this.sessions.revocationOf([userId], { only: sessionId });
+    const ended = await this.records.recordWith(deed, [{ userId, email, address, outcome: 'sessions_ended' }]);
+    if (ended.length === 0) throw new NotFound('session');
+  }
+
+  /** For the operator, when somebody's session may be in other hands. Ends every session of a person, from the next request on; recorded where the person sees it. Returns how many; NotFound for an unknown address. */
   async ofPerson(email: string): Promise<number> {
     const account = await this.accounts.byEmail(email);
     if (!account) throw new NotFound('account');
@@ -28,7 +47,7 @@ export class SessionEndService {
     return ended.size;
   }
 
-  /** Sessions and records in one statement: nobody's end without one. Returns whose each was. */
+  /** Nobody's end without a record. Returns whose each was. */
   #end(people: ReadonlyArray<{ userId: string; email: string }>): Promise<string[]> {
     const deed = this.sessions.revocationOf(people.map(({ userId }) => userId));
     return this.records.recordWith(

@@ -1,12 +1,12 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { NotFound, Public, SignedIn } from '@loonbrug/platform';
+import { Public, SignedIn } from '@loonbrug/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentSession, FromOrigin } from '../request/current-session';
-import { SignInRecordService } from '../sign-in/sign-in-record.service';
 import { SignInService } from '../sign-in/sign-in.service';
 import { UserAccountService } from '../user/user-account.service';
 import { FrontDoor } from './front-door';
+import { SessionEndService } from './session-end.service';
 import { RevokedSessionsDto, SessionDto, SessionListDto, SessionListingDto, SignInDto } from './session.dto';
 import { type SessionOrigin, SessionService, sessionLimits, type ValidSession } from './session.service';
 
@@ -19,7 +19,7 @@ export class SessionController {
     @Inject(SignInService) private readonly signIns: SignInService,
     @Inject(SessionService) private readonly sessions: SessionService,
     @Inject(UserAccountService) private readonly accounts: UserAccountService,
-    @Inject(SignInRecordService) private readonly records: SignInRecordService,
+    @Inject(SessionEndService) private readonly ends: SessionEndService,
   ) {}
 
   /** Signs in; the cookie is in the answer. An account with a second factor asks for a code. A session that the request came with ends. */
@@ -54,8 +54,8 @@ export class SessionController {
     @FromOrigin() origin: SessionOrigin,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    await this.door.close(reply, session.sessionId);
-    await this.records.record({ userId: session.userId, email: session.email, outcome: 'signed_out', address: origin.address });
+    await this.ends.signOut(session, origin);
+    this.door.close(reply);
   }
 
   /** The person's valid sessions, this one among them. */
@@ -72,9 +72,7 @@ export class SessionController {
   @SignedIn()
   @ApiOkResponse({ type: RevokedSessionsDto })
   async revokeOthers(@CurrentSession() session: ValidSession, @FromOrigin() origin: SessionOrigin): Promise<RevokedSessionsDto> {
-    const revoked = await this.sessions.revokeOthers(session.userId, session.sessionId);
-    await this.#recordEnd(session, origin);
-    return { revoked };
+    return { revoked: await this.ends.ofOthers(session, origin) };
   }
 
   /** Ends one other session of the person. */
@@ -87,14 +85,7 @@ export class SessionController {
     @Param('sessionId', ParseUUIDPipe) sessionId: string,
     @FromOrigin() origin: SessionOrigin,
   ): Promise<void> {
-    const mine = await this.sessions.list(session.userId);
-    if (!mine.some((listing) => listing.sessionId === sessionId)) throw new NotFound('session');
-    await this.sessions.revoke(sessionId);
-    await this.#recordEnd(session, origin);
-  }
-
-  async #recordEnd({ userId, email }: ValidSession, { address }: SessionOrigin): Promise<void> {
-    await this.records.record({ userId, email, address, outcome: 'sessions_ended' });
+    await this.ends.ofOne(session, sessionId, origin);
   }
 
   async #dto({ sessionId, userId, email, name, language, expiresAt, hasSecondFactor }: ValidSession): Promise<SessionDto> {

@@ -23,6 +23,17 @@ export interface ValidSession {
   expiresAt: Date;
 }
 
+/** Who proved to be whom, by how much, and what of the account they proved it by: a session opens only while that still stands. */
+export interface ProvenPerson {
+  userId: string;
+  email: string;
+  passwordHash: string | null;
+  /** When the second factor was turned on; null where there was none. */
+  secondFactorSince: Date | null;
+  /** A code of it was shown. */
+  hasSecondFactor: boolean;
+}
+
 /** What the browser keeps: the cookie's token, and the token that unsafe requests repeat in a header. */
 export interface OpenedSession {
   sessionId: string;
@@ -54,7 +65,9 @@ export interface SessionListing {
   userAgent: string | null;
 }
 
-const validNow = `session.revoked_at is null and session.expires_at > $2 and session.last_seen_at > $3`;
+/** The condition on rows of `session` that hold; its two parameters (now, and the moment since when they must have been used) take the places from `first`. */
+const validFrom = (first: number): string =>
+  `session.revoked_at is null and session.expires_at > $${first} and session.last_seen_at > $${first + 1}`;
 
 const selectValid = `
   select session.session_id as "sessionId", session.user_id as "userId", session.csrf_token_hash as "csrfTokenHash",
@@ -62,7 +75,17 @@ const selectValid = `
     session.created_at as "createdAt", session.last_seen_at as "lastSeenAt", session.expires_at as "expiresAt",
     account.email, account.name, account.language
   from directory.session join directory.user_account account on account.user_id = session.user_id
-  where ${validNow} and account.disabled_at is null`;
+  where ${validFrom(2)} and account.disabled_at is null`;
+
+// A moment of the database has microseconds, one of ours has none.
+const insertProven = `
+  insert into directory.session (session_id, token_hash, csrf_token_hash, created_at, last_seen_at, expires_at, address, user_agent, second_factor_at, user_id)
+  select $1, $2, $3, $4, $4, $5, $6, $7, $8, account.user_id
+  from directory.user_account account
+  left join directory.second_factor factor on factor.user_id = account.user_id and factor.confirmed_at is not null
+  where account.user_id = $9 and account.password_hash is not distinct from $10 and account.disabled_at is null
+    and date_trunc('milliseconds', factor.confirmed_at) is not distinct from date_trunc('milliseconds', $11::timestamptz)
+  returning user_id`;
 
 interface SessionRow extends ValidSession {
   isRotationDue: boolean;
@@ -78,21 +101,23 @@ export class SessionService {
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  /** A new session with a new token; sign-in always takes one, so that a token planted before it is worth nothing. */
-  async open(userId: string, origin: SessionOrigin = {}, { hasSecondFactor = false } = {}): Promise<OpenedSession> {
+  /**
+   * A new session with a new token; sign-in always takes one, so that a token planted before it is worth nothing. It is there once the deed is done, which
+   * answers no row where the password, the second factor or the account itself is not any more what the person proved to be by.
+   */
+  opening(person: ProvenPerson, origin: SessionOrigin = {}): { opened: OpenedSession; deed: DirectoryDeed } {
     const { token, hash } = newToken();
     const sessionId = newId();
     const csrfToken = this.csrfTokenOf(sessionId);
     const now = this.clock.now();
     const expiresAt = new Date(now.getTime() + sessionLimits.absoluteHours * 3_600_000);
-    const address = origin.address ?? null;
-    const userAgent = origin.userAgent?.slice(0, 400) ?? null;
-    await this.directory.query(
-      `insert into directory.session (session_id, token_hash, csrf_token_hash, user_id, created_at, last_seen_at, expires_at, address, user_agent, second_factor_at)
-       values ($1, $2, $3, $4, $5, $5, $6, $7, $8, $9)`,
-      [sessionId, hash, hashToken(csrfToken), userId, now, expiresAt, address, userAgent, hasSecondFactor ? now : null],
-    );
-    return { sessionId, token, csrfToken, expiresAt };
+    const secondFactorAt = person.hasSecondFactor ? now : null;
+    const places = [origin.address ?? null, origin.userAgent?.slice(0, 400) ?? null];
+    const proof = [person.userId, person.passwordHash, person.secondFactorSince];
+    return {
+      opened: { sessionId, token, csrfToken, expiresAt },
+      deed: { sql: insertProven, parameters: [sessionId, hash, hashToken(csrfToken), now, expiresAt, ...places, secondFactorAt, ...proof] },
+    };
   }
 
   /** The valid session of a cookie's token, or undefined; looking counts as use. Where the person's rights changed, the cookie gets another token. */
@@ -137,7 +162,7 @@ export class SessionService {
     const now = this.clock.now();
     return this.directory.query<SessionListing>(
       `select session_id as "sessionId", created_at as "createdAt", last_seen_at as "lastSeenAt", expires_at as "expiresAt", address, user_agent as "userAgent"
-       from directory.session where session.user_id = $1 and ${validNow} order by last_seen_at desc, session_id limit 100`,
+       from directory.session where session.user_id = $1 and ${validFrom(2)} order by last_seen_at desc, session_id limit 100`,
       [userId, now, this.#idleSince(now)],
     );
   }
@@ -147,32 +172,23 @@ export class SessionService {
     await tx.query('update directory.session set rotation_due = true where user_id = $1 and revoked_at is null', [userId]);
   }
 
-  /** Ends every session of the person but one (or all of them); returns how many were valid. */
-  async revokeOthers(userId: string, keptSessionId?: string): Promise<number> {
-    const now = this.clock.now();
-    const rows = await this.directory.query(
-      `update directory.session set revoked_at = $2
-       where session.user_id = $1 and ${validNow} and session_id is distinct from $4::uuid returning session_id`,
-      [userId, now, this.#idleSince(now), keptSessionId ?? null],
-    );
-    return rows.length;
-  }
-
   /** Everybody who has a valid session. */
   async signedIn(): Promise<Array<{ userId: string; email: string }>> {
     const now = this.clock.now();
     return this.directory.query(
       `select user_id as "userId", email from directory.user_account where user_id in (select session.user_id from directory.session
-         where session.revoked_at is null and session.expires_at > $1 and session.last_seen_at > $2) order by user_id`,
+         where ${validFrom(1)}) order by user_id`,
       [now, this.#idleSince(now)],
     );
   }
 
-  /** The statement that ends every valid session of these people, and answers the user_id of each, for what must be written together with it. */
-  revocationOf(userIds: readonly string[]): DirectoryDeed {
+  /** Ends valid sessions of these people: all, all but one that is kept, or only one. The deed answers the user_id of each. */
+  revocationOf(userIds: readonly string[], { kept, only }: { kept?: string; only?: string } = {}): DirectoryDeed {
     const now = this.clock.now();
-    const sql = `update directory.session set revoked_at = $2 where session.user_id = any($1::uuid[]) and ${validNow} returning session.user_id`;
-    return { sql, parameters: [userIds, now, this.#idleSince(now)] };
+    const sql = `update directory.session set revoked_at = $2
+      where session.user_id = any($1::uuid[]) and ${validFrom(2)} and session_id is distinct from $4::uuid and session_id = coalesce($5::uuid, session_id)
+      returning session.user_id`;
+    return { sql, parameters: [userIds, now, this.#idleSince(now), kept ?? null, only ?? null] };
   }
 
   #byToken(token: string): Promise<SessionRow | undefined> {

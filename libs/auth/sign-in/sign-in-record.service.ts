@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Clock, DirectoryDatabase, Environment, HashingService, newId } from '@loonbrug/platform';
+import { Clock, DirectoryDatabase, type DirectoryStatement, Environment, HashingService, newId } from '@loonbrug/platform';
 import { normalEmail } from '../user/user-account.service';
 import { SignInSignature } from './sign-in-signature';
 
@@ -34,11 +34,9 @@ export interface SignInRecord {
 export type AccountHolder = Omit<SignInRecord, 'outcome'> & { userId: string };
 
 /** A change of the directory that is still to be made: a statement that answers the user_id of each person concerned. */
-export interface DirectoryDeed {
+export interface DirectoryDeed extends DirectoryStatement {
   /** Changes that are part of it, as the parts of a `with` that the statement may read from. */
   readonly parts?: string;
-  readonly sql: string;
-  readonly parameters: readonly unknown[];
 }
 
 /** Something that happened at a person's own account, as they see it. */
@@ -74,14 +72,21 @@ export class SignInRecordService {
     await this.directory.query(`insert into directory.sign_in_record (${columns}) ${rowsFrom(1)}`, this.#columnsOf([record]));
   }
 
-  /** Does a deed on people, and records it of those whose user_id its rows answer, all in one statement. Returns those ids, one for each row. */
+  /**
+   * Does a deed at people's accounts, and records it of those whose user_id its rows answer, all in one statement. Deeds at one account come one after the
+   * other, each with what the one before did in its sight: a sign-in finds the password changed, or the change finds its session. Returns those ids, one for each row.
+   */
   async recordWith(deed: DirectoryDeed, records: readonly SignInRecord[]): Promise<string[]> {
-    const rows = await this.directory.query<{ userId: string }>(
-      `with ${deed.parts === undefined ? '' : `${deed.parts}, `}deed as (${deed.sql}), noted as (
+    const accounts = {
+      sql: 'select 1 from directory.user_account where user_id = any($1::uuid[]) order by user_id for no key update',
+      parameters: [records.flatMap(({ userId }) => userId ?? [])],
+    };
+    const rows = await this.directory.queryHolding<{ userId: string }>(accounts, {
+      sql: `with ${deed.parts === undefined ? '' : `${deed.parts}, `}deed as (${deed.sql}), noted as (
          insert into directory.sign_in_record (${columns}) ${rowsFrom(deed.parameters.length + 1)} where made.user_id in (select user_id from deed))
        select user_id as "userId" from deed`,
-      [...deed.parameters, ...this.#columnsOf(records)],
-    );
+      parameters: [...deed.parameters, ...this.#columnsOf(records)],
+    });
     return rows.map(({ userId }) => userId);
   }
 

@@ -9,7 +9,8 @@ export interface UserAccount {
   language: Language;
   passwordHash: string | null;
   disabledAt: Date | null;
-  hasSecondFactor: boolean;
+  /** When the second factor was turned on; null where there is none. */
+  secondFactorSince: Date | null;
 }
 
 export interface NewUserAccount {
@@ -25,7 +26,7 @@ export type PortalGround = 'membership' | 'employment';
 
 const selectAccount = `
   select account.user_id as "userId", email, name, language, password_hash as "passwordHash", disabled_at as "disabledAt",
-    factor.user_id is not null as "hasSecondFactor"
+    factor.confirmed_at as "secondFactorSince"
   from directory.user_account account
   left join directory.second_factor factor on factor.user_id = account.user_id and factor.confirmed_at is not null`;
 
@@ -64,8 +65,13 @@ export class UserAccountService {
     return rows.length === 1;
   }
 
-  async setPasswordHash(userId: string, passwordHash: string): Promise<void> {
-    await this.directory.query('update directory.user_account set password_hash = $2 where user_id = $1', [userId, passwordHash]);
+  /** The same password under today's parameters; false where it was changed meanwhile. */
+  async renewPasswordHash(userId: string, before: string | null, after: string): Promise<boolean> {
+    const rows = await this.directory.query(
+      'update directory.user_account set password_hash = $3 where user_id = $1 and password_hash = $2 returning user_id',
+      [userId, before, after],
+    );
+    return rows.length === 1;
   }
 
   async setName(userId: string, name: string): Promise<void> {
