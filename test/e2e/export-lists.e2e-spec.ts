@@ -1,6 +1,3 @@
-import { request as httpRequest } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import threads from 'node:worker_threads';
 import request from 'supertest';
 import { unzipSync } from 'fflate';
 import { scopeOf } from '../support/builders';
@@ -173,65 +170,6 @@ describe('every list as a file', () => {
     await work.books.backOffice.get(`${work.books.at}/journal-printout?format=csv&untilDate=2031-01-01`).expect(422);
   });
 
-  /** People of the office, each with a session of their own. */
-  const office = (count: number): Promise<SignedInAgent[]> =>
-    Promise.all(
-      Array.from({ length: count }, async () => {
-        const user = await work.builders.user();
-        await work.builders.membership(user, work.books.administration, 'portal_admin');
-        return signIn(work.app, user);
-      }),
-    );
-  const counted = (statuses: number[]) => ({
-    made: statuses.filter((status) => status === 200).length,
-    refused: statuses.filter((status) => status === 429).length,
-  });
-
-  it('is made by two threads at most, however many people ask at once: some wait, and the rest are told when to come back', async () => {
-    const people = await office(20);
-    let [running, most] = [0, 0];
-    const { Worker } = threads;
-    const started = jest.spyOn(threads, 'Worker').mockImplementation((...given: ConstructorParameters<typeof Worker>) => {
-      most = Math.max(most, (running += 1));
-      return new Worker(...given).once('exit', () => (running -= 1));
-    });
-    try {
-      const at = `${work.books.at}/accounts?format=xlsx&search=9&kind=balance`;
-      const answers = await Promise.all(people.map((person) => person.get(at).set('accept-language', 'en').responseType('blob')));
-      const { made, refused } = counted(answers.map(({ status }) => status));
-      expect(made + refused).toBe(20);
-      expect(made).toBeGreaterThanOrEqual(10);
-      expect(refused).toBeGreaterThan(0);
-      expect([most, running, started.mock.calls.length]).toEqual([2, 0, made]);
-      const busy = answers.find(({ status }) => status === 429)!;
-      expect(busy.headers['retry-after']).toBe('10');
-      expect(JSON.parse((busy.body as Buffer).toString('utf8'))).toMatchObject({
-        code: 'request.export_busy',
-        remedy: 'Wait until your file before is ready, or 10 seconds, and try again.',
-      });
-      for (const { body } of answers.filter(({ status }) => status === 200))
-        expect(Object.keys(unzipSync(new Uint8Array(body as Buffer)))).toContain('xl/worksheets/sheet1.xml');
-      expect((await people[19]!.get(at)).status).toBe(200);
-    } finally {
-      started.mockRestore();
-    }
-  }, 60_000);
-
-  it('is one of a person at a time, whichever list and format, and another person’s meanwhile', async () => {
-    const [busy, other] = (await office(2)) as [SignedInAgent, SignedInAgent];
-    const ask = (person: SignedInAgent, index: number) =>
-      person.get(
-        `${work.books.at}/${index % 2 === 0 ? 'accounts?' : 'trial-balance?year=2026&'}format=${index % 3 === 0 ? 'xlsx' : 'csv'}`,
-      );
-    const [others, ...answers] = await Promise.all([ask(other, 0), ...Array.from({ length: 12 }, (_, index) => ask(busy, index))]);
-    const { made, refused } = counted(answers.map(({ status }) => status));
-    expect([others.status, made + refused, made > 0, refused > 0]).toEqual([200, 12, true, true]);
-    for (const index of [0, 1, 2, 3]) expect((await ask(busy, index)).status).toBe(200);
-    // A refusal holds no place either.
-    expect((await busy.get(`${work.books.at}/trial-balance?year=2031&format=xlsx`)).status).toBe(404);
-    expect((await ask(busy, 1)).status).toBe(200);
-  }, 60_000);
-
   it('refuses more rows than a file holds, with the number', async () => {
     const { portalId, administrationId } = work.books.administration;
     await work.builders.sql(
@@ -244,24 +182,5 @@ describe('every list as a file', () => {
     expect(body.title).toBe('De lijst heeft 20001 regels; in één bestand passen er 20000.');
     const csv = (await work.books.backOffice.get(`${work.books.at}/accounts?format=csv&search=X`).expect(200)).text;
     expect(csv.split('\r\n')).toHaveLength(20_003);
-  }, 60_000);
-
-  it('that its reader left half-way holds no place', async () => {
-    const [person] = (await office(1)) as [SignedInAgent];
-    await work.app.listen(0, '127.0.0.1');
-    const { port } = work.app.getHttpServer().address() as AddressInfo;
-    const at = `${work.books.at}/accounts?format=csv&search=X`;
-    await new Promise<void>((resolve, reject) => {
-      const call = httpRequest({ host: '127.0.0.1', port, path: at, headers: { cookie: person.cookie } }, (answer) => {
-        answer.once('data', () => {
-          answer.once('close', resolve).destroy();
-        });
-      });
-      call.once('error', reject).end();
-    });
-    const statuses: number[] = [];
-    for (const end = Date.now() + 10_000; statuses.at(-1) !== 200 && Date.now() < end;)
-      statuses.push((await person.get(`${work.books.at}/trial-balance?year=2026&format=csv`)).status);
-    expect(statuses.at(-1)).toBe(200);
   }, 60_000);
 });

@@ -41,6 +41,7 @@ export class HealthController {
     }
     return new HealthDto();
   }
+
   /** Nobody who asks is counted, so that a watcher is always answered: the database is asked once a second at most, for all who ask. */
   #lookAtDatabase(): Promise<unknown> {
     const nowMs = this.clock.now().getTime();

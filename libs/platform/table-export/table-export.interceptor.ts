@@ -65,13 +65,12 @@ export class TableExportInterceptor implements NestInterceptor {
     return pageOf(definition, await firstValueFrom(next.handle()));
   }
 
-  /** A person has one file made at a time: their place is free again when it is made, refused, or its reader gone. */
+  /** A person has one file made at a time: their place is free again when it is made, or refused. */
   async #answer(file: Export, request: FastifyRequest, reply: FastifyReply): Promise<StreamableFile> {
     const giveBack = this.places.takeFor(readerOf(request));
-    if (reply.raw.destroyed) giveBack();
-    else reply.raw.once('close', giveBack);
     try {
-      const content = await this.#content(file, giveBack);
+      const content = file.format === 'csv' ? await this.#pieces(file, reply, giveBack) : [await this.#workbook(file, reply)];
+      if (file.format === 'xlsx') giveBack();
       void reply.headers({ 'cache-control': 'no-store', 'content-security-policy': "default-src 'none'; sandbox" });
       return new StreamableFile(Readable.from(content, { objectMode: false }), {
         type: contentTypes[file.format],
@@ -83,20 +82,31 @@ export class TableExportInterceptor implements NestInterceptor {
     }
   }
 
-  async #content({ definition, format, language, read }: Export, giveBack: () => void): Promise<AsyncIterable<string> | Buffer[]> {
-    // The first page is read before the headers go out, so that a refusal is an error and no half file.
+  /** Written while it is sent: it ends with its last row, or when its reader goes, also before the first. */
+  async #pieces(file: Export, reply: FastifyReply, giveBack: () => void): Promise<AsyncIterable<string>> {
+    const pages = await this.#pages(file);
+    if (reply.raw.destroyed) giveBack();
+    else reply.raw.once('close', giveBack);
+    return csvPieces(file, pages, giveBack);
+  }
+
+  /** Whoever waits for a turn holds no rows, and keeps their place if they go: else somebody could fill the queue by leaving it. */
+  async #workbook(file: Export, reply: FastifyReply): Promise<Buffer> {
+    const pages = await this.#pages(file);
+    return this.places.workbook(async () =>
+      reply.raw.destroyed ? Buffer.alloc(0) : workbookOf(file.definition, await collected(pages), file.language),
+    );
+  }
+
+  /** The first page is read before the headers go out, so that a refusal is an error and no half file. */
+  async #pages({ format, read }: Export): Promise<AsyncGenerator<readonly Row[]>> {
     const first = await read(1);
     if (first.total > mostRows[format])
       throw new LoonbrugError('rejected', 'request.table_too_large', `${first.total} rows are too many for ${format}`, {
         total: first.total,
         limit: mostRows[format],
       });
-    const pages = allRows(first, read);
-    if (format === 'csv') return csvPieces({ definition, language }, pages, giveBack);
-    // Who waits for a place holds no rows.
-    const workbook = await this.places.workbook(async () => workbookOf(definition, await collected(pages), language));
-    giveBack();
-    return [workbook];
+    return allRows(first, read);
   }
 }
 
