@@ -4,6 +4,7 @@ import type { form as dutch } from '../nl/form';
 export const form: SameKeys<typeof dutch> = {
   fields: {
     accountId: 'Account',
+    accountIds: 'Accounts',
     administrationId: 'Administration',
     administrationIds: 'Administrations',
     bookedOn: 'Booking date',
@@ -21,6 +22,7 @@ export const form: SameKeys<typeof dutch> = {
     dimensionId: 'Cost centre or cost unit',
     domainId: 'Domain',
     email: 'E-mail address',
+    employeeIds: 'Employees',
     endsOn: 'End date',
     environment: 'Environment',
     environmentCode: 'Environment code',
@@ -31,6 +33,7 @@ export const form: SameKeys<typeof dutch> = {
     language: 'Language',
     lines: 'Line',
     loketCode: 'Code in Loket',
+    mailedCode: 'Code from the mail',
     name: 'Name',
     newPassword: 'New password',
     note: 'Note',

@@ -2,6 +2,7 @@
 export const form = {
   fields: {
     accountId: 'Rekening',
+    accountIds: 'Rekeningen',
     administrationId: 'Administratie',
     administrationIds: 'Administraties',
     bookedOn: 'Boekdatum',
@@ -19,6 +20,7 @@ export const form = {
     dimensionId: 'Kostenplaats of kostendrager',
     domainId: 'Domein',
     email: 'E-mailadres',
+    employeeIds: 'Medewerkers',
     endsOn: 'Einddatum',
     environment: 'Omgeving',
     environmentCode: 'Omgevingscode',
@@ -29,6 +31,7 @@ export const form = {
     language: 'Taal',
     lines: 'Regel',
     loketCode: 'Code in Loket',
+    mailedCode: 'Code uit de mail',
     name: 'Naam',
     newPassword: 'Nieuw wachtwoord',
     note: 'Toelichting',
