@@ -2,6 +2,7 @@ import { newId } from '@loonbrug/platform';
 import { arrangeBooks, arrangeFirm, arrangeLink, firstOfMonth, type JourneyFirm } from './support/firm';
 import { describeJourney, journeyTimeoutMs } from './support/journey';
 import { addMember, type Member, signedIn } from './support/people';
+import { look } from './support/pictures';
 import type { Screen, Visitor } from './support/visitor';
 import { startWorld, type World } from './support/world';
 
@@ -88,6 +89,7 @@ describeJourney('the way on', () => {
         await visitor.arrive('Meldingen');
         const cards = visitor.page.getByRole('article');
         expect(await cards.count()).toBe(1);
+        await look(visitor, 'incidents-of-books-nl-1440');
         await visitor.button(`Alleen ${booksName}. Alles tonen`).click();
         await cards.nth(1).waitFor();
         await visitor.link('Hele portaal').click();
@@ -118,7 +120,7 @@ describeJourney('the way on', () => {
         await visitor.see(/^Loket \S+/, table);
         expect(await unfolds.getAttribute('aria-expanded')).toBe('true');
         expect(await rows.count()).toBeGreaterThan(before);
-        await visitor.inspect('an account that is unfolded');
+        await look(visitor, `run-unfolded-${language}-${width}`);
         // Where there is no room for columns, what they say stands below the account.
         await visitor.see(lastPeriod, width < 600 ? rows.first() : table.getByRole('columnheader'));
         await visitor.page.keyboard.press('Enter');
@@ -174,7 +176,7 @@ describeJourney('the way on', () => {
         await visitor.button('Toekennen').click();
         await visitor.see(/^Backoffice van het kantoor, /, visitor.dialog);
         await visitor.see('Ook voor de holding, graag voor juli.', visitor.dialog);
-        await visitor.inspect('a decision about a contract line');
+        await look(visitor, 'contract-decision-nl-390');
         await visitor.button('Annuleren', visitor.dialog).click();
         await visitor.leave();
       }),
@@ -193,10 +195,10 @@ describeJourney('the way on', () => {
         await visitor.see(/^Geldig tot: /);
         await visitor.button('Opnieuw sturen: nieuw@example.test').click();
         await visitor.see(/^De uitnodiging is opnieuw gestuurd naar nieuw@example\.test/);
-        await visitor.inspect('an invitation that was sent again');
+        await look(visitor, 'invitation-sent-again-nl-390');
         await visitor.button('Intrekken: nieuw@example.test').click();
         await visitor.see('De link die nieuw@example.test heeft gekregen, werkt dan niet meer.', visitor.dialog);
-        await visitor.inspect('the question before an invitation is withdrawn');
+        await look(visitor, 'invitation-withdrawal-nl-390');
         await visitor.button('Annuleren', visitor.dialog).click();
         await visitor.dialog.waitFor({ state: 'detached' });
         await visitor.button('Intrekken: nieuw@example.test').click();
@@ -224,10 +226,11 @@ describeJourney('the way on', () => {
         const findings = visitor.section('Wat er gevonden is');
         expect(await findings.locator('[data-code]').first().getAttribute('data-code')).toBe('wage_declaration.total_missing');
         await visitor.link('Naar de administratie', findings).waitFor();
+        await look(visitor, 'declaration-findings-nl-1440');
         await visitor.button('Opnieuw ophalen', findings).click();
         await visitor.see('Opnieuw gelezen uit Loket.');
         await visitor.miss('Het bericht noemt geen totaal.');
-        await visitor.inspect('a declaration that was read again');
+        await look(visitor, 'declaration-read-again-nl-1440');
         await visitor.link('Ophalen bekijken').click();
         await visitor.arrive(/^Ophalen van /);
         await visitor.leave();
@@ -271,7 +274,7 @@ describeJourney('the way on', () => {
         await visitor.page.route('**/api/session', (route) => route.fulfill({ status: 500, json: problem }));
         await visitor.go(firm);
         await visitor.see('Er ging iets mis.');
-        await visitor.inspect('a session that can not be read');
+        await look(visitor, 'session-unknown-nl-1440');
         for (const complaint of visitor.complaints.splice(0)) expect(complaint).toBe('GET /api/session: 500');
         await visitor.page.unroute('**/api/session');
         await visitor.button('Opnieuw proberen').click();
