@@ -332,4 +332,11 @@ export const mistakes = [
     by: "$10::text is distinct from ''",
     test: e2e('auth-sign-in-races', 'gets nobody in once the password is changed', 'gets nobody in once %s'),
   },
+  {
+    name: 'an invitation that outlives the role of whoever sent it',
+    file: 'libs/tenancy/membership/membership-acceptance.service.ts',
+    text: "         and (invited_by is null or ${mayInvite('offered.invited_by', 4)})\n",
+    by: '         and cardinality($4::text[]) > 0\n',
+    test: e2e('tenancy-inviter', 'give nothing where the one was sent while the other was taken'),
+  },
 ];

@@ -78,11 +78,11 @@ export class InvitationService {
     return { invitationId, expiresAt };
   }
 
-  /** Ends what is still open for a subject; the link in the mail is worth nothing from now on. */
-  async withdraw(tx: Transaction, kind: InvitationKind, subjectId: string): Promise<void> {
+  /** Ends what is still open for these subjects; the links in the mails are worth nothing from now on. */
+  async withdraw(tx: Transaction, kind: InvitationKind, ...subjectIds: readonly string[]): Promise<void> {
     await tx.query(
-      'update directory.mailed_token set used_at = $4 where portal_id = $1 and kind = $2 and subject_id = $3 and used_at is null',
-      [tx.scope.portalId, kind, subjectId, this.clock.now()],
+      'update directory.mailed_token set used_at = $4 where portal_id = $1 and kind = $2 and subject_id = any($3::uuid[]) and used_at is null',
+      [tx.scope.portalId, kind, subjectIds, this.clock.now()],
     );
   }
 

@@ -1,11 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Giving, InvitationAcceptanceService, InvitationInvalid, type InvitationTokenDto, type NewPersonDto } from '@loonbrug/auth';
 import { AuditTrail } from '@loonbrug/platform';
+import { invitingRoles, mayInvite } from './inviter';
 import type { MembershipTerms } from './membership-place';
 import type { AcceptedMembershipDto } from './membership.dto';
 import { MembershipService } from './membership.service';
 
-/** Turns an invitation into a membership, once. */
+/** Turns an invitation into a membership, once, and while whoever offered it may. */
 @Injectable()
 export class MembershipAcceptanceService {
   constructor(
@@ -27,10 +28,11 @@ export class MembershipAcceptanceService {
     const [terms] = await tx.query<MembershipTerms>(
       `update membership_invitation offered set accepted_at = now(), accepted_by = $3
        where portal_id = $1 and membership_invitation_id = $2 and accepted_at is null and withdrawn_at is null
+         and (invited_by is null or ${mayInvite('offered.invited_by', 4)})
        returning role, domain_id as "domainId", may_open_payslips as "mayOpenPayslips", case when is_limited then array(
          select administration_id from membership_invitation_administration only_these
          where only_these.portal_id = offered.portal_id and only_these.membership_invitation_id = offered.membership_invitation_id) end as "administrationIds"`,
-      [portalId, subjectId, userId],
+      [portalId, subjectId, userId, invitingRoles()],
     );
     if (!terms) throw new InvitationInvalid();
     await this.audit.record(tx, { action: 'membership_invitation.accepted', subjectKind: 'membership_invitation', subjectId });

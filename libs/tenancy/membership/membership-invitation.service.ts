@@ -58,7 +58,7 @@ export class MembershipInvitationService {
     });
   }
 
-  /** A new link with new time; the one in the earlier mail ends. */
+  /** A new link with new time; the one in the earlier mail ends. From now on it is the invitation of whoever sends it again. */
   async resend(scope: PortalScope, membershipInvitationId: string): Promise<void> {
     await this.database.transaction(scope, async (tx) => {
       const [offered] = await tx.query<{ email: string; language: Language }>(
@@ -68,11 +68,10 @@ export class MembershipInvitationService {
       );
       if (!offered) throw new NotFound('membership invitation');
       const { expiresAt } = await this.#mail(tx, membershipInvitationId, offered);
-      await tx.query('update membership_invitation set expires_at = $3 where portal_id = $1 and membership_invitation_id = $2', [
-        scope.portalId,
-        membershipInvitationId,
-        expiresAt,
-      ]);
+      await tx.query(
+        `update membership_invitation set expires_at = $3, invited_by = coalesce($4, invited_by) where portal_id = $1 and membership_invitation_id = $2`,
+        [scope.portalId, membershipInvitationId, expiresAt, actorId(tx)],
+      );
       await this.#record(tx, 'membership_invitation.sent_again', membershipInvitationId, {});
     });
   }

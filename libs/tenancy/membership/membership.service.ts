@@ -1,10 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { joinPerson, normalEmail, SessionService, UserAccountService } from '@loonbrug/auth';
+import { InvitationService, joinPerson, normalEmail, SessionService, UserAccountService } from '@loonbrug/auth';
 import { AuditTrail, newId, NotFound, TenantDatabase, type Transaction } from '@loonbrug/platform';
 import type { Role } from '../access/grants';
 import type { PortalScope } from '../access/scope';
 import { refuseDuplicate } from '../list/duplicate';
 import { holdsText, type Page, readPage } from '../list/page';
+import { invitingRoles, mayInvite } from './inviter';
 import { checkPlace, type MembershipTerms } from './membership-place';
 import type { MembershipListRequestDto } from './membership.dto';
 import { LastAdministrator, MembershipExists } from './membership.errors';
@@ -48,6 +49,7 @@ export class MembershipService {
     @Inject(TenantDatabase) private readonly database: TenantDatabase,
     @Inject(UserAccountService) private readonly accounts: UserAccountService,
     @Inject(SessionService) private readonly sessions: SessionService,
+    @Inject(InvitationService) private readonly invitations: InvitationService,
     @Inject(AuditTrail) private readonly audit: AuditTrail,
   ) {}
 
@@ -114,6 +116,7 @@ export class MembershipService {
       await this.#limit(tx, membershipId, terms.administrationIds);
       await this.sessions.rotate(tx, before.userId);
       await this.#record(tx, 'membership.changed', membershipId, { userId: before.userId, roleBefore: before.role, ...terms });
+      await this.#endInvitations(tx, before.userId);
     });
   }
 
@@ -135,6 +138,7 @@ export class MembershipService {
       if (other.length === 0) await this.accounts.leavePortal(tx, userId, 'membership');
       await this.sessions.rotate(tx, userId);
       await this.#record(tx, 'membership.revoked', membershipId, { userId, role });
+      await this.#endInvitations(tx, userId);
     });
   }
 
@@ -148,6 +152,22 @@ export class MembershipService {
     );
     if (!membership) throw new NotFound('membership');
     return membership;
+  }
+
+  /** What somebody offered who may not any more: else they would come back by an invitation of their own. */
+  async #endInvitations(tx: Transaction, userId: string): Promise<void> {
+    const by = tx.scope.actor.kind === 'user' ? tx.scope.actor.userId : null;
+    const ended = await tx.query<{ membershipInvitationId: string }>(
+      `update membership_invitation set withdrawn_at = now(), withdrawn_by = $3
+       where portal_id = $1 and invited_by = $2 and accepted_at is null and withdrawn_at is null and not ${mayInvite('$2', 4)}
+       returning membership_invitation_id as "membershipInvitationId"`,
+      [tx.scope.portalId, userId, by, invitingRoles()],
+    );
+    if (ended.length === 0) return;
+    const ids = ended.map(({ membershipInvitationId }) => membershipInvitationId).sort();
+    await this.invitations.withdraw(tx, 'member_invitation', ...ids);
+    const record = { action: 'membership_invitation.withdrawn', subjectKind: 'membership_invitation' };
+    await this.audit.record(tx, ...ids.map((subjectId) => ({ ...record, subjectId })));
   }
 
   /** Called before one administrator goes. */
