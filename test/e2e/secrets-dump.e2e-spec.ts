@@ -2,20 +2,26 @@ import { FetchItemRunner } from '@loonbrug/payroll';
 import { DocumentStore, type Mail, MailSender, OutboxWorker, SealingService, Sweeps, TenantDatabase } from '@loonbrug/platform';
 import request from 'supertest';
 import { PasswordHashingService } from '@loonbrug/auth';
+import { Authenticator } from '../support/authenticator';
 import { Builders } from '../support/builders';
 import { declaredRoutes } from '../support/declared-routes';
 import { disguisesOf, dumpDatabase, holds } from '../support/database-dump';
 import { work } from '../support/fetches';
 import { connect, firm, type Firm, loketStage, type LoketStage } from '../support/loket';
+import { redisProgram, type RedisServer, startRedis } from '../support/redis-server';
 import { signIn, type SignedInAgent } from '../support/sign-in';
+import { isFullForm } from '../trials/scale';
 
 const marker = 'Netto-9f4c1a7e-te-betalen-aan-de-heer-Geheim';
 const password = 'een-wachtwoord-dat-nergens-staat-41c7';
 const clientNumber = 70101;
+/** S11: in the full form the queues are on Redis, whose dump is looked through too; else they are tables of the database, as most have them. */
+const redis = isFullForm ? redisProgram() : undefined;
 
 /** What somebody finds who has the whole database, the logs and the mails, and no key; and what the API says of it to whom. */
 describe('secrets that were put in by the API and by an import', () => {
   let stage: LoketStage;
+  let queues: RedisServer | undefined;
   let ours: Firm;
   let builders: Builders;
   const logged: Buffer[] = [];
@@ -24,7 +30,6 @@ describe('secrets that were put in by the API and by an import', () => {
   /** Everything that must lie nowhere in clear, by what it is. */
   const secrets = new Map<string, string | Buffer>();
   let reader: SignedInAgent;
-  let accountPassword: string;
 
   beforeAll(async () => {
     process.env['TEST_LOG_LEVEL'] = 'debug';
@@ -33,7 +38,8 @@ describe('secrets that were put in by the API and by an import', () => {
       if (String(data).startsWith('{')) return logged.push(Buffer.from(data as string)) > 0;
       return write(data);
     }) as typeof process.stdout.write);
-    stage = await loketStage();
+    queues = redis === undefined ? undefined : await startRedis(redis);
+    stage = await loketStage({}, queues ? { REDIS_URL: queues.url } : {});
     builders = stage.builders;
     jest.spyOn(stage.app.get(MailSender), 'send').mockImplementation(async (mail) => void mails.push(mail));
     ours = await firm(stage);
@@ -44,6 +50,7 @@ describe('secrets that were put in by the API and by an import', () => {
     delete process.env['TEST_LOG_LEVEL'];
     jest.restoreAllMocks();
     await stage.close();
+    await queues?.stop();
   });
 
   /** Asks for what is refused too: its answers are looked through as well. */
@@ -100,7 +107,6 @@ describe('secrets that were put in by the API and by an import', () => {
     expect(stage.app.get(FetchItemRunner)).toBeDefined();
     await work(stage, ours);
     const user = await builders.user({ passwordHash: await stage.app.get(PasswordHashingService).hash(password) });
-    accountPassword = password;
     await builders.sql('update employee set user_id = $2, linked_at = now() where portal_id = $1 and employee_number = $3', [
       ours.portal.portalId,
       user.userId,
@@ -116,10 +122,10 @@ describe('secrets that were put in by the API and by an import', () => {
   async function plantPeople(): Promise<void> {
     secrets.set('a session', reader.cookie.split('=')[1]!);
     secrets.set('a header token', reader.csrfToken);
-    const begun = await reader.post('/api/me/second-factor/enrolment').send({ presentPassword: accountPassword }).expect(201);
+    const begun = await reader.post('/api/me/second-factor/enrolment').send({ presentPassword: password }).expect(201);
     const { secret } = begun.body as { secret: string };
     secrets.set('the secret of a second factor', secret);
-    secrets.set('the secret of a second factor (bytes)', fromBase32(secret));
+    secrets.set('the secret of a second factor (bytes)', Buffer.from(new Authenticator(secret.replaceAll(' ', '')).secretInHex, 'hex'));
     const invitation = {
       email: 'nieuw@example.test',
       role: 'back_office',
@@ -190,10 +196,12 @@ describe('secrets that were put in by the API and by an import', () => {
   });
 
   it('lie in clear nowhere in the database, in no table of no schema', async () => {
-    const dump = await dumpDatabase(builders);
-    const filled = dump.filter(({ rows }) => rows > 0).map(({ table }) => table);
-    expect(filled).toEqual(expect.arrayContaining(['public.outbox', 'public.audit_entry', 'public.document_segment', 'directory.session']));
-    expect(filled.filter((table) => table.startsWith('queue.')).length).toBeGreaterThan(1);
+    const dump = await dumpDatabase(builders, queues);
+    expect(dump.filter(({ rows }) => rows > 0).map(({ table }) => table)).toEqual(
+      expect.arrayContaining(['public.outbox', 'public.audit_entry', 'public.document_segment', 'directory.session']),
+    );
+    const jobs = dump.filter(({ table }) => table.startsWith('queue.')).flatMap(({ content }) => content);
+    expect(holds(Buffer.concat(jobs), [Buffer.from(ours.portal.portalId)])).toBe(true);
     const found: string[] = [];
     for (const [kind, secret] of secrets) {
       const disguises = disguisesOf(secret);
@@ -210,7 +218,7 @@ describe('secrets that were put in by the API and by an import', () => {
         `insert into outbox (portal_id, outbox_id, kind, key, payload) values ($1, gen_random_uuid(), 'planted', $2, $3)`,
         [ours.portal.portalId, kind, JSON.stringify({ disguised })],
       );
-      const again = await dumpDatabase(builders);
+      const again = await dumpDatabase(builders, queues);
       const hits = again.filter(({ content }) => content.some((bytes) => holds(bytes, disguisesOf(password)))).map(({ table }) => table);
       expect({ kind, hits }).toEqual({ kind, hits: ['public.outbox'] });
       await builders.sql(`delete from outbox where kind = 'planted'`);
@@ -289,11 +297,4 @@ async function idsOf(builders: Builders, { portal, domain, administration }: Fir
     if (row) ids.set(name, row.id);
   }
   return ids;
-}
-
-function fromBase32(text: string): Buffer {
-  const bits = [...text.replaceAll(' ', '')]
-    .map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'))
-    .join('');
-  return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => parseInt(byte, 2)));
 }

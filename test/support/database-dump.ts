@@ -1,4 +1,5 @@
 import type { Builders } from './builders';
+import type { RedisServer } from './redis-server';
 
 /** All rows of a table as a dump would have them: text, with bytes in hexadecimal, and the bytes themselves. */
 export interface DumpedTable {
@@ -7,15 +8,15 @@ export interface DumpedTable {
   content: Buffer[];
 }
 
-/** Reads every table of every schema but PostgreSQL's own, as the administrator: that of the queues too. */
-export async function dumpDatabase(builders: Builders): Promise<DumpedTable[]> {
+/** Reads every table of every schema but PostgreSQL's own, as the administrator: that of the queues too, and where those are on Redis all of that. */
+export async function dumpDatabase(builders: Builders, redis?: RedisServer): Promise<DumpedTable[]> {
   const tables = await builders.sql<{ name: string; bytes: string[] }>(
     `select format('%I.%I', n.nspname, c.relname) as name,
        array(select quote_ident(a.attname) from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.atttypid = 'bytea'::regtype) as bytes
      from pg_class c join pg_namespace n on n.oid = c.relnamespace
      where c.relkind in ('r', 'p', 'm') and n.nspname !~ '^(pg_|information_schema)' order by 1`,
   );
-  const dumped: DumpedTable[] = [];
+  const dumped: DumpedTable[] = redis ? [{ table: 'queue.redis', rows: 1, content: [await redis.dump()] }] : [];
   for (const { name, bytes } of tables) {
     const rows = await builders.sql<{ text: string }>(`select t::text as text from ${name} t`);
     const content: Buffer[] = rows.map(({ text }) => Buffer.from(text, 'utf8'));

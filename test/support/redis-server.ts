@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer, connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -16,6 +16,8 @@ export function redisProgram(): string | undefined {
 export interface RedisServer {
   url: string;
   flush(): Promise<void>;
+  /** Everything that it holds, as the file that it would keep, uncompressed. */
+  dump(): Promise<Buffer>;
   stop(): Promise<void>;
 }
 
@@ -31,6 +33,12 @@ export async function startRedis(program: string): Promise<RedisServer> {
   return {
     url: `redis://127.0.0.1:${port}`,
     flush: async () => void (await command(port, 'FLUSHALL\r\n')),
+    dump: async () => {
+      // Compressed, a text would lie there in pieces.
+      await command(port, 'CONFIG SET rdbcompression no\r\n');
+      await command(port, 'SAVE\r\n');
+      return readFile(path.join(folder, 'dump.rdb'));
+    },
     stop: async () => {
       server.kill('SIGTERM');
       await ended;
