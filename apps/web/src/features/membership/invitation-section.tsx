@@ -30,30 +30,38 @@ export function InvitationSection({ domainId }: { domainId: string | undefined }
   return (
     <Section title={t('membership.invitations')} actions={download}>
       {resend.error && <ProblemAlert error={resend.error} />}
-      <Box role="status">
-        {resend.isSuccess && (
-          <Alert severity="success" onClose={() => resend.reset()} slotProps={{ closeButton: { title: t('general.close') } }}>
-            {t('membership.resent', { email: resend.variables.email })}
-          </Alert>
-        )}
-      </Box>
-      <QueryView query={invitations}>
-        {({ items }) => {
-          const shown = domainId === undefined ? items : items.filter((one) => one.domainId === domainId);
-          if (shown.length === 0) return <Typography color="textSecondary">{t('membership.noInvitations')}</Typography>;
-          return (
-            <InvitationTable
-              invitations={shown}
-              isBusy={resend.isPending}
-              onResend={({ membershipInvitationId: invitationId, email }) => resend.mutate({ invitationId, change: 'resend', email })}
-              onWithdraw={(invitation) => {
-                resend.reset();
-                setWithdrawing(invitation);
-              }}
-            />
-          );
-        }}
-      </QueryView>
+      {/* One part: what is told takes no room before it is. */}
+      <div>
+        <Box role="status">
+          {resend.isSuccess && (
+            <Alert
+              severity="success"
+              sx={{ mb: 2 }}
+              onClose={() => resend.reset()}
+              slotProps={{ closeButton: { title: t('general.close') } }}
+            >
+              {t('membership.resent', { email: resend.variables.email })}
+            </Alert>
+          )}
+        </Box>
+        <QueryView query={invitations}>
+          {({ items }) => {
+            const shown = domainId === undefined ? items : items.filter((one) => one.domainId === domainId);
+            if (shown.length === 0) return <Typography color="textSecondary">{t('membership.noInvitations')}</Typography>;
+            return (
+              <InvitationTable
+                invitations={shown}
+                isBusy={resend.isPending}
+                onResend={({ membershipInvitationId: invitationId, email }) => resend.mutate({ invitationId, change: 'resend', email })}
+                onWithdraw={(invitation) => {
+                  resend.reset();
+                  setWithdrawing(invitation);
+                }}
+              />
+            );
+          }}
+        </QueryView>
+      </div>
       {withdrawing && <WithdrawalDialog invitation={withdrawing} onClose={() => setWithdrawing(undefined)} />}
     </Section>
   );

@@ -46,18 +46,23 @@ export function FindingSection({ declaration }: { declaration: WageDeclaration }
   if (findings.length === 0 && reread.fetchId === undefined) return null;
   return (
     <Section title={t('wageDeclaration.findings')}>
-      <Reading reread={reread} />
-      <Stack component="ul" spacing={1} sx={{ listStyle: 'none', p: 0, m: 0 }}>
-        {findings.map((finding, index) => (
-          <li key={`${finding.code}/${index}`}>
-            <Alert severity={looks[finding.severity]} role="none" data-code={finding.code}>
-              <AlertTitle>{finding.title}</AlertTitle>
-              {finding.remedy}
-              <Ways finding={finding} reread={reread} />
-            </Alert>
-          </li>
-        ))}
-      </Stack>
+      {/* One part: the line that tells how reading goes takes no room before it does. */}
+      <div>
+        <Reading reread={reread} />
+        {findings.length > 0 && (
+          <Stack component="ul" spacing={1} sx={{ listStyle: 'none', p: 0, m: 0 }}>
+            {findings.map((finding, index) => (
+              <li key={`${finding.code}/${index}`}>
+                <Alert severity={looks[finding.severity]} role="none" data-code={finding.code}>
+                  <AlertTitle>{finding.title}</AlertTitle>
+                  {finding.remedy}
+                  <Ways finding={finding} reread={reread} />
+                </Alert>
+              </li>
+            ))}
+          </Stack>
+        )}
+      </div>
     </Section>
   );
 }
@@ -72,6 +77,7 @@ function Reading({ reread: { error, fetchId, isOver, hasFailed } }: { reread: Re
       <Box role="status">
         {fetchId !== undefined && !error && (
           <Alert
+            sx={{ mb: 1 }}
             severity={!isOver ? 'info' : hasFailed ? 'warning' : 'success'}
             action={
               <Button component={RouterLink} to={`${portalAddress(portalId)}/fetches/${fetchId}`} color="inherit" size="small">
