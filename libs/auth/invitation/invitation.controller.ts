@@ -4,7 +4,6 @@ import { Public } from '@loonbrug/platform';
 import { PortalDirectoryService } from '../portal/portal-directory.service';
 import { FromOrigin } from '../request/current-session';
 import type { SessionOrigin } from '../session/session.service';
-import { networkOf } from '../throttle/network-of';
 import { ThrottleService } from '../throttle/throttle.service';
 import { UserAccountService } from '../user/user-account.service';
 import { InvitationDto, InvitationTokenDto } from './invitation.dto';
@@ -27,12 +26,7 @@ export class InvitationController {
   @HttpCode(200)
   @ApiOkResponse({ type: InvitationDto })
   async look(@Body() { token }: InvitationTokenDto, @FromOrigin() origin: SessionOrigin): Promise<InvitationDto> {
-    await this.throttle.count({
-      purpose: 'invitation:address',
-      subject: networkOf(origin.address ?? 'unknown'),
-      attempts: 60,
-      windowSeconds: 60,
-    });
+    await this.throttle.countInvitation('look', origin.address);
     const { kind, email, portalId, hasSecondFact, expiresAt } = await this.invitations.look(token);
     return {
       kind,

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock, DirectoryDatabase, HashingService, LoonbrugError } from '@loonbrug/platform';
+import { networkOf } from './network-of';
 
 /** So many attempts per window, at one thing by one subject (an address, an account); the subject is kept as a keyed hash. */
 export interface ThrottleLimit {
@@ -17,6 +18,9 @@ export class Throttled extends LoonbrugError {
 }
 
 const keptSeconds = 3600;
+
+/** An office shares one address; the answers to the second fact of one invitation are counted with the invitation. */
+const invitationTries = { attempts: 60, windowSeconds: 60 } as const;
 
 /** Counts attempts in the database, so that all processes count together. */
 @Injectable()
@@ -39,6 +43,11 @@ export class ThrottleService {
       if (counted > attempts) waitMs = Math.max(waitMs, startMs + windowMs - nowMs);
     }
     if (waitMs > 0) throw new Throttled(Math.max(1, Math.ceil(waitMs / 1000)));
+  }
+
+  /** One try with the link of an invitation, by the address (or network) that it comes from: to look at it, or to accept it, whatever it offers. */
+  async countInvitation(deed: 'look' | 'accept', address: string | undefined): Promise<void> {
+    await this.count({ purpose: `invitation-${deed}:address`, subject: networkOf(address ?? 'unknown'), ...invitationTries });
   }
 
   async #increment(bucket: string, windowStart: Date): Promise<number> {

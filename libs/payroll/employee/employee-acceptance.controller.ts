@@ -1,6 +1,6 @@
-import { Body, Controller, Get, Headers, HttpCode, Inject, Ip, Post } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { ThrottleService } from '@loonbrug/auth';
+import { FromOrigin, type SessionOrigin, ThrottleService } from '@loonbrug/auth';
 import { languageOf, Public, SignedIn } from '@loonbrug/platform';
 import { InScope, type PersonScope } from '@loonbrug/tenancy';
 import { consentText } from './consent-text';
@@ -29,8 +29,8 @@ export class EmployeeAcceptanceController {
   @HttpCode(200)
   @Public('the mailed token and the birth date say whose it is; the person has no account yet')
   @ApiOkResponse({ type: LinkedEmployeeDto })
-  async accept(@Body() body: NewEmployeeAcceptanceDto, @Ip() address: string): Promise<LinkedEmployeeDto> {
-    await this.#countAttempt(address);
+  async accept(@Body() body: NewEmployeeAcceptanceDto, @FromOrigin() origin: SessionOrigin): Promise<LinkedEmployeeDto> {
+    await this.throttle.countInvitation('accept', origin.address);
     const { name, password, ...acceptance } = body;
     return dtoOf(await this.links.acceptAsNewPerson(acceptance, { name, password, language: acceptance.language }));
   }
@@ -42,15 +42,10 @@ export class EmployeeAcceptanceController {
   async acceptSignedIn(
     @InScope() scope: PersonScope,
     @Body() body: EmployeeAcceptanceDto,
-    @Ip() address: string,
+    @FromOrigin() origin: SessionOrigin,
   ): Promise<LinkedEmployeeDto> {
-    await this.#countAttempt(address);
+    await this.throttle.countInvitation('accept', origin.address);
     return dtoOf(await this.links.acceptSignedIn(body, scope.userId));
-  }
-
-  /** An office shares one address; the tries of one invitation are counted with the invitation. */
-  async #countAttempt(address: string): Promise<void> {
-    await this.throttle.count({ purpose: 'employee-invitation:address', subject: address, attempts: 60, windowSeconds: 60 });
   }
 }
 

@@ -1,6 +1,6 @@
 import { Body, Controller, Inject, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
-import { InvitationTokenDto, NewPersonDto } from '@loonbrug/auth';
+import { FromOrigin, InvitationTokenDto, NewPersonDto, type SessionOrigin, ThrottleService } from '@loonbrug/auth';
 import { Public, SignedIn } from '@loonbrug/platform';
 import { InScope } from '../access/requires';
 import type { PersonScope } from '../access/scope';
@@ -11,13 +11,17 @@ import { AcceptedMembershipDto } from './membership.dto';
 @ApiTags('invitations')
 @Controller()
 export class MembershipAcceptanceController {
-  constructor(@Inject(MembershipAcceptanceService) private readonly acceptance: MembershipAcceptanceService) {}
+  constructor(
+    @Inject(MembershipAcceptanceService) private readonly acceptance: MembershipAcceptanceService,
+    @Inject(ThrottleService) private readonly throttle: ThrottleService,
+  ) {}
 
   /** For whoever has no account: it is made with the invitation's address. */
   @Post('member-invitations/acceptance')
   @Public('the mailed single-use token says who it is; the person has no account yet')
   @ApiCreatedResponse({ type: AcceptedMembershipDto })
-  async acceptAsNewPerson(@Body() body: NewPersonDto): Promise<AcceptedMembershipDto> {
+  async acceptAsNewPerson(@Body() body: NewPersonDto, @FromOrigin() origin: SessionOrigin): Promise<AcceptedMembershipDto> {
+    await this.throttle.countInvitation('accept', origin.address);
     return this.acceptance.asNewPerson(body);
   }
 
@@ -25,7 +29,12 @@ export class MembershipAcceptanceController {
   @Post('me/member-invitations/acceptance')
   @SignedIn()
   @ApiCreatedResponse({ type: AcceptedMembershipDto })
-  async acceptSignedIn(@InScope() { userId }: PersonScope, @Body() body: InvitationTokenDto): Promise<AcceptedMembershipDto> {
+  async acceptSignedIn(
+    @InScope() { userId }: PersonScope,
+    @Body() body: InvitationTokenDto,
+    @FromOrigin() origin: SessionOrigin,
+  ): Promise<AcceptedMembershipDto> {
+    await this.throttle.countInvitation('accept', origin.address);
     return this.acceptance.asSignedIn(body, userId);
   }
 }
