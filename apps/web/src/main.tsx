@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router';
 import { problemFrom } from './api/client';
 import { startLanguage } from './i18n/language';
-import { router } from './router';
+import { goToFrontDoor, router } from './router';
 import { beginSession } from './session/session-context';
 import { Theme } from './ui/theme';
 
@@ -18,7 +18,7 @@ const queryClient = new QueryClient({
   },
 });
 
-void beginSession(queryClient);
+void beginSession(queryClient).then((isNobodyIn) => isNobodyIn && goToFrontDoor());
 await startLanguage();
 const root = createRoot(document.getElementById('root')!);
 // In small steps, between which the browser can do other things.

@@ -2,6 +2,7 @@ import { speakOfTheFirm } from './i18n/language';
 import { createBrowserRouter, Outlet, type RouteObject } from 'react-router';
 import { SessionProvider } from './session/session-context';
 import { SignedIn } from './session/signed-in';
+import { whenSomebodyIsIn } from './session/somebody';
 import { NotFoundPage } from './ui/not-found-page';
 import { PageArrival } from './ui/page-arrival';
 import { RouteProblem } from './ui/route-problem';
@@ -15,11 +16,17 @@ function Root() {
   );
 }
 
-/** What speaks of the firm, when its words are there. */
-async function ofTheFirm<Module>(page: Promise<Module>): Promise<Module> {
-  const [module] = await Promise.all([page, speakOfTheFirm()]);
+/** What speaks of the firm, with its words; fetched for somebody, never for nobody. */
+async function ofTheFirm<Module>(fetchPage: () => Promise<Module>): Promise<Module> {
+  await whenSomebodyIsIn();
+  const [module] = await Promise.all([fetchPage(), speakOfTheFirm()]);
   return module;
 }
+
+type Lazy = () => Promise<object>;
+/** Pages of a list, of the firm. */
+const firmly = (pages: RouteObject[]): RouteObject[] =>
+  pages.map((page) => (page.lazy ? { ...page, lazy: () => ofTheFirm(page.lazy as Lazy) } : page) as RouteObject);
 
 /** Before sign-in, mostly by a mailed link. */
 const entryPages: RouteObject[] = [
@@ -37,7 +44,7 @@ const personalPages: RouteObject[] = [
   { path: 'my/second-factor', lazy: () => import('./features/account/second-factor-page') },
   { path: 'my/data', lazy: () => import('./features/my-data/my-data-page') },
   { path: 'my/account', lazy: () => import('./features/account/account-page') },
-  { path: 'consent-result', lazy: () => ofTheFirm(import('./features/loket-settings/consent-result-page')) },
+  { path: 'consent-result', lazy: () => ofTheFirm(() => import('./features/loket-settings/consent-result-page')) },
   { path: '*', element: <NotFoundPage /> },
 ];
 
@@ -111,14 +118,14 @@ const administrationPages: RouteObject[] = [
 type Layouts = typeof import('./session/place-layouts');
 
 /** The frame of pages of the firm, with its words; nobody else fetches them. */
-const frame = (name: keyof Layouts) => async () => ({ Component: (await ofTheFirm(import('./session/place-layouts')))[name] });
+const frame = (name: keyof Layouts) => async () => ({ Component: (await ofTheFirm(() => import('./session/place-layouts')))[name] });
 
 const placePages: RouteObject = {
   path: 'portals/:portalId',
   children: [
-    { path: 'domains/:domainId', lazy: frame('DomainLayout'), children: domainPages },
-    { path: 'administrations/:administrationId', lazy: frame('AdministrationLayout'), children: administrationPages },
-    { lazy: frame('PortalLayout'), children: portalPages },
+    { path: 'domains/:domainId', lazy: frame('DomainLayout'), children: firmly(domainPages) },
+    { path: 'administrations/:administrationId', lazy: frame('AdministrationLayout'), children: firmly(administrationPages) },
+    { lazy: frame('PortalLayout'), children: firmly(portalPages) },
   ],
 };
 
@@ -134,3 +141,11 @@ export const router = createBrowserRouter([
     ],
   },
 ]);
+
+const waitForSomebody = /^\/(portals\/|consent-result$)/;
+
+/** Where nobody is signed in, pages of the firm do not come: to the front door, and on to the page afterwards. */
+export function goToFrontDoor(): void {
+  const { pathname, search } = window.location;
+  if (waitForSomebody.test(pathname)) void router.navigate('/sign-in', { replace: true, state: { from: pathname + search } });
+}

@@ -6,6 +6,7 @@ import { NotFoundPage } from '../ui/not-found-page';
 import { QueryView } from '../ui/query-view';
 import { Waiting } from '../ui/waiting';
 import { AdministrationMenu } from './administration-menu';
+import { ClosedByContract } from './closed-by-contract';
 import { ClosedPortal } from './closed-portal';
 import { DomainMenu } from './domain-menu';
 import { type PortalNavigation, useNavigation } from './navigation';
@@ -102,7 +103,11 @@ function AdministrationFrame({ portal }: { portal: PortalNavigation }) {
     >
       <PortalNotice portal={portal} />
       <QueryView query={administration} whenNotFound={<NotFoundPage />}>
-        {() => <Outlet key={administrationId} />}
+        {(shown) => (
+          <ClosedByContract portalId={portal.portalId} administration={shown}>
+            <Outlet key={administrationId} />
+          </ClosedByContract>
+        )}
       </QueryView>
     </AppLayout>
   );

@@ -4,6 +4,7 @@ import { answer, api, problemFrom, rememberCsrfToken, SESSION_ENDED } from '../a
 import type { components } from '../api/schema.generated';
 import { speakFromNowOn } from '../i18n/language';
 import { navigationKey, navigationQuery } from './portals';
+import { tellSomebodyIsIn } from './somebody';
 
 export type Session = components['schemas']['SessionDto'];
 
@@ -41,10 +42,13 @@ async function readSession(): Promise<Session | null> {
 
 const sessionQuery = { queryKey: sessionKey, queryFn: readSession, staleTime: Infinity };
 
-/** Asks who is signed in and where they can go while the first page is still being fetched. */
-export async function beginSession(queryClient: QueryClient): Promise<void> {
+/** Asks who is signed in and where they can go while the first page is still being fetched. Returns whether it is known that nobody is. */
+export async function beginSession(queryClient: QueryClient): Promise<boolean> {
   await queryClient.prefetchQuery(sessionQuery);
-  if (queryClient.getQueryData<Session | null>(sessionKey)) await queryClient.prefetchQuery(navigationQuery);
+  const session = queryClient.getQueryData<Session | null>(sessionKey);
+  if (session !== null) tellSomebodyIsIn();
+  if (session) void queryClient.prefetchQuery(navigationQuery);
+  return session === null;
 }
 
 /** Of a question that was never answered. */
@@ -61,7 +65,9 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const failure = useFailure(query);
 
   useEffect(() => {
-    if (session) rememberCsrfToken(session.csrfToken);
+    if (!session) return;
+    rememberCsrfToken(session.csrfToken);
+    tellSomebodyIsIn();
   }, [session]);
 
   useEffect(() => {
