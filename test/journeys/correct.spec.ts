@@ -29,6 +29,8 @@ const words = {
     undone: /hier geboekt als LON-2026-/,
     withdraw: /^Trek de loonstrook in/,
     reported: 'Wordt aan Loket gemeld',
+    paid: /1\.234,56 als betaald gemarkeerd, in één betaling/,
+    changes: /boeken van 2026-03 verandert met €\s-?3\.512,50/,
   },
   en: {
     process: 'Process',
@@ -39,6 +41,8 @@ const words = {
     undone: /booked here as LON-2026-/,
     withdraw: /^Withdraw the payslip/,
     reported: 'Being reported to Loket',
+    paid: /1,234\.56 is marked as paid for the declaration of this period, in one payment/,
+    changes: /books of 2026-03 changes by -?€\s?3,512\.50/,
   },
 } as const;
 
@@ -91,7 +95,30 @@ describeJourney('a correction', () => {
        values ($1, $2, $3, $4, $5, $6, 'waiting', 'payslip.not_fetched')`,
       [runs.portal.portalId, runs.administration.administrationId, newId(), march.payrollRunId, newId(), newId()],
     );
+    await declareMarch();
     return { first: first!.journalRunId, second: second!.journalRunId, march };
+  }
+
+  /** March is declared and paid, and the books hold it on the account of the net wages. */
+  async function declareMarch(): Promise<void> {
+    const { portalId, administrationId } = runs.administration;
+    const wageDeclarationId = newId();
+    await runs.builders.sql(
+      `insert into wage_declaration (portal_id, administration_id, wage_declaration_id, loket_link_id, loket_payroll_tax_return_id, year, period_number,
+         period_starts_on, period_ends_on, loket_status_key, period_amount_cents, correction_amount_cents, total_amount_cents, state)
+       values ($1, $2, $3, $4, $5, 2026, 3, '2026-03-01', '2026-03-31', 6, 123456, 0, 123456, 'received')`,
+      [portalId, administrationId, wageDeclarationId, pass.loketLinkId, newId()],
+    );
+    await runs.builders.sql(
+      `insert into wage_payable (portal_id, administration_id, wage_payable_id, wage_declaration_id, amount_cents, state, paid_on)
+       values ($1, $2, $3, $4, 123456, 'paid', '2026-04-20')`,
+      [portalId, administrationId, newId(), wageDeclarationId],
+    );
+    await runs.builders.sql('insert into wage_tax_account (portal_id, administration_id, account_id) values ($1, $2, $3)', [
+      portalId,
+      administrationId,
+      runs.books.accountIds[1],
+    ]);
   }
 
   const setPeriod = (number: number, state: 'open' | 'closed') =>
@@ -137,6 +164,8 @@ describeJourney('a correction', () => {
 
         await visitor.button(word.reverse).first().click();
         await visitor.see(/LON-2026-0001/, visitor.dialog);
+        await visitor.see(word.paid, visitor.dialog);
+        await visitor.see(word.changes, visitor.dialog);
         await visitor.inspect('the dialog');
         await picture(screen, 'reversal', visitor, false);
         await visitor.dialog.getByLabel(word.withdraw).check();
