@@ -1,3 +1,4 @@
+import { newId } from '@loonbrug/platform';
 import { JournalRunWorld, type Said } from '../support/journal-runs';
 import { signIn, type SignedInAgent } from '../support/sign-in';
 
@@ -66,6 +67,15 @@ describe('rules of automatic processing', () => {
       for (const wrong of ['{', '[]', '1', '{"x":1}', '{"gross_change":"1"}'])
         await agent.get(`${place.books}/processing-rules/try-out?year=2026&rules=${encodeURIComponent(wrong)}`).expect(400);
       await agent.get(`${place.books}/processing-rules/try-out`).expect(400);
+    });
+
+    it('know that a correction waits for a person, unless the rules that are tried let it book itself', async () => {
+      const loketPayrollRunId = newId();
+      await world.process((await world.arrive(ordinary, { month: 7, loketPayrollRunId })).journalRunId);
+      await world.arrive(times(101), { month: 7, loketPayrollRunId });
+      const july = async (rules: object) => (await tryOut(place.books, rules)).months.at(-1);
+      expect(await july({})).toEqual({ month: '2026-07', runs: 2, automatic: 1 });
+      expect(await july({ no_correction: false })).toEqual({ month: '2026-07', runs: 2, automatic: 2 });
     });
 
     it('see the runs of the place only', async () => {

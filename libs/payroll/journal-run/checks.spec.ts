@@ -51,7 +51,7 @@ const clean: CheckedRun = {
   correctedVouchers: [],
   isRemovedUpstream: false,
   loketFindings: [],
-  ruleStops: [],
+  rules: { stops: [], mayCorrect: false },
 };
 const books = (more: Partial<CheckedRun['books']>): Partial<CheckedRun> => ({ books: { ...clean.books, ...more } });
 
@@ -158,6 +158,11 @@ describe('the checks of a run', () => {
       'a correction',
       { correctedVouchers: ['LON-2026-0001', 'LON-2026-0004'] },
       [warns('journal_run.correction', { vouchers: 'LON-2026-0001, LON-2026-0004' })],
+    ],
+    [
+      'a correction that may book itself',
+      { correctedVouchers: ['LON-2026-0001'], rules: { stops: [], mayCorrect: true } },
+      [informs('journal_run.correction', { vouchers: 'LON-2026-0001' })],
     ],
     ['a run that Loket no longer has', { isRemovedUpstream: true }, [warns('journal_run.removed_upstream')]],
     [

@@ -4,6 +4,7 @@ import type { BookingPlace } from './booking-periods';
 import { blocks, type Finding, informs, warns } from './finding';
 import { checkMapping, type MappedRun } from './mapping-checks';
 import type { ReplacedRun } from './replaced-run';
+import type { RuleDecision } from '../processing-rule/rule-decision';
 import { linesByPeriod, netsToNothing, type RetroFacts } from './retro-shares';
 
 /** Everything that the checks of a run look at. */
@@ -21,8 +22,8 @@ export interface CheckedRun extends MappedRun, BookingPlace {
   readonly correctedVouchers: readonly string[];
   readonly isRemovedUpstream: boolean;
   readonly loketFindings: readonly Finding[];
-  /** Rules that keep the run from being booked by itself; none where it is not to book itself at all. */
-  readonly ruleStops: readonly Finding[];
+  /** What the rules of automatic processing say of it. */
+  readonly rules: RuleDecision;
 }
 
 /** Everything that stands in the way of booking a run, or that somebody should know. */
@@ -35,7 +36,7 @@ export const check = (run: CheckedRun): Finding[] => [
   ...checkRetro(run),
   ...checkMapping(run),
   ...run.loketFindings,
-  ...run.ruleStops,
+  ...run.rules.stops,
 ];
 
 function checkContent(run: CheckedRun): Finding[] {
@@ -50,7 +51,7 @@ function checkContent(run: CheckedRun): Finding[] {
 const isForNothing = (run: CheckedRun): boolean =>
   run.correctedVouchers.length === 0 && run.lines.every((line) => accountOf(run.books, line)) && netsToNothing(run);
 
-function checkOrigin({ isTestYear, isRemovedUpstream, possibleDuplicate, replaced, correctedVouchers }: CheckedRun): Finding[] {
+function checkOrigin({ isTestYear, isRemovedUpstream, possibleDuplicate, replaced, correctedVouchers, rules }: CheckedRun): Finding[] {
   const findings: Finding[] = [];
   if (isTestYear) findings.push(blocks('journal_run.test_year'));
   if (isRemovedUpstream) findings.push(warns('journal_run.removed_upstream'));
@@ -61,7 +62,9 @@ function checkOrigin({ isTestYear, isRemovedUpstream, possibleDuplicate, replace
         : warns('journal_run.possible_duplicate', { journalRunId: possibleDuplicate.journalRunId }),
     );
   if (replaced) findings.push(warns('journal_run.replaces_undone', { ...replaced }));
-  if (correctedVouchers.length > 0) findings.push(warns('journal_run.correction', { vouchers: correctedVouchers.join(', ') }));
+  const vouchers = correctedVouchers.join(', ');
+  if (vouchers !== '')
+    findings.push(rules.mayCorrect ? informs('journal_run.correction', { vouchers }) : warns('journal_run.correction', { vouchers }));
   return findings;
 }
 

@@ -94,7 +94,7 @@ const checkedOf = ({ lines, results: sums, books: mapped, choice, open }: Said):
   correctedVouchers: [],
   isRemovedUpstream: false,
   loketFindings: [],
-  ruleStops: [],
+  rules: { stops: [], mayCorrect: false },
   retro: {
     choice,
     runEndsOn,

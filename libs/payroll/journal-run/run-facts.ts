@@ -1,6 +1,6 @@
 import { groupedBy, type Transaction } from '@loonbrug/platform';
 import { type AdministrationScope, type LinkSettings, readLinkSettings } from '@loonbrug/tenancy';
-import { stopsOf } from '../processing-rule/rule-decision';
+import { decisionOn, undecided } from '../processing-rule/rule-decision';
 import type { BookLine } from './book-lines';
 import type { BelongingLine } from './booking-plan';
 import { readPlace, readRetro } from './booking-periods';
@@ -59,7 +59,7 @@ export async function readFacts(
     correctedVouchers: booked.filter(({ journalRunId }) => journalRunId !== run.journalRunId).map(({ voucherNumber }) => voucherNumber),
     isRemovedUpstream: run.removedUpstreamAt !== null,
     loketFindings: run.loketFindings,
-    ruleStops: settings.auto_process && isUndecided(run) ? await stopsOf(tx, scope, run) : [],
+    rules: settings.auto_process && isUndecided(run) ? await decisionOn(tx, scope, run) : undecided,
   };
   return { run, settings, checked, booked };
 }

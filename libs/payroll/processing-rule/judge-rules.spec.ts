@@ -25,6 +25,7 @@ const clean: RuleFacts = {
 };
 const off: ProcessingRules = {
   history_needed: 0,
+  no_correction: false,
   no_retro: false,
   head_count_change: null,
   gross_change: null,

@@ -4,6 +4,8 @@ import { RequestInvalid } from '@loonbrug/platform';
 export interface ProcessingRules {
   /** So many booked periods before a run are needed to judge it by; with fewer it waits for a person. 0: none. */
   history_needed: number;
+  /** No correction of what is booked: it waits for a person, who sees the difference; else it is booked as the link's settings say. */
+  no_correction: boolean;
   /** No amounts of earlier periods. */
   no_retro: boolean;
   /** The number of people differs by no more from the period before. */
@@ -24,6 +26,7 @@ export type ProcessingRuleValue = ProcessingRules[ProcessingRuleKey];
 /** What holds where no level has a value: safe for a client who is new. */
 export const defaultProcessingRules: ProcessingRules = {
   history_needed: 3,
+  no_correction: true,
   no_retro: true,
   head_count_change: 3,
   gross_change: 20,
@@ -51,6 +54,7 @@ const orOff =
 
 const accepted: Record<ProcessingRuleKey, { rule: string; accepts: (value: unknown) => boolean }> = {
   history_needed: { rule: 'isInt 0..3', accepts: isWithin(0, 3) },
+  no_correction: { rule: 'isBoolean', accepts: isBoolean },
   no_retro: { rule: 'isBoolean', accepts: isBoolean },
   head_count_change: { rule: 'isInt 0..100000', accepts: orOff(isWithin(0, 100_000)) },
   gross_change: { rule: 'isInt 0..1000', accepts: orOff(isWithin(0, 1_000)) },

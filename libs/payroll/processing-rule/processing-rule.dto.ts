@@ -15,7 +15,7 @@ import type { ShownRule } from './processing-rule.service';
 
 const valueSchema = { oneOf: [{ type: 'boolean' }, { type: 'integer' }], nullable: true };
 
-/** no_retro, declaration_present: boolean · the others: a whole number, or null where the rule can be off. */
+/** no_correction, no_retro, declaration_present: boolean · the others: a whole number, or null where the rule can be off. */
 export class ProcessingRuleChangeDto {
   @ApiProperty(valueSchema) @ValidateIf((_, value: unknown) => value !== null) @IsDefined() value!: boolean | number | null;
 }

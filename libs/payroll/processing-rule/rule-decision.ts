@@ -22,10 +22,21 @@ export async function takeTurn(tx: Transaction, scope: AdministrationScope): Pro
   ]);
 }
 
-/** The rules that keep a run from being booked by itself, as of this transaction. */
-export async function stopsOf(tx: Transaction, scope: AdministrationScope, run: DecidedRun): Promise<Finding[]> {
+/** What the rules say of a run that is to book itself. */
+export interface RuleDecision {
+  /** Rules that keep it from that. */
+  readonly stops: readonly Finding[];
+  /** Whether it may do so though it corrects what is booked. */
+  readonly mayCorrect: boolean;
+}
+
+/** Where no run books itself. */
+export const undecided: RuleDecision = { stops: [], mayCorrect: false };
+
+/** The rules of the administration on a run, as of this transaction. */
+export async function decisionOn(tx: Transaction, scope: AdministrationScope, run: DecidedRun): Promise<RuleDecision> {
   const rules = await readProcessingRules(tx, scope);
   const runs = await readJudgedRuns(tx, scope, { from: run.periodEndsOn, to: run.periodEndsOn });
   const judged = runs.find(({ journalRunId }) => journalRunId === run.journalRunId);
-  return judged ? judgeRules(factsOf(judged, runs), rules) : [];
+  return { stops: judged ? judgeRules(factsOf(judged, runs), rules) : [], mayCorrect: !rules.no_correction };
 }

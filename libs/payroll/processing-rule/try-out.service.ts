@@ -5,7 +5,13 @@ import { tell } from '../journal-run/finding-texts';
 import { rulesOf, type StoredRule } from './effective-rule';
 import { factsOf, type JudgedRun, readJudgedRuns } from './judged-run';
 import { judgeRules } from './judge-rules';
-import { checkProcessingRule, isProcessingRuleKey, type ProcessingRuleKey, type ProcessingRuleValue } from './processing-rule-keys';
+import {
+  checkProcessingRule,
+  isProcessingRuleKey,
+  type ProcessingRuleKey,
+  type ProcessingRules,
+  type ProcessingRuleValue,
+} from './processing-rule-keys';
 import { levelOf, type LevelScope, placeOf } from './processing-rule.service';
 import { allRules, type PlacedRule } from './rule-rows';
 import type { TriedRunDto, TryOutDto } from './try-out.dto';
@@ -100,13 +106,15 @@ function tryRuns(runs: readonly JudgedRun[], rules: readonly PlacedRule[], year:
       const judged = judgeRules(factsOf(run, runs), effective);
       // What a run that comes is asked is no stop of one that came before anybody asked: how many there are is told beside the outcome.
       const stops = judged.filter(({ code }) => code !== 'processing_rule.retro_unknown');
-      return { run, stops: [...stopsOfChecks(run), ...stops], isRetroUnread: stops.length < judged.length };
+      return { run, stops: [...stopsOfChecks(run, effective), ...stops], isRetroUnread: stops.length < judged.length };
     });
 }
 
-/** What the checks found when they looked last, rules aside. */
-const stopsOfChecks = ({ findings }: JudgedRun): Finding[] =>
-  findings.filter(({ code, severity }) => severity !== 'informs' && !code.startsWith('processing_rule.'));
+/** What the checks found when they looked last, rules aside: whether a correction stops the run is for the rules that are tried to say. */
+const stopsOfChecks = ({ findings }: JudgedRun, { no_correction: isStopped }: ProcessingRules): Finding[] =>
+  findings.filter(({ code, severity }) =>
+    code === 'journal_run.correction' ? isStopped : severity !== 'informs' && !code.startsWith('processing_rule.'),
+  );
 
 function monthsOf(tried: readonly TriedRun[]): TryOutDto['months'] {
   const months = new Map<string, { month: string; runs: number; automatic: number }>();

@@ -4452,7 +4452,7 @@ export interface components {
         };
         ProcessingRuleDto: {
             /** @enum {string} */
-            key: "history_needed" | "no_retro" | "head_count_change" | "gross_change" | "season_allowance" | "declaration_present" | "maximum_total";
+            key: "history_needed" | "no_correction" | "no_retro" | "head_count_change" | "gross_change" | "season_allowance" | "declaration_present" | "maximum_total";
             value: (boolean | number) | null;
             /** @enum {string} */
             level: "default" | "portal" | "domain" | "administration";
@@ -8977,7 +8977,7 @@ export interface operations {
             header?: never;
             path: {
                 portalId: string;
-                key: "history_needed" | "no_retro" | "head_count_change" | "gross_change" | "season_allowance" | "declaration_present" | "maximum_total";
+                key: "history_needed" | "no_correction" | "no_retro" | "head_count_change" | "gross_change" | "season_allowance" | "declaration_present" | "maximum_total";
             };
             cookie?: never;
         };
@@ -9001,7 +9001,7 @@ export interface operations {
             header?: never;
             path: {
                 portalId: string;
-                key: "history_needed" | "no_retro" | "head_count_change" | "gross_change" | "season_allowance" | "declaration_present" | "maximum_total";
+                key: "history_needed" | "no_correction" | "no_retro" | "head_count_change" | "gross_change" | "season_allowance" | "declaration_present" | "maximum_total";
             };
             cookie?: never;
         };
@@ -9072,7 +9072,7 @@ export interface operations {
             path: {
                 portalId: string;
                 domainId: string;
-                key: "history_needed" | "no_retro" | "head_count_change" | "gross_change" | "season_allowance" | "declaration_present" | "maximum_total";
+                key: "history_needed" | "no_correction" | "no_retro" | "head_count_change" | "gross_change" | "season_allowance" | "declaration_present" | "maximum_total";
             };
             cookie?: never;
         };
@@ -9097,7 +9097,7 @@ export interface operations {
             path: {
                 portalId: string;
                 domainId: string;
-                key: "history_needed" | "no_retro" | "head_count_change" | "gross_change" | "season_allowance" | "declaration_present" | "maximum_total";
+                key: "history_needed" | "no_correction" | "no_retro" | "head_count_change" | "gross_change" | "season_allowance" | "declaration_present" | "maximum_total";
             };
             cookie?: never;
         };
@@ -9168,7 +9168,7 @@ export interface operations {
             path: {
                 portalId: string;
                 administrationId: string;
-                key: "history_needed" | "no_retro" | "head_count_change" | "gross_change" | "season_allowance" | "declaration_present" | "maximum_total";
+                key: "history_needed" | "no_correction" | "no_retro" | "head_count_change" | "gross_change" | "season_allowance" | "declaration_present" | "maximum_total";
             };
             cookie?: never;
         };
@@ -9193,7 +9193,7 @@ export interface operations {
             path: {
                 portalId: string;
                 administrationId: string;
-                key: "history_needed" | "no_retro" | "head_count_change" | "gross_change" | "season_allowance" | "declaration_present" | "maximum_total";
+                key: "history_needed" | "no_correction" | "no_retro" | "head_count_change" | "gross_change" | "season_allowance" | "declaration_present" | "maximum_total";
             };
             cookie?: never;
         };

@@ -5,6 +5,7 @@ import type { RuleKey, RuleValue } from './queries';
 /** How a rule is entered: by a switch, as a whole number, or in euros; numbers may be off where the API allows it. */
 export const ruleKinds: Record<RuleKey, { kind: 'switch' | 'number' | 'euros'; mayBeOff: boolean; maximum: number; start: number }> = {
   history_needed: { kind: 'number', mayBeOff: false, maximum: 3, start: 3 },
+  no_correction: { kind: 'switch', mayBeOff: false, maximum: 0, start: 0 },
   no_retro: { kind: 'switch', mayBeOff: false, maximum: 0, start: 0 },
   head_count_change: { kind: 'number', mayBeOff: true, maximum: 100_000, start: 3 },
   gross_change: { kind: 'number', mayBeOff: true, maximum: 1_000, start: 20 },

@@ -16,6 +16,7 @@ export const processingRule: SameKeys<typeof dutch> = {
   always: 'Always',
   names: {
     history_needed: 'Earlier periods booked',
+    no_correction: 'No correction of a booked run',
     no_retro: 'No amounts of earlier periods',
     head_count_change: 'Number of people',
     gross_change: 'Total of the period',
@@ -25,6 +26,8 @@ export const processingRule: SameKeys<typeof dutch> = {
   },
   texts: {
     history_needed: 'A new client waits for a person until there are so many periods to compare with.',
+    no_correction:
+      'A new version of a booked run waits for a person, who sees the difference. Off: it is booked as the link’s settings say for corrections.',
     no_retro: 'A run with back pay or a correction of an earlier period waits for a person.',
     head_count_change: 'By how many people at most a run may differ from the period before.',
     gross_change:
@@ -49,12 +52,14 @@ export const processingRule: SameKeys<typeof dutch> = {
   on: 'On',
   off: 'Off',
   isOn: 'This rule holds',
-  effect: 'Of {{runs}} runs in {{year}}, {{after}} would have been booked automatically; now {{before}}.',
+  effect_one: 'There was {{count}} run in {{year}}. Booked automatically: {{after}}; now {{before}}.',
+  effect_other: 'Of {{count}} runs in {{year}}, {{after}} would have been booked automatically; now {{before}}.',
   tryOut: 'Try-out on past runs',
   tryOutLead: 'What these rules would have done with the runs of a year. Nothing changes.',
   year: 'Year',
   noRuns: 'There are no runs in this year',
-  outcome: 'Of {{runs}} runs in {{year}}, {{automatic}} would have been booked automatically.',
+  outcome_one: 'There was {{count}} run in {{year}}. Booked automatically: {{automatic}}.',
+  outcome_other: 'Of {{count}} runs in {{year}}, {{automatic}} would have been booked automatically.',
   retroUnread_one: 'Of one of them, whether it holds amounts of earlier periods was never read at Loket; that is read when a run arrives.',
   retroUnread_other:
     'Of {{count}} of them, whether they hold amounts of earlier periods was never read at Loket; that is read when a run arrives.',

@@ -13,6 +13,7 @@ export const processingRule = {
   always: 'Altijd',
   names: {
     history_needed: 'Eerdere perioden geboekt',
+    no_correction: 'Geen correctie van een geboekte run',
     no_retro: 'Geen bedragen over eerdere perioden',
     head_count_change: 'Aantal personen',
     gross_change: 'Totaal van de periode',
@@ -22,6 +23,8 @@ export const processingRule = {
   },
   texts: {
     history_needed: 'Een nieuwe klant wacht op een mens totdat er zoveel perioden zijn om mee te vergelijken.',
+    no_correction:
+      'Een nieuwe versie van een geboekte run wacht op een mens, die het verschil ziet. Uit: zij wordt geboekt zoals de instellingen van de koppeling voor correcties zeggen.',
     no_retro: 'Een run met een nabetaling of correctie over een eerdere periode wacht op een mens.',
     head_count_change: 'Hoeveel personen de run hoogstens mag verschillen van de vorige periode.',
     gross_change:
@@ -46,12 +49,14 @@ export const processingRule = {
   on: 'Aan',
   off: 'Uit',
   isOn: 'Deze regel geldt',
-  effect: 'Van {{runs}} runs in {{year}} zouden er {{after}} automatisch zijn geboekt; nu {{before}}.',
+  effect_one: 'In {{year}} was er {{count}} run. Automatisch geboekt zouden er {{after}} zijn; nu {{before}}.',
+  effect_other: 'Van {{count}} runs in {{year}} zouden er {{after}} automatisch zijn geboekt; nu {{before}}.',
   tryOut: 'Proef op eerdere runs',
   tryOutLead: 'Wat deze regels met de runs van een jaar zouden hebben gedaan. Er verandert niets.',
   year: 'Jaar',
   noRuns: 'In dit jaar zijn er geen runs',
-  outcome: 'Van {{runs}} runs in {{year}} zouden er {{automatic}} automatisch zijn geboekt.',
+  outcome_one: 'In {{year}} was er {{count}} run. Automatisch geboekt zouden er {{automatic}} zijn.',
+  outcome_other: 'Van {{count}} runs in {{year}} zouden er {{automatic}} automatisch zijn geboekt.',
   retroUnread_one:
     'Van één daarvan is bij Loket nooit gelezen of zij bedragen over eerdere perioden bevat; dat wordt gelezen als een run binnenkomt.',
   retroUnread_other:
