@@ -6,7 +6,8 @@ export const kept: Readonly<Record<string, string>> = {
   account_total: 'books: no person’s data',
   administration: 'the books’ own name and numbers',
   audit_chain: 'evidence, append-only: ids and codes',
-  audit_entry: 'evidence, append-only: ids and codes, and the reason in their own words of who opened a payslip or a declaration’s message of others',
+  audit_entry:
+    'evidence, append-only: ids and codes, and the reason in their own words of who opened a payslip or a declaration’s message of others',
   audit_record: 'evidence, append-only: hashes',
   contract: 'what was agreed with a client',
   contract_line: 'what was agreed with a client',
