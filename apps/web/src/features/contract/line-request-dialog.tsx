@@ -1,13 +1,12 @@
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAdministrations } from '../../session/places';
 import { ChoiceField } from '../../ui/choice-field';
 import { FormDialog } from '../../ui/form-dialog';
 import { useDomainPlace } from '../../ui/place';
 import { QueryView } from '../../ui/query-view';
 import { MarkedField } from '../../ui/refused-fields';
-import { type LineRequest, useLineAddition } from './queries';
+import { type LineRequest, useBooksOfDomain, useLineAddition } from './queries';
 
 interface LineRequestDialogProps {
   /** Whoever decides adds the line at once; others ask for it. */
@@ -63,11 +62,11 @@ export function LineRequestDialog({ isGranted, firstKind, onClose }: LineRequest
 function FurtherField({ value, onChoose }: { value: string; onChoose: (administrationId: string) => void }) {
   const { t } = useTranslation();
   const { portalId, domainId } = useDomainPlace();
-  const books = useAdministrations(portalId, { domainId, pageSize: 200 });
+  const books = useBooksOfDomain(portalId, domainId);
   return (
     <QueryView query={books}>
-      {({ items }) => {
-        const further = items.filter((one) => !one.isStandard);
+      {(all) => {
+        const further = all.filter((one) => !one.isStandard);
         if (further.length === 0) return <Typography color="textSecondary">{t('contract.noFurther')}</Typography>;
         return (
           <ChoiceField

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '../../api/client';
+import { everyPage } from '../../api/every-page';
 import type { components } from '../../api/schema.generated';
 import { navigationKey } from '../../session/navigation';
 import { administrationsKey, domainsKey } from '../../session/places';
@@ -88,3 +89,13 @@ export function useLineDecision(portalId: string) {
     onSuccess,
   });
 }
+
+/** All sets of books of a client, to choose from. */
+export const useBooksOfDomain = (portalId: string, domainId: string) =>
+  useQuery({
+    queryKey: [...administrationsKey(portalId), 'of-domain', domainId],
+    queryFn: () =>
+      everyPage((query) =>
+        answer(api.GET('/api/portals/{portalId}/administrations', { params: { path: { portalId }, query: { ...query, domainId } } })),
+      ),
+  });

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '../../api/client';
+import { everyPage } from '../../api/every-page';
 import type { components } from '../../api/schema.generated';
 import { domainsKey } from '../../session/places';
 import { navigationKey } from '../../session/navigation';
@@ -12,8 +13,8 @@ export const useFirmPeople = (portalId: string, isEnabled = true) =>
   useQuery({
     queryKey: ['memberships', portalId, 'firm-people'],
     queryFn: async () => {
-      const { items } = await answer(
-        api.GET('/api/portals/{portalId}/memberships', { params: { path: { portalId }, query: { pageSize: 200 } } }),
+      const items = await everyPage((query) =>
+        answer(api.GET('/api/portals/{portalId}/memberships', { params: { path: { portalId }, query } })),
       );
       const people = new Map<string, string>();
       for (const { userId, name, role } of items) if (role === 'portal_admin' || role === 'back_office') people.set(userId, name);

@@ -19,7 +19,8 @@ const sortings: Record<string, Sorting> = {
 export const sortOf = (name: string): Sorting => sortings[name] ?? sortings['newest']!;
 
 const firstYears = 5;
-const mostPeriods = 13;
+/** A year of weeks may have as many. */
+const mostPeriods = 53;
 
 /** What else the inbox is filtered and sorted by; drawn anew only when that changes. */
 export const RunFilters = memo(function RunFilters({ list, isWholeFirm }: { list: ListSearch; isWholeFirm: boolean }) {

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '../../api/client';
+import { everyPage } from '../../api/every-page';
 import type { components } from '../../api/schema.generated';
 import { navigationKey } from '../../session/navigation';
 
@@ -32,8 +33,11 @@ export const useMemberships = (portalId: string, query: MembershipListRequest) =
 export const useOpenInvitations = (portalId: string) =>
   useQuery({
     queryKey: invitationsKey(portalId),
-    queryFn: () =>
-      answer(api.GET('/api/portals/{portalId}/membership-invitations', { params: { path: { portalId }, query: { pageSize: 200 } } })),
+    queryFn: async () => ({
+      items: await everyPage((query) =>
+        answer(api.GET('/api/portals/{portalId}/membership-invitations', { params: { path: { portalId }, query } })),
+      ),
+    }),
   });
 
 function useStaleMemberships(portalId: string) {

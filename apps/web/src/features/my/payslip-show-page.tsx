@@ -1,6 +1,6 @@
 import DownloadIcon from '@mui/icons-material/FileDownloadOutlined';
 import Button from '@mui/material/Button';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link as RouterLink, useParams, useSearchParams } from 'react-router';
 import { date, period } from '../../i18n/format';
@@ -19,7 +19,7 @@ export function Component() {
   const { t } = useTranslation();
   const { portalId = '', payslipId = '' } = useParams();
   const document = useMyPayslipDocument(portalId, payslipId);
-  const payslip = useMyPayslips({ page: 1, pageSize }).data?.items.find((one) => one.payslipId === payslipId);
+  const payslip = useListed(payslipId);
   useDownload(document.data, payslip);
   return (
     <Page
@@ -41,6 +41,18 @@ export function Component() {
       <QueryView query={document}>{(file) => <PdfView file={file} />}</QueryView>
     </Page>
   );
+}
+
+/** Whose and of when it is, as the list says; older ones stand on its later pages. */
+function useListed(payslipId: string): MyPayslip | undefined {
+  const [page, setPage] = useState(1);
+  const { data, isPlaceholderData } = useMyPayslips({ page, pageSize });
+  const payslip = data?.items.find((one) => one.payslipId === payslipId);
+  const isOnLaterPage = data !== undefined && !isPlaceholderData && payslip === undefined && page * pageSize < data.total;
+  useEffect(() => {
+    if (isOnLaterPage) setPage(page + 1);
+  }, [isOnLaterPage, page]);
+  return payslip;
 }
 
 /** Who came to download gets the file at once, and once. */

@@ -46,16 +46,25 @@ function Runs({ list }: { list: ListSearch }) {
   const { t } = useTranslation();
   const place = useAdministrationPlace();
   const year = yearOf(list);
-  const runs = usePayslipRuns(place, { page: 1, pageSize: runsShown, year });
+  const page = Math.max(1, Number(list.filter('runs')) || 1);
+  const runs = usePayslipRuns(place, { page, pageSize: runsShown, year });
   const download = <DownloadButton path={`/api${administrationAddress(place)}/payslip-runs`} query={{ year }} of={t('payslip.perRun')} />;
   return (
     <Section title={t('payslip.perRun')} lead={t('payslip.perRunText')} actions={download}>
       <QueryView query={runs}>
-        {({ items }) =>
-          items.length === 0 ? (
+        {({ items, total }) =>
+          total === 0 ? (
             <EmptyState title={t('payslip.noRuns')}>{t('payslip.noRunsText')}</EmptyState>
           ) : (
-            <RunTable runs={items} chosen={list.filter('run')} onChoose={(runId) => list.setFilter('run', runId)} />
+            <>
+              <RunTable runs={items} chosen={list.filter('run')} onChoose={(runId) => list.setFilter('run', runId)} />
+              <Pager
+                page={page}
+                pageSize={runsShown}
+                total={total}
+                onChange={(next) => list.setFilter('runs', next > 1 ? String(next) : '')}
+              />
+            </>
           )
         }
       </QueryView>
