@@ -3,7 +3,7 @@ import type { ProblemTexts } from '@loonbrug/platform';
 /** Texts of the errors of signing in, keys and invitations. */
 export const authProblems: ProblemTexts = {
   'auth.not_signed_in': {
-    nl: { title: 'U bent niet (meer) aangemeld.', remedy: 'Meld u aan en probeer het opnieuw.' },
+    nl: { title: 'U bent niet (meer) ingelogd.', remedy: 'Log in en probeer het opnieuw.' },
     en: { title: 'You are not signed in (any more).', remedy: 'Sign in and try again.' },
   },
   'auth.sign_in_refused': {
@@ -122,7 +122,7 @@ export const authProblems: ProblemTexts = {
     en: { title: 'That fact is not right.', remedy: 'Check it and try again; {attemptsLeft} tries are left.' },
   },
   'auth.account_exists': {
-    nl: { title: 'Dit e-mailadres heeft al een account.', remedy: 'Meld u aan en neem de uitnodiging daar aan.' },
+    nl: { title: 'Dit e-mailadres heeft al een account.', remedy: 'Log in en neem de uitnodiging daar aan.' },
     en: { title: 'This e-mail address has an account already.', remedy: 'Sign in and accept the invitation there.' },
   },
 };

@@ -197,7 +197,7 @@ describeJourney('linking books with Loket, and booking', () => {
         await visitor.arrive(/^Loonjournaalpost /);
         await visitor.see('Verhelp eerst de bevinding hieronder.');
         expect(await visitor.button('Verwerken').isDisabled()).toBe(true);
-        await visitor.choose('Dagboek voor lonen', 'LON Memoriaal Lonen');
+        await visitor.choose('Dagboek voor loonjournaalposten', 'LON Memoriaal Lonen');
         await visitor.miss('Verhelp eerst de bevinding hieronder.');
         await visitor.see('Journaalpost zoals die geboekt wordt');
         await visitor.see('Saldi na deze boeking');

@@ -227,7 +227,7 @@ describeJourney('two people at one mapping', () => {
         await visitor.see(`Ends on 1 Jan ${year + 1}`);
 
         await visitor.go(at('ledger/cost-centres'));
-        await visitor.arrive('Cost centres and cost units');
+        await visitor.arrive('Cost centres and units');
         await visitor.button('Change: K1').click();
         await visitor.field('Name', visitor.dialog).fill('Kantoor en winkel');
         await world.builders.sql(

@@ -123,10 +123,10 @@ describeJourney('finding one’s way', () => {
         await visitor.signIn(ours.backOffice);
         await visitor.arrive('Kantoor Rivierzicht');
         await visitor.page.context().setOffline(true);
-        await visitor.see(/^U heeft geen verbinding\./);
+        await visitor.see(/^U hebt geen verbinding\./);
         await visitor.inspect('a page without a connection');
         await visitor.page.context().setOffline(false);
-        await visitor.miss(/^U heeft geen verbinding\./);
+        await visitor.miss(/^U hebt geen verbinding\./);
         await visitor.link('Domeinen', visitor.menu).click();
         await visitor.arrive('Domeinen');
         await visitor.leave();

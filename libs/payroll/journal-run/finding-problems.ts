@@ -15,7 +15,7 @@ export const findingProblems: ProblemTexts = {
   'journal_run.not_balanced': {
     nl: {
       title: 'De journaalrun is niet in evenwicht: debet en credit verschillen {difference} euro.',
-      remedy: 'Laat het salariskantoor de run opnieuw journaliseren in Loket; bij de volgende ophaling wordt zij opnieuw gelezen.',
+      remedy: 'Laat het salariskantoor de run opnieuw journaliseren in Loket; zij wordt opnieuw gelezen als er weer wordt opgehaald.',
     },
     en: {
       title: 'The journal run does not balance: debit and credit differ by {difference} euros.',
@@ -259,7 +259,7 @@ export const findingProblems: ProblemTexts = {
   },
   'journal_run.blocked': {
     nl: { title: 'De run kan zo niet geboekt worden.', remedy: 'Verhelp de genoemde bevindingen.' },
-    en: { title: 'The run can not be booked like this.', remedy: 'Mend the findings that are named.' },
+    en: { title: 'The run can not be booked like this.', remedy: 'Solve the findings that are named.' },
   },
   'journal_run.needs_review': {
     nl: {

@@ -24,7 +24,7 @@ export const journalRunProblems: ProblemTexts = {
   },
   'journal_run.is_blocked': {
     nl: { title: 'Deze run is geblokkeerd en heeft geen bruikbare inhoud.', remedy: 'Verhelp de genoemde bevindingen.' },
-    en: { title: 'This run is blocked and has no usable content.', remedy: 'Mend the findings that are named.' },
+    en: { title: 'This run is blocked and has no usable content.', remedy: 'Solve the findings that are named.' },
   },
   'journal_run.is_booked': {
     nl: { title: 'Deze run is al geboekt.', remedy: 'Er hoeft niets te gebeuren.' },

@@ -20,6 +20,8 @@ const euroFormat = numbers({ style: 'currency', currency: 'EUR' });
 const amountFormat = numbers({ minimumFractionDigits: 2, maximumFractionDigits: 2 });
 const shortEuroFormat = numbers({ style: 'currency', currency: 'EUR', notation: 'compact', maximumFractionDigits: 1 });
 const changeFormat = numbers({ style: 'percent', signDisplay: 'exceptZero', maximumFractionDigits: 1 });
+const partFormat = numbers({ maximumFractionDigits: 2 });
+const fractionFormat = numbers({ maximumFractionDigits: 4 });
 const dateFormat = dates({ day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
 const momentFormat = dates({ dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Amsterdam' });
 const monthOfYearFormat = dates({ month: 'long', year: 'numeric', timeZone: 'UTC' });
@@ -58,3 +60,27 @@ export const monthName = (number: number): string => monthFormat().format(new Da
 
 /** A part of one as a percentage with its sign: 0.034 is +3,4%. */
 export const change = (part: number): string => changeFormat().format(part);
+
+/** A part of one as a share: a third is 33,33 %. */
+export const share = (part: number): string => `${partFormat().format(part * 100)} %`;
+
+/** A part of a cent, as far as it is known: 0,2. */
+export const fraction = (value: number): string => fractionFormat().format(value);
+
+/** A period of declarations by name: the month where it is a whole one, else a period of four weeks. */
+export function declaredPeriod({
+  year,
+  number,
+  startsOn,
+  endsOn,
+}: {
+  year: number;
+  number: number;
+  startsOn: string;
+  endsOn: string;
+}): string {
+  const isMonth = startsOn.endsWith('-01') && dayAfter(endsOn).endsWith('-01');
+  return period(year, number, isMonth ? 'month' : 'four_weekly');
+}
+
+const dayAfter = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);

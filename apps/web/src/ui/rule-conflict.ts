@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { standingNow } from '../api/changed-meanwhile';
 import type { Problem } from '../api/client';
-import { date } from '../i18n/format';
+import { date, share } from '../i18n/format';
 import type { Conflict } from './changed-meanwhile';
 import { ownDay } from './rule-day';
 import { today } from './today';
@@ -69,5 +69,5 @@ const targetNamed = ({ code, name, rgs }: RuleNow): string => rgs ?? [code, name
 /** "60 % K1 Kantoor · 40 % K2 Buitendienst" */
 export function sharesText(shares: ReadonlyArray<{ code: string; name: string; weight: number }>): string {
   const whole = shares.reduce((sum, { weight }) => sum + weight, 0);
-  return shares.map(({ code, name, weight }) => `${Math.round((weight / whole) * 10_000) / 100} % ${code} ${name}`).join(' · ');
+  return shares.map(({ code, name, weight }) => `${share(weight / whole)} ${code} ${name}`).join(' · ');
 }

@@ -26,14 +26,14 @@ export function ProgressSection({ fetch }: { fetch: FetchState }) {
         aria-label={t('fetch.progress')}
         sx={{ position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' }}
       >
-        {t('fetch.ended', { ended: told, items })}
+        {t('fetch.ended', { ended: told, count: items })}
       </Box>
       {!isFinished && (
         <LinearProgress
           variant="determinate"
           color={failed > 0 ? 'warning' : 'primary'}
           aria-label={t('fetch.progress')}
-          aria-valuetext={t('fetch.ended', { ended, items })}
+          aria-valuetext={t('fetch.ended', { ended, count: items })}
           value={items > 0 ? (100 * ended) / items : 0}
           sx={{ height: 10, borderRadius: 1 }}
         />

@@ -30,7 +30,7 @@ export function IncidentCard({ incident }: { incident: Incident }) {
         <PlaceLink incident={incident} />
         <Typography>{remedy}</Typography>
         <Typography variant="body2" color="textSecondary">
-          {t('incident.seen', { first: moment(firstSeenAt), last: moment(lastSeenAt), times: occurrences })}
+          {t('incident.seen', { first: moment(firstSeenAt), last: moment(lastSeenAt), count: occurrences })}
           {closedAt && ` · ${t('incident.closedAt', { moment: moment(closedAt) })}`}
         </Typography>
         {!closedAt && <IncidentActions incident={incident} />}

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
-import { amount } from '../../i18n/format';
+import { amount, fraction, share } from '../../i18n/format';
 import { Section } from '../../ui/section';
 import { type Column, SimpleTable } from '../../ui/simple-table';
 import type { Preview } from './queries';
@@ -32,7 +32,7 @@ function SplitTable({ split: { account, costUnit, amountCents, parts } }: { spli
       key: 'share',
       label: t('journalRun.share'),
       isNumeric: true,
-      cell: ({ weight }) => `${Math.round((weight / whole) * 10_000) / 100} %`,
+      cell: ({ weight }) => share(weight / whole),
     },
     { key: 'amount', label: t('journalRun.amount'), isNumeric: true, cell: (part) => amount(part.amountCents) },
     {
@@ -40,7 +40,7 @@ function SplitTable({ split: { account, costUnit, amountCents, parts } }: { spli
       label: t('journalRun.rounding'),
       isNumeric: true,
       isWideOnly: true,
-      cell: ({ roundingCents }) => (roundingCents === 0 ? '' : t('journalRun.roundingCents', { cents: roundingCents })),
+      cell: ({ roundingCents }) => (roundingCents === 0 ? '' : t('journalRun.roundingCents', { cents: fraction(roundingCents) })),
     },
   ];
   return (

@@ -34,7 +34,7 @@ export function Component() {
   const dialog = { place, kind, onClose: () => setOpened(undefined) };
   return (
     <Page
-      title={t('ledger.costDimensions')}
+      title={t('navigation.costDimensions')}
       lead={t('ledger.costDimensionsLead')}
       actions={
         <>

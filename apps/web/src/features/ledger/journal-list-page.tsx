@@ -61,12 +61,16 @@ export function Component() {
   );
 }
 
+const usualCodes: Record<Journal['kind'], string> = { payroll: 'LON', general: 'MEM', opening: 'BAL' };
+
 function JournalCreateDialog({ place, onClose }: { place: Place; onClose: () => void }) {
   const { t } = useTranslation();
   const create = useLedgerChange(place, createJournal(place));
-  const [code, setCode] = useState('LON');
-  const [name, setName] = useState('Memoriaal Lonen');
   const [kind, setKind] = useState<Journal['kind']>('payroll');
+  // What nobody typed follows the kind.
+  const [typed, setTyped] = useState<{ code?: string; name?: string }>({});
+  const code = typed.code ?? usualCodes[kind];
+  const name = typed.name ?? t(`ledger.journalKinds.${kind}`);
   return (
     <FormDialog
       title={t('ledger.newJournal')}
@@ -85,7 +89,7 @@ function JournalCreateDialog({ place, onClose }: { place: Place; onClose: () => 
         label={t('ledger.code')}
         required
         value={code}
-        onChange={(event) => setCode(event.target.value)}
+        onChange={(event) => setTyped({ ...typed, code: event.target.value })}
         slotProps={{ htmlInput: { maxLength: 10 } }}
       />
       <MarkedField
@@ -93,7 +97,7 @@ function JournalCreateDialog({ place, onClose }: { place: Place; onClose: () => 
         label={t('general.name')}
         required
         value={name}
-        onChange={(event) => setName(event.target.value)}
+        onChange={(event) => setTyped({ ...typed, name: event.target.value })}
         slotProps={{ htmlInput: { maxLength: 200 } }}
       />
     </FormDialog>

@@ -97,7 +97,7 @@ function Impact({ impact }: { impact: TemplateImpact }) {
   return (
     <>
       <Alert severity="info" role="status">
-        {t('mappingTemplate.reaches', { count: named - own, own })}
+        {t('mappingTemplate.reaches', { count: named - own })} {own > 0 && t('mappingTemplate.keepOwn', { count: own })}
       </Alert>
       {blocked > 0 && (
         <Alert severity="warning">

@@ -115,7 +115,7 @@ function Effect({ level, ruleKey, value }: { level: RuleLevel; ruleKey: RuleKey;
   if (!now.data || !then.data || then.isPlaceholderData) return null;
   return (
     <Alert severity="info" role="status">
-      {t('processingRule.effect', { year, runs: then.data.runs, before: now.data.automatic, after: then.data.automatic })}
+      {t('processingRule.effect', { year, count: then.data.runs, before: now.data.automatic, after: then.data.automatic })}
     </Alert>
   );
 }

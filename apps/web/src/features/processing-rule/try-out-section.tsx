@@ -58,7 +58,7 @@ function Outcome({ level, outcome }: { level: RuleLevel; outcome: TryOut }) {
   return (
     <Stack spacing={2}>
       <Typography role="status" sx={{ fontWeight: 600 }}>
-        {t('processingRule.outcome', { automatic: outcome.automatic, runs: outcome.runs, year: outcome.year })}
+        {t('processingRule.outcome', { automatic: outcome.automatic, count: outcome.runs, year: outcome.year })}
       </Typography>
       {outcome.retroUnread > 0 && (
         <Typography color="text.secondary">{t('processingRule.retroUnread', { count: outcome.retroUnread })}</Typography>

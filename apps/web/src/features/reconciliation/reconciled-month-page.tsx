@@ -1,7 +1,7 @@
 import Link from '@mui/material/Link';
 import { useTranslation } from 'react-i18next';
 import { Link as RouterLink, useParams } from 'react-router';
-import { amount, date, euros } from '../../i18n/format';
+import { amount, date, declaredPeriod, euros } from '../../i18n/format';
 import { FactList } from '../../ui/fact-list';
 import { NotFoundPage } from '../../ui/not-found-page';
 import { Page } from '../../ui/page';
@@ -38,10 +38,7 @@ function ShownMonth({ month }: { month: ReconciledMonthDetail }) {
     { label: t('reconciliation.unexplained'), value: <strong>{euros(month.unexplainedCents)}</strong> },
   ];
   return (
-    <Page
-      title={t('reconciliation.title', { period: `${month.year}-${String(month.number).padStart(2, '0')}` })}
-      lead={`${date(month.startsOn)} – ${date(month.endsOn)}`}
-    >
+    <Page title={t('reconciliation.title', { period: declaredPeriod(month) })} lead={`${date(month.startsOn)} – ${date(month.endsOn)}`}>
       <Section
         title={t('reconciliation.summary')}
         lead={month.waitingRuns > 0 ? t('reconciliation.waiting', { count: month.waitingRuns }) : undefined}
@@ -92,7 +89,7 @@ function Parts({ month: { items } }: { month: ReconciledMonthDetail }) {
 
 type Declaration = ReconciledMonthDetail['declarations'][number];
 
-function Declarations({ month: { declarations } }: { month: ReconciledMonthDetail }) {
+function Declarations({ month }: { month: ReconciledMonthDetail }) {
   const { t } = useTranslation();
   const place = useAdministrationPlace();
   const columns: Column<Declaration>[] = [
@@ -101,7 +98,7 @@ function Declarations({ month: { declarations } }: { month: ReconciledMonthDetai
       label: t('reconciliation.period'),
       cell: (one) => (
         <Link component={RouterLink} to={`${administrationAddress(place)}/wage-declarations/${one.wageDeclarationId}`}>
-          {one.year}-{String(one.periodNumber).padStart(2, '0')}
+          {declaredPeriod({ ...month, year: one.year, number: one.periodNumber })}
         </Link>
       ),
     },
@@ -113,7 +110,7 @@ function Declarations({ month: { declarations } }: { month: ReconciledMonthDetai
       <ResponsiveTable
         label={t('navigation.wageDeclarations')}
         columns={columns}
-        rows={declarations}
+        rows={month.declarations}
         keyOf={(one) => one.wageDeclarationId}
       />
     </Section>

@@ -6,7 +6,7 @@ import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link as RouterLink } from 'react-router';
-import { amount, date } from '../../i18n/format';
+import { amount, date, declaredPeriod } from '../../i18n/format';
 import { useMayHere } from '../../session/may-here';
 import { ChoiceField } from '../../ui/choice-field';
 import { EmptyState } from '../../ui/empty-state';
@@ -90,9 +90,9 @@ function MonthTable({ months }: { months: readonly ReconciledMonth[] }) {
         <Link
           component={RouterLink}
           to={`${administrationAddress(place)}/reconciliation/${one.year}/${one.number}`}
-          aria-label={`${one.year}-${String(one.number).padStart(2, '0')}: ${date(one.startsOn)} – ${date(one.endsOn)}`}
+          aria-label={`${declaredPeriod(one)}: ${date(one.startsOn)} – ${date(one.endsOn)}`}
         >
-          {one.year}-{String(one.number).padStart(2, '0')}
+          {declaredPeriod(one)}
         </Link>
       ),
     },

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { period } from '../../i18n/format';
+import { declaredPeriod } from '../../i18n/format';
 import type { WageDeclaration } from './queries';
 
 type Named = Pick<WageDeclaration, 'year' | 'periodNumber' | 'periodStartsOn' | 'periodEndsOn'>;
@@ -7,8 +7,5 @@ type Named = Pick<WageDeclaration, 'year' | 'periodNumber' | 'periodStartsOn' | 
 /** The period by name: a month, a period of four weeks, or a whole year. */
 export function periodOf({ year, periodNumber, periodStartsOn, periodEndsOn }: Named, t: TFunction): string {
   if (periodNumber === 0) return t('wageDeclaration.yearly', { year });
-  const isMonth = periodStartsOn.endsWith('-01') && nextDay(periodEndsOn).endsWith('-01');
-  return period(year, periodNumber, isMonth ? 'month' : 'four_weekly');
+  return declaredPeriod({ year, number: periodNumber, startsOn: periodStartsOn, endsOn: periodEndsOn });
 }
-
-const nextDay = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);

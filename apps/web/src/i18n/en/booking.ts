@@ -2,7 +2,7 @@ import type { SameKeys } from '../keys';
 import type { booking as dutch } from '../nl/booking';
 
 export const booking: SameKeys<typeof dutch> = {
-  payrollJournal: 'Payroll journal',
+  payrollJournal: 'Journal for payroll entries',
   payrollJournalText: 'Payroll journal entries are booked only in a journal of kind Memoriaal Lonen (payroll).',
   chooseJournal: 'Choose a journal',
   noJournalChosen: 'Not chosen yet: nothing can be booked.',

@@ -24,7 +24,8 @@ export const fetch: SameKeys<typeof dutch> = {
   toList: 'All fetches',
   busy: 'Fetching',
   progress: 'Progress',
-  ended: '{{ended}} of {{items}} links ended',
+  ended_one: '{{ended}} of {{count}} link ended',
+  ended_other: '{{ended}} of {{count}} links ended',
   figures: {
     done: 'succeeded',
     failed: 'failed',

@@ -111,7 +111,6 @@ export const ledger: SameKeys<typeof dutch> = {
   yearResult: 'Result of the year',
   profit: 'profit {{amount}}',
   loss: 'loss {{amount}}',
-  costDimensions: 'Cost centres and cost units',
   costDimensionsLead: 'What costs belong to and what they are made for. A code of Loket that stands here is recognised by itself.',
   costDimensionKindsLabel: 'What you see',
   costDimensionKinds: { 'cost-centres': 'Cost centres', 'cost-units': 'Cost units' },

@@ -24,8 +24,11 @@ export const mappingTemplate: SameKeys<typeof dutch> = {
   comingRgs: 'From {{day}}: {{rgs}}',
   comingEnd: 'Ends on {{day}}',
   check: 'See the consequences',
-  reaches_one: 'Reaches one administration; {{own}} with a choice of their own stay as they are.',
-  reaches_other: 'Reaches {{count}} administrations; {{own}} with a choice of their own stay as they are.',
+  reaches_zero: 'Reaches no administration.',
+  reaches_one: 'Reaches one administration.',
+  reaches_other: 'Reaches {{count}} administrations.',
+  keepOwn_one: 'One other has a choice of its own and stays as it is.',
+  keepOwn_other: '{{count}} others have a choice of their own and stay as they are.',
   blocked_one: 'In one administration this leads nowhere:',
   blocked_other: 'In {{count}} administrations this leads nowhere:',
   obstacles: {

@@ -24,7 +24,7 @@ export const navigation: SameKeys<typeof dutch> = {
   trialBalance: 'Trial balance',
   accounts: 'Chart of accounts',
   journals: 'Journals',
-  costDimensions: 'Cost centres',
+  costDimensions: 'Cost centres and units',
   periods: 'Fiscal years and periods',
   wageCost: 'Wage costs',
   entries: 'Entries',

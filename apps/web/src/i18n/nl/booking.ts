@@ -1,5 +1,5 @@
 export const booking = {
-  payrollJournal: 'Dagboek voor lonen',
+  payrollJournal: 'Dagboek voor loonjournaalposten',
   payrollJournalText: 'Loonjournaalposten worden alleen geboekt in een dagboek van soort Memoriaal Lonen.',
   chooseJournal: 'Kies een dagboek',
   noJournalChosen: 'Nog niet gekozen: er kan niets geboekt worden.',

@@ -4,7 +4,7 @@ export const employee = {
   access: 'Toegang',
   accesses: { none: 'Niet uitgenodigd', invited: 'Uitgenodigd', linked: 'Gekoppeld' },
   none: 'Er zijn nog geen medewerkers',
-  noneText: 'Zij worden uit Loket overgenomen bij de eerste ophaling.',
+  noneText: 'Zij komen uit Loket als er voor het eerst wordt opgehaald.',
   selection: 'Kies',
   select: '{{name}} kiezen',
   selectAll_one: 'De ene op deze pagina die nog niet gekoppeld is',

@@ -21,7 +21,8 @@ export const fetch = {
   toList: 'Alle keren',
   busy: 'Bezig met ophalen',
   progress: 'Voortgang',
-  ended: '{{ended}} van {{items}} koppelingen klaar',
+  ended_one: '{{ended}} van {{count}} koppeling klaar',
+  ended_other: '{{ended}} van {{count}} koppelingen klaar',
   figures: {
     done: 'gelukt',
     failed: 'mislukt',

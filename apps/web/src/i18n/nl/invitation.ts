@@ -6,7 +6,7 @@ export const invitation = {
   signInFirst: 'Log in met uw eigen account om de uitnodiging aan te nemen.',
   toSignIn: 'Ik heb al een account',
   toNewAccount: 'Ik heb nog geen account',
-  hasAccount: 'U heeft al een account met {{email}}. Log in om de uitnodiging aan te nemen.',
+  hasAccount: 'U hebt al een account met {{email}}. Log in om de uitnodiging aan te nemen.',
   asSignedIn: 'U bent ingelogd als {{email}} en neemt de uitnodiging met dit account aan.',
   yourName: 'Uw naam',
   choosePassword: 'Kies een wachtwoord',

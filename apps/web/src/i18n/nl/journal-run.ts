@@ -33,7 +33,7 @@ export const journalRun = {
     refused: 'Geweigerd',
   },
   sentences: {
-    offered: 'De inhoud wordt bij de volgende ophaling gelezen.',
+    offered: 'De inhoud wordt gelezen als er weer wordt opgehaald.',
     fetched: 'De inhoud is opgehaald en wordt gecontroleerd.',
     to_review: 'In orde; klaar om te verwerken.',
     blocked: 'Kan nog niet geboekt worden.',
@@ -95,7 +95,7 @@ export const journalRun = {
   outcomes: { booked: 'Geboekt als {{voucher}}.', no_difference: 'Verwerkt; er was geen verschil om te boeken.' },
   title: 'Loonjournaalpost {{period}}',
   offeredAt: 'klaargezet op {{moment}}',
-  noContent: 'De inhoud van deze run is nog niet gelezen; dat gebeurt bij de volgende ophaling.',
+  noContent: 'De inhoud van deze run is nog niet gelezen; dat gebeurt als er weer wordt opgehaald.',
   who: {
     automatic: 'Automatisch, {{moment}}.',
     self: 'Door u, {{moment}}.',

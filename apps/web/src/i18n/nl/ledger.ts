@@ -108,7 +108,6 @@ export const ledger = {
   yearResult: 'Resultaat van het jaar',
   profit: 'winst {{amount}}',
   loss: 'verlies {{amount}}',
-  costDimensions: 'Kostenplaatsen en kostendragers',
   costDimensionsLead: 'Waar kosten bij horen en waarvoor zij gemaakt worden. Een code uit Loket die hier staat, wordt vanzelf herkend.',
   costDimensionKindsLabel: 'Wat u ziet',
   costDimensionKinds: { 'cost-centres': 'Kostenplaatsen', 'cost-units': 'Kostendragers' },

@@ -21,8 +21,11 @@ export const mappingTemplate = {
   comingRgs: 'Vanaf {{day}}: {{rgs}}',
   comingEnd: 'Eindigt op {{day}}',
   check: 'Gevolgen bekijken',
-  reaches_one: 'Raakt één administratie; {{own}} met een eigen keuze blijven zoals zij zijn.',
-  reaches_other: 'Raakt {{count}} administraties; {{own}} met een eigen keuze blijven zoals zij zijn.',
+  reaches_zero: 'Raakt geen administratie.',
+  reaches_one: 'Raakt één administratie.',
+  reaches_other: 'Raakt {{count}} administraties.',
+  keepOwn_one: 'Eén andere heeft een eigen keuze en blijft zoals zij is.',
+  keepOwn_other: '{{count}} andere hebben een eigen keuze en blijven zoals zij zijn.',
   blocked_one: 'Bij één administratie leidt dit nergens heen:',
   blocked_other: 'Bij {{count}} administraties leidt dit nergens heen:',
   obstacles: {

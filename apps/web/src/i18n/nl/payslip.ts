@@ -6,7 +6,7 @@ export const payslip = {
   noRuns: 'Er zijn nog geen verloningen',
   noRunsText: 'Zodra Loket een verloning heeft gedaan, staat zij hier.',
   none: 'Er zijn nog geen loonstroken',
-  noneText: 'Zij worden bij de eerste ophaling uit Loket gehaald.',
+  noneText: 'Zij komen uit Loket als er voor het eerst wordt opgehaald.',
   year: 'Jaar',
   period: 'Periode',
   received: 'Ontvangen',
