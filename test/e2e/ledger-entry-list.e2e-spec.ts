@@ -156,7 +156,7 @@ describe('the list of entries', () => {
 
   it('puts vouchers in the order of their numbers also beyond four figures', async () => {
     const { portalId, administrationId } = mine.books.administration;
-    const [{ entryId }] = await builders.sql<{ entryId: string }>(
+    const [beyond] = await builders.sql<{ entryId: string }>(
       `insert into journal_entry (portal_id, administration_id, entry_id, journal_id, period_id, booked_on, voucher_year, voucher_sequence, voucher_number,
          description, source_kind, source_key, fingerprint, line_count, total_debit_cents)
        values ($1, $2, gen_random_uuid(), $3, $4, '2026-01-31', 2026, 10000, 'LON-2026-10000', 'Lonen', 'manual', 'beyond', sha256('beyond'), 1, 1)
@@ -170,7 +170,7 @@ describe('the list of entries', () => {
         expect.stringMatching(/^LON-2026-00\d\d$/),
       ]);
     } finally {
-      await builders.sql('delete from journal_entry where entry_id = $1', [entryId]);
+      await builders.sql('delete from journal_entry where entry_id = $1', [beyond!.entryId]);
     }
   });
 

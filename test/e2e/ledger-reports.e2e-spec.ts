@@ -117,14 +117,14 @@ describe('what the books say', () => {
 
   it('entries are listed by journal and period and found by number, with who undoes whom', async () => {
     const list = ledger.module.get(JournalEntryListService);
-    const numbers = async (query: object) =>
-      (await list.list(scope(), { page: 1, pageSize: 50, ...query })).items.map((entry) => entry.voucherNumber);
+    const whole = { page: 1, pageSize: 50, sort: 'bookedAt', direction: 'desc' } as const;
+    const numbers = async (query: object) => (await list.list(scope(), { ...whole, ...query })).items.map((entry) => entry.voucherNumber);
     expect(await numbers({})).toEqual(['LON-2026-0003', 'LON-2026-0002', 'LON-2026-0001', 'LON-2025-0001']);
     expect(await numbers({ periodId: books.periodIds[12] })).toEqual(['LON-2025-0001']);
     expect(await numbers({ journalId: books.generalJournalId })).toEqual([]);
     expect(await numbers({ search: '2026-0002' })).toEqual(['LON-2026-0002']);
     expect(await numbers({ search: '%' })).toEqual([]);
-    const { items } = await list.list(scope(), { page: 1, pageSize: 1 });
+    const { items } = await list.list(scope(), { ...whole, pageSize: 1 });
     const reversal = await ledger.entries.reverse(scope(), items[0]!.entryId, { bookedOn: '2026-03-01', reason: 'fout' });
     const undone = await list.entry(scope(), items[0]!.entryId);
     expect(undone).toMatchObject({ reversedByEntryId: reversal.entryId, reversedByVoucherNumber: 'LON-2026-0004', reversesEntryId: null });
