@@ -140,7 +140,7 @@ describeJourney('rules, declarations to be paid, and the reconciliation', () => 
         await visitor.see('Zonder keuze: de rekeningen met RGS-code BSchBepLhe.', visitor.dialog);
         await visitor.inspect('the accounts of the wage tax');
         await visitor.button('Annuleren', visitor.dialog).click();
-        await visitor.page.getByRole('link', { name: /^\d{4}-10: / }).click();
+        await visitor.page.getByRole('link', { name: /^oktober \d{4}: / }).click();
         await visitor.arrive(/^Aansluiting oktober \d{4}$/);
         await visitor.leave();
       }),
