@@ -23,7 +23,7 @@ const nestedByItself = {
 };
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'node_modules/**', 'coverage/**', '**/*.generated.ts'] },
+  { ignores: ['dist/**', 'node_modules/**', 'coverage/**', '.loonbrug/**', '**/*.generated.ts'] },
   ...tseslint.configs.recommended,
   {
     files: ['**/*.ts', '**/*.tsx'],
