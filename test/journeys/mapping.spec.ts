@@ -82,7 +82,7 @@ describeJourney('mapping at a screen', () => {
         await look(visitor, 'mapping-templates-en-390');
         await visitor.button('Set: L71').click();
         await visitor.field('RGS code', visitor.dialog).fill('WPerLesLon');
-        await visitor.see('Reaches one administration; 0 with a choice of their own stay as they are.', visitor.dialog);
+        await visitor.see('Reaches one administration.', visitor.dialog);
         await visitor.see(`What would this have done to ${year}?`, visitor.dialog);
         await look(visitor, 'mapping-template-dialog-en-390');
         await visitor.button('Save', visitor.dialog).click();
