@@ -5,6 +5,7 @@ import { JournalRunProcessing } from '../../libs/payroll/journal-run/journal-run
 import { JournalRunWorld, type Said } from '../support/journal-runs';
 
 const v1: Said = { '4000': 390_000, '1001': -390_000 };
+const v2: Said = { '4000': 400_000, '1001': -400_000 };
 
 describe('reporting back to Loket', () => {
   let world: JournalRunWorld;
@@ -172,6 +173,81 @@ describe('reporting back to Loket', () => {
       'failed: Teruggeboekt als LON-2026-0002',
       'processed: Geboekt als LON-2026-0003',
     ]);
+  });
+
+  it('tells of one journal run of Loket what its newest version became, however many versions it has', async () => {
+    const run = { loketLinkId: await world.link(), loketPayrollRunId: newId(), loketJournalRunId: newId() };
+    await world.process((await world.arrive(v1, run)).journalRunId);
+    const { journalRunId } = await world.arrive(v2, run);
+    await world.process(journalRunId, { correctionMode: 'difference' });
+    await work();
+    expect([told, await reportStates()]).toEqual([
+      [['processed', run.loketJournalRunId, 'Geboekt als LON-2026-0002']],
+      ['none', 'reported'],
+    ]);
+    await world.reverse(journalRunId);
+    await world.process(journalRunId);
+    told = [];
+    await work();
+    expect([told, await reportStates()]).toEqual([
+      [['processed', run.loketJournalRunId, 'Geboekt als LON-2026-0005']],
+      ['none', 'reported'],
+    ]);
+  });
+
+  it('lets no late word of a version stand that was replaced meanwhile', async () => {
+    failure = new LoketUnreachable('timeout');
+    const run = { loketLinkId: await world.link(), loketPayrollRunId: newId(), loketJournalRunId: newId() };
+    await world.process((await world.arrive(v1, run)).journalRunId);
+    await work();
+    await world.process((await world.arrive(v2, run)).journalRunId, { correctionMode: 'reverse_and_book' });
+    failure = null;
+    await itemsAreDue();
+    await work();
+    expect([told, await reportStates()]).toEqual([
+      [['processed', run.loketJournalRunId, 'Geboekt als LON-2026-0003']],
+      ['none', 'reported'],
+    ]);
+  });
+
+  it('tells of a run that says the same as a booked one what becomes of that', async () => {
+    const loketLinkId = await world.link();
+    const loketPayrollRunId = newId();
+    const [first, again] = [newId(), newId()];
+    const { journalRunId } = await world.arrive(v1, { loketLinkId, loketPayrollRunId, loketJournalRunId: first });
+    await world.process(journalRunId);
+    await world.arrive(v1, { loketLinkId, loketPayrollRunId, loketJournalRunId: again });
+    await work();
+    const last = () => Object.fromEntries(told.map(([what, id, message]) => [id, `${what}: ${message}`]));
+    await world.reverse(journalRunId);
+    await work();
+    const countered = 'failed: Teruggeboekt als LON-2026-0002';
+    expect(last()).toEqual({ [first]: countered, [again]: countered });
+    await world.process(journalRunId);
+    await work();
+    const booked = 'processed: Geboekt als LON-2026-0003';
+    expect(last()).toEqual({ [first]: booked, [again]: booked });
+  });
+
+  it('can be asked for again of a run that was reversed while Loket was out of reach', async () => {
+    const { journalRunId } = await world.arrive(v1, { loketLinkId: await world.link() });
+    await world.process(journalRunId);
+    await work();
+    await world.reverse(journalRunId);
+    failure = new LoketUnreachable('timeout');
+    for (let attempt = 0; attempt < 21; attempt += 1) {
+      await work();
+      await itemsAreDue();
+    }
+    expect(await reportStates()).toEqual(['given_up']);
+    failure = null;
+    await world.app.get(JournalRunProcessing).reportAgain(world.scope, journalRunId);
+    await work();
+    const incidents = await world.builders.sql(
+      `select closed_at is null as "isOpen", details ->> 'journalRunId' as "journalRunId" from incident where administration_id = $1`,
+      [world.administration.administrationId],
+    );
+    expect([await reportStates(), incidents]).toEqual([['reported'], [{ isOpen: false, journalRunId }]]);
   });
 
   it('tells what was decided last when that changes while Loket is called', async () => {

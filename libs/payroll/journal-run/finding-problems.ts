@@ -273,12 +273,12 @@ export const findingProblems: ProblemTexts = {
   },
   'journal_run.report_given_up': {
     nl: {
-      title: 'Loket kon niet worden verteld dat de run van periode {periodNumber} van {year} is verwerkt.',
-      remedy: 'De boeking zelf is in orde. Test de verbinding, en kies daarna bij de run Opnieuw melden.',
+      title: 'Loket kon niet worden verteld wat er van de run van periode {periodNumber} van {year} is geworden.',
+      remedy: 'De boekhouding zelf is in orde. Test de verbinding, en kies daarna bij de run Opnieuw melden.',
     },
     en: {
-      title: 'Loket could not be told that the run of period {periodNumber} of {year} was processed.',
-      remedy: 'The booking itself is fine. Test the connection, and then choose Report again at the run.',
+      title: 'Loket could not be told what became of the run of period {periodNumber} of {year}.',
+      remedy: 'The books themselves are fine. Test the connection, and then choose Report again at the run.',
     },
   },
 };

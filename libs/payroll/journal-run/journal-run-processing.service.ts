@@ -31,6 +31,8 @@ export interface RefusalInput {
 /** What a person may book: what waits, and, looking at it by itself, what was refused or reversed before. */
 const processable: readonly JournalRunState[] = ['fetched', 'to_review', 'blocked', 'refused', 'reversed'];
 const processableInBatch: readonly JournalRunState[] = ['fetched', 'to_review', 'blocked'];
+/** Of these Loket hears. */
+const decided: readonly JournalRunState[] = ['booked', 'refused', 'reversed'];
 const refusable: readonly JournalRunState[] = ['offered', 'fetched', 'to_review', 'blocked'];
 
 /** What a person decides on a run: book it, or refuse it. */
@@ -85,11 +87,11 @@ export class JournalRunProcessing {
     });
   }
 
-  /** Asks once more for the report to Loket of a run that is booked or refused. Throws RunNotInState. */
+  /** Asks once more for the report to Loket of a run that is booked, refused or reversed. Throws RunNotInState. */
   reportAgain(scope: AdministrationScope, journalRunId: string): Promise<void> {
     return this.database.transaction(scope, async (tx) => {
       const run = await lockRun(tx, scope, journalRunId);
-      if (run.state !== 'booked' && run.state !== 'refused') throw new RunNotInState(run.state);
+      if (!decided.includes(run.state)) throw new RunNotInState(run.state);
       await this.report.askIn(tx, scope, journalRunId);
       await this.#record(tx, scope, 'journal_run.report_asked', journalRunId);
     });

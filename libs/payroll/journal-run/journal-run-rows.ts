@@ -11,13 +11,16 @@ export type RunChange = Partial<Omit<JournalRun, 'portalId' | 'administrationId'
 // TypeORM's own type goes into the JSON of findings, and gets lost there.
 const written = (columns: object): QueryDeepPartialEntity<JournalRun> => columns as QueryDeepPartialEntity<JournalRun>;
 
-const placeOf = (scope: AdministrationScope) => ({ portalId: scope.portalId, administrationId: scope.administrationId });
+/** Where the runs of a set of books are. */
+export type RunPlace = Pick<AdministrationScope, 'portalId' | 'administrationId'>;
+
+const placeOf = (scope: RunPlace) => ({ portalId: scope.portalId, administrationId: scope.administrationId });
 
 /** One arrival at a time per set of books, so that two equal ones can't miss each other, whatever their chains. */
 export const lockArrivals = (tx: Transaction, scope: AdministrationScope): Promise<void> => lockBooks(tx, scope);
 
 /** Throws NotFound outside the administration. */
-export async function readRun(tx: Transaction, scope: AdministrationScope, journalRunId: string): Promise<JournalRun> {
+export async function readRun(tx: Transaction, scope: RunPlace, journalRunId: string): Promise<JournalRun> {
   const run = await tx.repository(JournalRun).findOneBy({ ...placeOf(scope), journalRunId });
   if (!run) throw new NotFound('JournalRun');
   return run;
@@ -34,7 +37,7 @@ export async function readRunsById(
 }
 
 /** The run with the lock of its chain, until the transaction ends; nobody else changes a run of the chain meanwhile. */
-export async function lockRun(tx: Transaction, scope: AdministrationScope, journalRunId: string): Promise<JournalRun> {
+export async function lockRun(tx: Transaction, scope: RunPlace, journalRunId: string): Promise<JournalRun> {
   let run = await readRun(tx, scope, journalRunId);
   for (;;) {
     await tx.query('select 1 from journal_run_chain where portal_id = $1 and administration_id = $2 and chain_id = $3 for update', [
