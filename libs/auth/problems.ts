@@ -49,6 +49,16 @@ export const authProblems: ProblemTexts = {
       remedy: 'Type the code of the last e-mail. None came? Look in your junk mail, or begin again.',
     },
   },
+  'auth.code_not_mailed': {
+    nl: {
+      title: 'De e-mail met uw code kon niet worden verstuurd.',
+      remedy: 'Probeer het over een paar minuten opnieuw. Blijft het mislukken? Meld het bij uw beheerder.',
+    },
+    en: {
+      title: 'The e-mail with your code could not be sent.',
+      remedy: 'Try again in a few minutes. Does it keep failing? Tell your administrator.',
+    },
+  },
   'auth.enrolment_expired': {
     nl: { title: 'Deze QR-code is verlopen.', remedy: 'Begin opnieuw; u hebt een kwartier de tijd.' },
     en: { title: 'This QR code has expired.', remedy: 'Begin again; you have a quarter of an hour.' },

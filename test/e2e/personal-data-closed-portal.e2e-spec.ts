@@ -96,6 +96,12 @@ describe('what is kept of a person in a portal that is closed to the session', (
     expect(await portals(strong)).toEqual(both());
   });
 
+  it('is refused to any number at once with the connections that there are', async () => {
+    const document = `/api/me/payslips/${portalOf(strict)}/${payslipIds.strict[0]}/document`;
+    const asked = await Promise.all(Array.from({ length: 60 }, async () => weak.get(document)));
+    expect(asked.map(({ status }) => status)).toEqual(Array.from({ length: 60 }, () => 403));
+  });
+
   it('is not changed either: an agreement is given and withdrawn by whoever is let in', async () => {
     const { portalId } = strict.administration;
     const given = (await strong.get('/api/me/consents').expect(200)).body.items.find(

@@ -6,7 +6,7 @@ import { PasswordProofService } from '../password/password-proof.service';
 import type { SessionOrigin, ValidSession } from '../session/session.service';
 import type { AccountHolder } from '../sign-in/sign-in-record.service';
 import { CodeCheckService } from './code-check.service';
-import { CodeWrong, SecondFactorOff } from './second-factor.errors';
+import { CodeNotMailed, CodeWrong, SecondFactorOff } from './second-factor.errors';
 import { type FirstCodes, SecondFactorService } from './second-factor.service';
 import { base32, enrolmentUri } from './totp';
 
@@ -36,12 +36,12 @@ export class SecondFactorChangeService {
 
   /**
    * Begins an enrolment; nothing is protected by it yet. Whoever has only stolen the password does not have the mailbox, and can't put an app of their own
-   * in the place of the owner's. PasswordWrong, SecondFactorOn, Throttled.
+   * in the place of the owner's. PasswordWrong, SecondFactorOn, CodeNotMailed, Throttled.
    */
   async begin(session: ValidSession, presentPassword: string): Promise<Enrolment> {
     await this.proof.prove(session, presentPassword);
     const { secret, mailedCode } = await this.factors.begin(session.userId);
-    this.#tell(session, (language, publicUrl) => enrolmentCodeMail(language, publicUrl, mailedCode));
+    await this.#mailCode(session, mailedCode);
     return { secret: base32(secret), uri: enrolmentUri(secret, session.email) };
   }
 
@@ -74,6 +74,15 @@ export class SecondFactorChangeService {
     const { confirmedAt } = await this.factors.state(session.userId);
     if (!confirmedAt) throw new SecondFactorOff();
     await this.codes.checkInSession(session, code, origin);
+  }
+
+  /** Before the answer: whoever waits for a mail that never went out would wait in vain. */
+  async #mailCode({ email, language }: ValidSession, mailedCode: string): Promise<void> {
+    try {
+      await this.mails.send({ to: email, ...enrolmentCodeMail(language, this.mails.publicUrl, mailedCode) });
+    } catch (error) {
+      throw new CodeNotMailed(error);
+    }
   }
 
   #tell({ email, language }: ValidSession, mailOf: MailOf): void {

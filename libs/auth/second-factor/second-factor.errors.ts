@@ -21,6 +21,13 @@ export class MailedCodeWrong extends LoonbrugError {
   }
 }
 
+/** The mail with the code could not be sent, and without it an enrolment can't end. */
+export class CodeNotMailed extends LoonbrugError {
+  constructor(cause: unknown) {
+    super('unavailable', 'auth.code_not_mailed', 'the mail with the code could not be sent', {}, { cause });
+  }
+}
+
 /** The account has a second factor already: turn it off before another is set up. */
 export class SecondFactorOn extends LoonbrugError {
   constructor() {

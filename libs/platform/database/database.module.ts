@@ -26,6 +26,8 @@ export class DatabaseModule {
             namingStrategy: new SnakeNamingStrategy(),
             retryAttempts: environment.mode === 'production' ? 10 : 1,
             applicationName: 'loonbrug',
+            // Whoever waits longer than this for a connection gets an error instead of none at all.
+            connectTimeoutMS: 30_000,
             extra: { max: environment.databasePoolSize, statement_timeout: 60_000, idle_in_transaction_session_timeout: 60_000 },
           }),
         }),

@@ -34,7 +34,7 @@ export class PersonPortals {
   readEach<Part>(person: PersonScope, work: Work<Part>): Promise<FromPortals<Part>> {
     return this.#each(person, (portal) =>
       this.database.read(scopeOf(person, portal.portalId), async (tx) =>
-        (await this.#isClosed(tx, person)) ? undefined : { part: await work(tx, portal) },
+        (await this.#standing(tx, person)).isClosed ? undefined : { part: await work(tx, portal) },
       ),
     );
   }
@@ -43,7 +43,7 @@ export class PersonPortals {
   changeEach<Part>(person: PersonScope, work: Work<Part>): Promise<FromPortals<Part>> {
     return this.#each(person, (portal) =>
       this.database.transaction(scopeOf(person, portal.portalId), async (tx) =>
-        (await this.#isClosed(tx, person)) ? undefined : { part: await work(tx, portal) },
+        (await this.#standing(tx, person)).isClosed ? undefined : { part: await work(tx, portal) },
       ),
     );
   }
@@ -51,9 +51,9 @@ export class PersonPortals {
   /** Works in one portal, whose id somebody gave. Where it is closed to the session: SecondFactorRequired for a person of it, NotFound for anybody else. */
   change<Result>(person: PersonScope, portalId: string, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
     return this.database.transaction(scopeOf(person, portalId), async (tx) => {
-      if (!(await this.#isClosed(tx, person))) return work(tx);
-      const own = await this.accounts.portalsOf(person.userId);
-      throw own.some((portal) => portal.portalId === portalId) ? new SecondFactorRequired() : new NotFound('portal');
+      const { isClosed, isOwn } = await this.#standing(tx, person);
+      if (isClosed) throw isOwn ? new SecondFactorRequired() : new NotFound('portal');
+      return work(tx);
     });
   }
 
@@ -67,16 +67,18 @@ export class PersonPortals {
     return found;
   }
 
-  /** Whoever has a role there comes as a member, whatever they came for: so it stands in the frame around every page too. */
-  async #isClosed(tx: Transaction, { userId, hasSecondFactor }: PersonScope): Promise<boolean> {
-    const portal = await tx.maybeOne<SecondFactorRule & { isMember: boolean }>(
+  /** Whoever has a role there comes as a member, whatever they came for: so it stands in the frame around every page too. One statement on the one connection. */
+  async #standing(tx: Transaction, { userId, hasSecondFactor }: PersonScope): Promise<{ isClosed: boolean; isOwn: boolean }> {
+    const portal = await tx.maybeOne<SecondFactorRule & { isMember: boolean; isOwn: boolean }>(
       `select firm.second_factor_required_on as "secondFactorRequiredOn", firm.second_factor_for as "secondFactorFor", exists (
-         select 1 from membership held where held.portal_id = firm.portal_id and held.user_id = $2 and held.revoked_at is null) as "isMember"
+         select 1 from membership held where held.portal_id = firm.portal_id and held.user_id = $2 and held.revoked_at is null) as "isMember", exists (
+         select 1 from directory.user_portal own where own.portal_id = firm.portal_id and own.user_id = $2) as "isOwn"
        from portal firm where firm.portal_id = $1`,
       [tx.scope.portalId, userId],
     );
-    if (!portal) return false;
-    return standingOf(portal, { hasSecondFactor, as: portal.isMember ? 'member' : 'employee' }, this.clock.today()) === 'closed';
+    if (!portal) return { isClosed: false, isOwn: false };
+    const standing = standingOf(portal, { hasSecondFactor, as: portal.isMember ? 'member' : 'employee' }, this.clock.today());
+    return { isClosed: standing === 'closed', isOwn: portal.isOwn };
   }
 }
 
