@@ -12,6 +12,7 @@ const run = (loketJournalRunId: string, revision: number | null, content: string
   state: 'booked',
   sequenceNumber: null,
   fingerprint: content === null ? null : print(content),
+  sameAsJournalRunId: null,
   removedUpstreamAt: null,
   ...more,
 });
@@ -42,6 +43,13 @@ describe('an arrival', () => {
   it('is the same when a newer run of the payroll run says something else: reading the old one again is no news', () => {
     const first = run('X', 1, 'v1');
     expect(judge([first, run('Y', 2, 'v2')], arrived('X', 'v1'))).toEqual({ kind: 'same', run: first });
+  });
+
+  it('is the same when the run says what another one says by now, though it said that itself before', () => {
+    const before = run('Y', 1, 'v2', { state: 'superseded' });
+    const other = run('X', 2, 'v2', { state: 'to_review' });
+    const aside = run('Y', null, 'v2', { state: 'unchanged', sameAsJournalRunId: other.journalRunId });
+    expect(judge([before, other, aside], arrived('Y', 'v2'))).toEqual({ kind: 'same', run: aside });
   });
 
   it('is unchanged when another run says what the latest revision says', () => {

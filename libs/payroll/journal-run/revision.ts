@@ -11,6 +11,8 @@ export interface KnownRun extends RunPeriod {
   readonly state: JournalRunState;
   readonly sequenceNumber: number | null;
   readonly fingerprint: Buffer | null;
+  /** Of an unchanged one, what says the same; null elsewhere. */
+  readonly sameAsJournalRunId: string | null;
   /** When Loket was seen to have it no more, and since; what waits is in the state removed_upstream instead. */
   readonly removedUpstreamAt: Date | null;
 }
@@ -81,11 +83,12 @@ const isSaidBy = (latest: KnownRun, arrived: Said): boolean =>
 const ofLoket = <Run extends KnownRun>(known: readonly Run[], id: string): Run[] =>
   known.filter(({ loketJournalRunId }) => loketJournalRunId === id);
 
-/** What the run said last, be it a revision or something that was said already. */
+/** What the run said last, be it a revision or something that was said already, by itself (then that is it) or by another. */
 function lastReadingOf<Run extends KnownRun>(own: readonly Run[]): Run | undefined {
   const aside = own.find(({ revision, fingerprint }) => revision === null && fingerprint);
   const latest = latestOf(own);
-  return aside && !(latest && saysTheSame(latest, aside)) ? aside : latest;
+  if (!aside || !latest || !saysTheSame(latest, aside)) return aside ?? latest;
+  return aside.sameAsJournalRunId === null || aside.sameAsJournalRunId === latest.journalRunId ? latest : aside;
 }
 
 /**
