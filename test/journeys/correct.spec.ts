@@ -23,6 +23,8 @@ const words = {
   nl: {
     process: 'Verwerken',
     reverse: 'Terugdraaien',
+    cancel: 'Annuleren',
+    onNextDay: /^Tegenboeken op /,
     reason: /^Reden/,
     reportAgain: 'Opnieuw melden',
     next: /^Boeken in periode 4 van 2026/,
@@ -35,6 +37,8 @@ const words = {
   en: {
     process: 'Process',
     reverse: 'Reverse',
+    cancel: 'Cancel',
+    onNextDay: /^Reverse on /,
     reason: /^Reason/,
     reportAgain: 'Report again',
     next: /^Book in period 4 of 2026/,
@@ -128,6 +132,16 @@ describeJourney('a correction', () => {
       number,
     ]);
 
+  /** In a closed period nothing is reversed on its own day; whoever only looks gets out again, also with a reason typed. */
+  async function leaveReversal(visitor: Visitor, word: (typeof words)['nl' | 'en'], leave: () => Promise<void>): Promise<void> {
+    await visitor.button(word.reverse).first().click();
+    await visitor.button(word.onNextDay, visitor.dialog).first().waitFor();
+    await visitor.field(word.reason, visitor.dialog).fill('Verkeerde verloning');
+    expect(await visitor.button(word.reverse, visitor.dialog).isDisabled()).toBe(true);
+    await leave();
+    await visitor.dialog.waitFor({ state: 'detached' });
+  }
+
   it.each(screens)(
     'is shown per period, booked, undone and reversed, in $language at $width',
     (screen) =>
@@ -162,6 +176,10 @@ describeJourney('a correction', () => {
         await visitor.button(word.reportAgain).click();
         await visitor.miss(word.reportAgain);
 
+        await setPeriod(3, 'closed');
+        await leaveReversal(visitor, word, () => visitor.button(word.cancel, visitor.dialog).click());
+        await leaveReversal(visitor, word, () => visitor.page.keyboard.press('Escape'));
+        await setPeriod(3, 'open');
         await visitor.button(word.reverse).first().click();
         await visitor.see(/LON-2026-0001/, visitor.dialog);
         await visitor.see(word.paid, visitor.dialog);

@@ -16,7 +16,10 @@ interface ConfirmDialogProps {
   /** Asks for a reason of at least so many characters. */
   reason?: { label: string; minimum: number; maximum: number };
   error?: unknown;
+  /** It is being done: until that is over the dialog stays. */
   isBusy?: boolean;
+  /** It can't be confirmed as things are; it can always be left. */
+  isBarred?: boolean;
   isDangerous?: boolean;
   onConfirm: (reason: string) => void;
   onClose: () => void;
@@ -59,7 +62,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
         <Button
           variant="contained"
           color={props.isDangerous ? 'error' : 'primary'}
-          disabled={isShort || props.isBusy}
+          disabled={isShort || props.isBusy || props.isBarred}
           onClick={() => props.onConfirm(reason.trim())}
         >
           {props.confirmLabel}

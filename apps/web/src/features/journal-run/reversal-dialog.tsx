@@ -50,7 +50,8 @@ export function ReversalDialog({ run, onClose }: { run: JournalRunDetail; onClos
       confirmLabel={t('journalRun.reverse')}
       reason={{ label: t('journalRun.reverseReason'), minimum: 1, maximum: longestReason }}
       error={reverse.error}
-      isBusy={reverse.isPending || isForbidden}
+      isBusy={reverse.isPending}
+      isBarred={isForbidden}
       isDangerous
       onConfirm={(reason) =>
         plan.data &&
@@ -66,10 +67,7 @@ export function ReversalDialog({ run, onClose }: { run: JournalRunDetail; onClos
           <>
             <Consequences plan={shown} onBookedOn={setBookedOn} />
             {shown.payslipCount > 0 && (
-              <FormControlLabel
-                control={<Checkbox checked={withdrawsPayslips} onChange={(_, isChecked) => setWithdrawsPayslips(isChecked)} />}
-                label={t('journalRun.withdrawPayslips', { count: shown.payslipCount })}
-              />
+              <WithdrawalChoice count={shown.payslipCount} isChosen={withdrawsPayslips} onChoose={setWithdrawsPayslips} />
             )}
           </>
         )}
@@ -84,6 +82,23 @@ export function ReversalDialog({ run, onClose }: { run: JournalRunDetail; onClos
       />
       {reverse.error && <ReadAnew error={reverse.error} />}
     </ConfirmDialog>
+  );
+}
+
+interface WithdrawalChoiceProps {
+  count: number;
+  isChosen: boolean;
+  onChoose: (isChosen: boolean) => void;
+}
+
+/** Whether the payslips of the run go with it. */
+function WithdrawalChoice({ count, isChosen, onChoose }: WithdrawalChoiceProps) {
+  const { t } = useTranslation();
+  return (
+    <FormControlLabel
+      control={<Checkbox checked={isChosen} onChange={(_, isChecked) => onChoose(isChecked)} />}
+      label={t('journalRun.withdrawPayslips', { count })}
+    />
   );
 }
 

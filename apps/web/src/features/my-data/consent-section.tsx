@@ -70,7 +70,8 @@ function GiveDialog({ consent, onClose }: DialogProps) {
     <ConfirmDialog
       title={t('myData.giveTitle', { employer: consent.administrationName })}
       confirmLabel={t('myData.give')}
-      isBusy={giving.isPending || !words.isSuccess}
+      isBusy={giving.isPending}
+      isBarred={!words.isSuccess}
       error={giving.error ?? words.error}
       onClose={onClose}
       onConfirm={() => giving.mutate(consent, { onSuccess: onClose })}
