@@ -142,6 +142,55 @@ describeJourney('what somebody types', () => {
   );
 
   it(
+    'keeps what was typed where there is no connection, says so, and can be left or tried again',
+    () =>
+      world.watch(async () => {
+        const visitor = await firm.arrivedAt(firm.at('/domains'), 'Domeinen');
+        await visitor.button('Domein toevoegen').first().click();
+        await visitor.field('Naam', visitor.dialog).fill('Molen De Hoop');
+        await visitor.field('Code', visitor.dialog).fill('MOLEN');
+        await visitor.settle();
+        await visitor.page.context().setOffline(true);
+        await visitor.button('Opslaan', visitor.dialog).click();
+        await visitor.see('Het portaal is niet bereikbaar.', visitor.dialog);
+        visitor.expectComplaint(/^POST .*domains: net::ERR_INTERNET_DISCONNECTED$/);
+        expect(await visitor.button('Annuleren', visitor.dialog).isEnabled()).toBe(true);
+        expect(await visitor.field('Naam', visitor.dialog).inputValue()).toBe('Molen De Hoop');
+        await visitor.page.context().setOffline(false);
+        await visitor.miss(/^U hebt geen verbinding\./);
+        await visitor.button('Opslaan', visitor.dialog).click();
+        await visitor.arrive('Molen De Hoop');
+        await visitor.leave();
+      }),
+    journeyTimeoutMs,
+  );
+
+  it(
+    'asks before somebody signs out of an entry that was typed',
+    () =>
+      world.watch(async () => {
+        const visitor = await firm.arrivedAt(firm.inBooks('/ledger/entries/new'), 'Boeking invoeren');
+        const signOut = async () => {
+          await visitor.button('Mijn account').click();
+          await visitor.page.getByRole('menuitem', { name: 'Uitloggen' }).click();
+          await visitor.see('Wat u hebt ingevuld, is nog niet geboekt en gaat verloren.', visitor.dialog);
+        };
+        const field = visitor.field('Omschrijving').first();
+        await field.fill('Correctie');
+        await signOut();
+        await visitor.inspect('the question before signing out');
+        await visitor.button('Annuleren', visitor.dialog).click();
+        await visitor.dialog.waitFor({ state: 'detached' });
+        expect(await field.inputValue()).toBe('Correctie');
+        await signOut();
+        await visitor.button('Weggaan', visitor.dialog).click();
+        await visitor.arrive('Welkom bij Loonbrug');
+        await visitor.leave();
+      }),
+    journeyTimeoutMs,
+  );
+
+  it(
     'asks before an entry that was typed is left',
     () =>
       world.watch(async () => {

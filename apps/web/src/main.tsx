@@ -15,6 +15,8 @@ const queryClient = new QueryClient({
       // A refusal stays a refusal; only an unreachable portal is worth another try.
       retry: (failures, error) => failures < 2 && [0, 502, 503].includes(problemFrom(error).status),
     },
+    // Without a connection a deed fails at once, and can be tried again: one that waited would hold its dialog, and go out unseen later on.
+    mutations: { networkMode: 'always' },
   },
 });
 

@@ -4,6 +4,7 @@ import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { leaveWhenAgreed } from '../ui/leave-asking';
 import { accountPage, employeePages } from './personal-pages';
 import { useNavigation } from './portals';
 import { useSession } from './session-context';
@@ -15,10 +16,12 @@ export default function UserMenuItems({ anchor, onClose }: { anchor: HTMLElement
   const { session, signOut } = useSession();
   const isEmployee = useNavigation().data?.portals.some((portal) => portal.isEmployee);
   if (!session) return null;
-  const leave = async () => {
+  const leave = () => {
     onClose();
-    await signOut();
-    void navigate('/sign-in');
+    leaveWhenAgreed(async () => {
+      await signOut();
+      void navigate('/sign-in');
+    });
   };
   const open = (address: string) => {
     onClose();
@@ -35,7 +38,7 @@ export default function UserMenuItems({ anchor, onClose }: { anchor: HTMLElement
           {t(label)}
         </MenuItem>
       ))}
-      <MenuItem onClick={() => void leave()}>{t('session.signOut')}</MenuItem>
+      <MenuItem onClick={leave}>{t('session.signOut')}</MenuItem>
     </Menu>
   );
 }
