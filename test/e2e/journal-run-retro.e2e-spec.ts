@@ -85,6 +85,11 @@ describe('amounts of a run that belong to earlier periods', () => {
     return { run, seen, journalRunId: arrived!.journalRunId };
   }
 
+  async function retroCodes(journalRunId: string): Promise<string[]> {
+    const { body } = await agent.get(`${inbox()}/${journalRunId}/preview`).expect(200);
+    return body.findings.map(({ code }: { code: string }) => code).filter((code: string) => code.startsWith('journal_run.retro'));
+  }
+
   it('are booked in their own periods, which balance through the transit account', async () => {
     const { journalRunId } = await march();
     const { body } = await agent.get(`${inbox()}/${journalRunId}/preview`).expect(200);
@@ -117,6 +122,50 @@ describe('amounts of a run that belong to earlier periods', () => {
     await world.set('retro_period', 'run');
     await pass.run([pass.showing(run, seen, pass.loket.seen({ '4000': 5, '1001': -5 }, 4, 2))], { rereadsContent: true });
     expect(resultCalls).toBe(1);
+  });
+
+  it.each([
+    ['reversed', async (id: string) => void (await world.process(id), await world.reverse(id))],
+    ['refused', (id: string) => world.refuse(id)],
+  ])('are read after all of a run that was %s before the settings asked for them, and then booked in their periods', async (_, undo) => {
+    await world.set('retro_period', 'run');
+    const { run, seen, journalRunId } = await march();
+    await undo(journalRunId);
+    await world.set('retro_period', 'own');
+    expect(await retroCodes(journalRunId)).toEqual(['journal_run.retro_unknown']);
+    for (let poll = 0; poll < 2; poll += 1) await pass.run([pass.showing(run, seen)]);
+    expect(resultCalls).toBe(1);
+    expect(await retroCodes(journalRunId)).toEqual(['journal_run.retro_shared']);
+    await world.process(journalRunId);
+    expect(await perMonth()).toEqual({
+      '01': { '1003': -40_000, '4000': 40_000 },
+      '02': { '1003': -50_000, '4000': 50_000 },
+      '03': { '1001': -390_000, '1003': 90_000, '4000': 300_000 },
+    });
+  });
+
+  it('are not read at each pass of an earlier version that Loket shows beside a newer one, whatever became of it', async () => {
+    const { run, seen, journalRunId } = await march();
+    await world.process(journalRunId);
+    const newer = pass.loket.seen({ '4000': 350_000, '1001': -350_000 }, 4, 2);
+    const poll = () => pass.run([pass.showing(run, seen, newer)]);
+    for (const deed of [poll, poll, () => world.reverse(journalRunId), poll, poll]) await deed();
+    expect(await world.states()).toEqual([
+      [1, 'reversed'],
+      [2, 'to_review'],
+    ]);
+    expect(resultCalls).toBe(2);
+    expect(await retroCodes((await world.runs())[1]!.journalRunId)).toEqual(['journal_run.retro_shared']);
+  });
+
+  it('are not those of another version of the run', async () => {
+    const { run, journalRunId } = await march();
+    const head = { month: 3, loketPayrollRunId: run.loketPayrollRunId, sequenceNumber: 2, channel: 'push' as const };
+    const newer = await world.arrive({ '4000': 350_000, '1001': -350_000 }, head);
+    expect(await retroCodes(newer.journalRunId)).toEqual(['journal_run.retro_unknown']);
+    expect(newer.journalRunId).not.toBe(journalRunId);
+    await world.process(newer.journalRunId);
+    expect(Object.keys(await perMonth())).toEqual(['03']);
   });
 
   it('keep sums and no persons', async () => {

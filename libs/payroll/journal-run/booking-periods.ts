@@ -70,15 +70,15 @@ export async function readRetroOfRuns(
   runs: ReadonlyArray<{ readonly run: JournalRun; readonly booked: BookedDays }>,
   choice: RetroFacts['choice'],
 ): Promise<RetroFacts[]> {
-  const chainIds = runs.map(({ run }) => run.chainId);
-  const results = choice === 'own' ? await readResults(tx, scope, chainIds) : new Map<string, ResultSum[]>();
-  const days = new Set(runs.flatMap(({ run, booked }) => otherDaysOf(run, booked, results.get(run.chainId) ?? [])));
+  const journalRunIds = runs.map(({ run }) => run.journalRunId);
+  const results = choice === 'own' ? await readResults(tx, scope, journalRunIds) : new Map<string, ResultSum[]>();
+  const days = new Set(runs.flatMap(({ run, booked }) => otherDaysOf(run, booked, results.get(run.journalRunId) ?? [])));
   const transitAccount = choice === 'own' ? await readTransitAccount(tx, scope) : null;
   const periods = days.size === 0 ? new Map<string, BookingPeriod>() : await readPeriods(tx, scope, [...days]);
   return runs.map(({ run }) => ({
     choice,
     runEndsOn: run.periodEndsOn,
-    results: results.get(run.chainId) ?? null,
+    results: results.get(run.journalRunId) ?? null,
     transitAccount,
     periods,
   }));
@@ -90,20 +90,26 @@ const otherDaysOf = ({ periodEndsOn }: JournalRun, booked: BookedDays, results: 
     (day) => day !== periodEndsOn,
   );
 
-/** What each chain's payroll run gave; one whose results were never read is not in the answer. */
-async function readResults(tx: Transaction, scope: AdministrationScope, chainIds: readonly string[]): Promise<Map<string, ResultSum[]>> {
-  const rows = await tx.query<{ chainId: string } & ResultSum>(
-    `select chain.chain_id as "chainId", sum.component_key as "componentKey", sum.period_ends_on as "periodEndsOn", sum.value_units as "valueUnits"
-     from journal_run_chain chain
-     join payroll_run run on run.portal_id = chain.portal_id and run.administration_id = chain.administration_id and run.payroll_run_id = chain.payroll_run_id
-     left join payroll_result_sum sum on sum.portal_id = run.portal_id and sum.administration_id = run.administration_id
-       and sum.payroll_run_id = run.payroll_run_id
-     where chain.portal_id = $1 and chain.administration_id = $2 and chain.chain_id = any($3::uuid[]) and run.results_fingerprint is not null`,
-    [scope.portalId, scope.administrationId, chainIds],
+/** What each run's payroll run gave; one whose results were never read, or with other content only, is not in the answer. */
+async function readResults(
+  tx: Transaction,
+  scope: AdministrationScope,
+  journalRunIds: readonly string[],
+): Promise<Map<string, ResultSum[]>> {
+  const rows = await tx.query<{ journalRunId: string } & ResultSum>(
+    `select run.journal_run_id as "journalRunId", sum.component_key as "componentKey", sum.period_ends_on as "periodEndsOn", sum.value_units as "valueUnits"
+     from journal_run run
+     join journal_run_chain chain on chain.portal_id = run.portal_id and chain.administration_id = run.administration_id and chain.chain_id = run.chain_id
+     join payroll_run payroll on payroll.portal_id = chain.portal_id and payroll.administration_id = chain.administration_id
+       and payroll.payroll_run_id = chain.payroll_run_id and payroll.results_fingerprint = run.fingerprint
+     left join payroll_result_sum sum on sum.portal_id = payroll.portal_id and sum.administration_id = payroll.administration_id
+       and sum.payroll_run_id = payroll.payroll_run_id
+     where run.portal_id = $1 and run.administration_id = $2 and run.journal_run_id = any($3::uuid[])`,
+    [scope.portalId, scope.administrationId, journalRunIds],
   );
-  const byChain = new Map<string, ResultSum[]>(rows.map(({ chainId }) => [chainId, []]));
-  for (const { chainId, ...sum } of rows) if (sum.componentKey !== null) byChain.get(chainId)!.push(sum);
-  return byChain;
+  const byRun = new Map<string, ResultSum[]>(rows.map(({ journalRunId }) => [journalRunId, []]));
+  for (const { journalRunId, ...sum } of rows) if (sum.componentKey !== null) byRun.get(journalRunId)!.push(sum);
+  return byRun;
 }
 
 async function readTransitAccount(tx: Transaction, scope: AdministrationScope): Promise<BookReference | null> {

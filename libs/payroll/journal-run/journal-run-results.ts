@@ -6,9 +6,14 @@ import type { LinkImport } from '../connection/link-import';
 import { readProcessingRules } from '../processing-rule/rule-rows';
 import { PayrollResultService } from '../run/payroll-result.service';
 import { type ArrivedHead, type ArrivedLine, isRefused, readContent } from './arrival';
+import { readChain, readRunsOfLoket } from './journal-run-rows';
+import { currentOf, type JournalRunState, judge, returnOf } from './revision';
 
 /** needed: the run's amounts are shared out by them · asked: a rule wants to know whether there are any of earlier periods. */
 type Wish = 'needed' | 'asked' | 'none';
+
+/** What was taken out of the books, or kept out, a person may book after all. */
+const bookable: readonly JournalRunState[] = ['fetched', 'to_review', 'blocked', 'refused', 'reversed'];
 
 /** Reads of which periods a run's amounts are, where the settings or the rules ask for that, before the run is decided on. */
 @Injectable()
@@ -33,7 +38,7 @@ export class JournalRunResults {
     const wish = await this.database.read(scope, async (tx) => {
       const wished = await wishOf(tx, scope);
       if (wished === 'none' || (await this.results.areKnown(tx, scope, payrollRunId, fingerprint))) return 'none';
-      return (await isDecided(tx, scope, head, fingerprint)) ? 'none' : wished;
+      return (await mayBeBooked(tx, scope, head, fingerprint)) ? wished : 'none';
     });
     if (wish === 'none') return;
     try {
@@ -52,14 +57,14 @@ async function wishOf(tx: Transaction, scope: AdministrationScope): Promise<Wish
   return auto_process && (await readProcessingRules(tx, scope)).no_retro ? 'asked' : 'none';
 }
 
-/** The journal run said so before, and nobody has to decide on it any more: of an earlier version beside a newer one nothing is read again at each pass. */
-async function isDecided(tx: Transaction, scope: AdministrationScope, head: ArrivedHead, fingerprint: Buffer): Promise<boolean> {
-  const { isUndecided } = await tx.one<{ isUndecided: boolean | null }>(
-    `select bool_or(coalesce(same.state, run.state) in ('offered', 'fetched', 'to_review', 'blocked')) as "isUndecided"
-     from journal_run run left join journal_run same on same.portal_id = run.portal_id and same.administration_id = run.administration_id
-       and same.journal_run_id = run.same_as_journal_run_id
-     where run.portal_id = $1 and run.administration_id = $2 and run.loket_journal_run_id = $3 and run.fingerprint = $4`,
-    [scope.portalId, scope.administrationId, head.loketJournalRunId, fingerprint],
-  );
-  return isUndecided === false;
+/** Whether somebody, or the rules, may still book this content. Of a version beside one that counts more nothing is read again at each pass. */
+async function mayBeBooked(tx: Transaction, scope: AdministrationScope, head: ArrivedHead, fingerprint: Buffer): Promise<boolean> {
+  const [known] = await readRunsOfLoket(tx, scope, head.loketJournalRunId);
+  if (!known) return true;
+  const chain = await readChain(tx, scope, known.chainId);
+  const judgement = judge(chain, { ...head, fingerprint });
+  if (judgement.kind === 'revision' || judgement.kind === 'older') return judgement.kind === 'revision';
+  if (judgement.kind === 'same' && judgement.run.state === 'removed_upstream') return returnOf(judgement.run, chain).state === 'fetched';
+  const current = currentOf(chain);
+  return current?.fingerprint?.equals(fingerprint) === true && bookable.includes(current.state);
 }
