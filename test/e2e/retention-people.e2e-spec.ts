@@ -1,4 +1,5 @@
-import { AuditSealer, Retention } from '@loonbrug/platform';
+import { InvitationService } from '@loonbrug/auth';
+import { AuditSealer, Retention, TenantDatabase } from '@loonbrug/platform';
 import type { LinkImport } from '../../libs/payroll/connection/link-import';
 import { EmployeeImporter } from '../../libs/payroll/employee/employee-importer';
 import { pathOf } from '../support/employee-office';
@@ -57,6 +58,8 @@ describe('what is kept of people who left', () => {
   const employment = (id: string | undefined, startsOn: string | null, endsOn: string | null) =>
     sql('update employment set starts_on = $2, ends_on = $3 where employee_id = $1', [id, startsOn, endsOn]);
   const seen = (id: string | undefined, at: string) => sql('update employee set last_seen_at = $2 where employee_id = $1', [id, at]);
+  const numberOf = async (id: string | undefined): Promise<number> =>
+    (await sql<{ number: number }>('select employee_number as number from employee where employee_id = $1', [id]))[0]!.number;
   const withoutPayslips = (id: string | undefined) =>
     sql("update payslip set employee_id = null, employment_id = null, state = 'waiting', waiting_cause = 'x' where employee_id = $1", [id]);
 
@@ -101,14 +104,60 @@ describe('what is kept of people who left', () => {
 
   it('is not taken over again from Loket, until they are back', async () => {
     const [id] = ids;
+    const number = await numberOf(id);
     await employment(id, '2020-01-01', '2023-03-31');
+    await withoutPayslips(id);
     await retention.erase(scope());
     expect((await hasContact())(id)).toBe(false);
-    const [row] = await sql<{ number: number }>('select employee_number as number from employee where employee_id = $1', [id]);
-    await importLeaving(row!.number, '2023-03-31');
+    await importLeaving(number, '2023-03-31');
     expect((await hasContact())(id)).toBe(false);
-    await importLeaving(row!.number, null);
+    await importLeaving(number, null);
     expect((await hasContact())(id)).toBe(true);
+  });
+
+  it('is kept, and taken over again, of whom was paid after the last day: no payslip that is kept is without a name', async () => {
+    const [id] = ids;
+    const number = await numberOf(id);
+    const paidLate = async (erasedAt: string) => {
+      await sql(
+        `update employee set name = null, employee_number = null, email = null, invited_email = null, birth_date_hash = null, bsn_sealed = null,
+           bsn_hash = null, erased_at = $2 where employee_id = $1`,
+        [id, erasedAt],
+      );
+      await importLeaving(number, '2023-03-31');
+      return sql('select name is not null as "isNamed", erased_at as "erasedAt" from employee where employee_id = $1', [id]);
+    };
+    await employment(id, '2020-01-01', '2023-03-31');
+    await retention.erase(scope());
+    expect((await hasContact())(id)).toBe(true);
+    expect(await paidLate('2026-12-31T10:00:00Z')).toEqual([{ isNamed: false, erasedAt: new Date('2026-12-31T10:00:00Z') }]);
+    expect(await paidLate('2025-06-01T10:00:00Z')).toEqual([{ isNamed: true, erasedAt: null }]);
+    await retention.erase(scope());
+    expect((await hasContact())(id)).toBe(true);
+  });
+
+  it('leaves no invitation open with the name, and one that goes out at the same time links nobody', async () => {
+    const [leaver, stayer] = ids as [string, string];
+    const invitations = people.app.get(InvitationService);
+    const invite = async (subjectId: string): Promise<string> => {
+      const invitation = { kind: 'employee_invitation', email: 'iemand@example.test', subjectId, language: 'nl' } as const;
+      const { invitationId } = await people.app.get(TenantDatabase).transaction(scope(), (tx) => invitations.create(tx, invitation));
+      return (await invitations.issueToken(invitationId))!.token;
+    };
+    await employment(leaver, '2020-01-01', '2023-03-31');
+    await withoutPayslips(leaver);
+    const [ofLeaver, ofStayer] = [await invite(leaver), await invite(stayer)];
+    expect(await retention.erase(scope())).toMatchObject({ former_employee: 1 });
+    await expect(invitations.look(ofLeaver)).rejects.toMatchObject({ code: 'auth.invitation_invalid' });
+    expect(await invitations.look(ofStayer)).toMatchObject({ subjectId: stayer });
+    const agent = await signIn(people.app, await people.builders.user());
+    const accept = (token: string, status: number) =>
+      agent
+        .post('/api/me/employee-invitations')
+        .send({ token, bornOn: '1980-01-01', agreesToDigitalPayslips: false, language: 'nl' })
+        .expect(status);
+    expect((await accept(await invite(leaver), 422)).body.code).toBe('auth.invitation_invalid');
+    await accept(ofStayer, 200);
   });
 
   it('loses name, number and account when the last payslip is erased, and not before', async () => {

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type OpenInvitation, UserAccountService } from '@loonbrug/auth';
+import { InvitationInvalid, type OpenInvitation, UserAccountService } from '@loonbrug/auth';
 import { AuditTrail, Clock, type Language, newId, NotFound, TenantDatabase, type Transaction } from '@loonbrug/platform';
 import type { AdministrationScope } from '@loonbrug/tenancy';
 import { consentText } from './consent-text';
@@ -22,6 +22,7 @@ export interface LinkedEmployee {
 }
 
 interface LinkableRow {
+  hasName: boolean;
   administrationId: string;
   administrationName: string;
   userId: string | null;
@@ -46,12 +47,14 @@ export class EmployeeLinkWriter {
     acceptance: Acceptance,
   ): Promise<LinkedEmployee> {
     const row = await tx.maybeOne<LinkableRow>(
-      `select e.administration_id as "administrationId", a.name as "administrationName", e.user_id as "userId", e.identity_doubt_code as "identityDoubtCode"
+      `select e.name is not null as "hasName", e.administration_id as "administrationId", a.name as "administrationName", e.user_id as "userId", e.identity_doubt_code as "identityDoubtCode"
        from employee e join administration a on a.portal_id = e.portal_id and a.administration_id = e.administration_id
        where e.portal_id = $1 and e.employee_id = $2 for update of e`,
       [portalId, employeeId],
     );
     if (!row) throw new NotFound('Employee');
+    // Who they were was erased after the invitation went out.
+    if (!row.hasName) throw new InvitationInvalid();
     if (row.userId !== null) throw new EmployeeAlreadyLinked(employeeId);
     if (row.identityDoubtCode !== null) throw new EmployeeInDoubt(employeeId);
     const { administrationId, administrationName } = row;

@@ -8,6 +8,7 @@ import { IncidentService } from '../incident/incident.service';
 import { birthDateHash } from './birth-date';
 import { changeOf, type EmployeeChange, type KnownEmployee } from './employee-change';
 import { displayName } from './employee-name';
+import { keptPayslips } from './former-employee-retention';
 
 interface EmployeeRow {
   employeeId: string;
@@ -42,7 +43,7 @@ export class EmployeeRecordService {
     ]);
   }
 
-  /** Whom to take over: not those whose facts were erased after they left, although Loket still lists them, until they come back. */
+  /** Whom to take over: not those whose facts were erased after they left, although Loket still lists them, until they come back or are paid after all. */
   async withoutErased(
     tx: Transaction,
     scope: AdministrationScope,
@@ -50,8 +51,9 @@ export class EmployeeRecordService {
     employments: readonly LoketEmployment[],
   ): Promise<LoketEmployee[]> {
     const rows = await tx.query<{ loketEmployeeId: string; erasedOn: string }>(
-      `select loket_employee_id as "loketEmployeeId", to_char(erased_at at time zone 'Europe/Amsterdam', 'YYYY-MM-DD') as "erasedOn" from employee
-       where portal_id = $1 and administration_id = $2 and erased_at is not null`,
+      `select loket_employee_id as "loketEmployeeId", to_char(erased_at at time zone 'Europe/Amsterdam', 'YYYY-MM-DD') as "erasedOn" from employee k
+       where portal_id = $1 and administration_id = $2 and erased_at is not null
+         and not exists (select 1 from ${keptPayslips} and r.period_ends_on > (k.erased_at at time zone 'Europe/Amsterdam')::date)`,
       [scope.portalId, scope.administrationId],
     );
     const erased = new Map(rows.map(({ loketEmployeeId, erasedOn }) => [loketEmployeeId, erasedOn]));
