@@ -1,3 +1,5 @@
+import { BooksService, FiscalYearService } from '@loonbrug/ledger';
+import { scopeOf } from '../support/builders';
 import { describeJourney, journeyTimeoutMs } from './support/journey';
 import { arrangeLargeFirm, type LargeFirm } from './support/large-firm';
 import { addMember, signedIn } from './support/people';
@@ -117,6 +119,52 @@ describeJourney('lists and pages that somebody comes to', () => {
           expect(await day.inputValue()).toBe('');
           await visitor.leave();
         }
+      }),
+    journeyTimeoutMs,
+  );
+
+  it(
+    'forgets a day that was typed for another fiscal year, and a period with its year',
+    () =>
+      world.watch(async () => {
+        const books = await world.builders.administration(firm.domain, { name: 'Zonnehof thuis', isStandard: false });
+        await world.app.get(BooksService).setUpBooks(scopeOf(books), { year: thisYear, periodKind: 'month' });
+        await world.app.get(FiscalYearService).create(scopeOf(books), { year: thisYear + 1, periodKind: 'four_weekly' });
+        const ledger = firm.at(`/administrations/${books.administrationId}/ledger`);
+        const visitor = await firm.arrivedAt(`${ledger}/trial-balance?year=${thisYear}`, 'Proef- en saldibalans');
+        const day = visitor.field('Tot en met dag');
+        await day.fill(`${thisYear + 1}-06-30`);
+        await day.blur();
+        await visitor.see(`Kies een dag in boekjaar ${thisYear}.`);
+        await visitor.choose('Boekjaar', String(thisYear + 1));
+        await visitor.page.getByRole('combobox', { name: 'Boekjaar' }).filter({ hasText: String(thisYear + 1) }).waitFor();
+        expect(await day.inputValue()).toBe('');
+        await day.fill(`${thisYear + 1}-06-30`);
+        await visitor.page.waitForURL((url) => url.searchParams.get('day') === `${thisYear + 1}-06-30`);
+
+        // Only the year after has a thirteenth period.
+        await visitor.go(`${ledger}/entries?year=${thisYear + 1}&period=13`);
+        await visitor.arrive('Boekingen');
+        await visitor.choose('Boekjaar', String(thisYear));
+        await visitor.page.waitForURL((url) => url.search === `?year=${thisYear}`);
+        await visitor.leave();
+      }),
+    journeyTimeoutMs,
+  );
+
+  it(
+    'keeps the place in a word while the accounts are searched',
+    () =>
+      world.watch(async () => {
+        const visitor = await firm.arrivedAt(firm.inBooks('/ledger/accounts'), 'Rekeningschema');
+        const field = visitor.page.getByRole('searchbox');
+        await field.pressSequentially('lonen');
+        await field.press('Home');
+        await field.pressSequentially('netto ');
+        expect(await field.inputValue()).toBe('netto lonen');
+        await visitor.page.waitForURL((url) => url.searchParams.get('search') === 'netto lonen');
+        await visitor.link('1204010 Netto lonen').waitFor();
+        await visitor.leave();
       }),
     journeyTimeoutMs,
   );

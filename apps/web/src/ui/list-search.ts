@@ -13,6 +13,8 @@ export interface ListSearch {
   type: (text: string) => void;
   filter: (name: string) => string;
   setFilter: (name: string, value: string) => void;
+  /** Several in one change of the address: of two changes at once the second would take back the first. */
+  setFilters: (values: Readonly<Record<string, string>>) => void;
   setPage: (page: number) => void;
 }
 
@@ -23,16 +25,17 @@ export function useListSearch(): ListSearch {
   const { typed, type, tellSent } = useTypedText(search);
   const list = useMemo<ListSearch>(() => {
     // A filter leaves one where one is; another page begins at its top.
-    const change = (name: string, value: string, isPage = false) =>
-      setParameters(changed(name, value, isPage), { replace: true, preventScrollReset: !isPage });
+    const change = (values: Readonly<Record<string, string>>, isPage = false) =>
+      setParameters(changed(values, isPage), { replace: true, preventScrollReset: !isPage });
     return {
       page: Math.max(1, Number(parameters.get('page') ?? '1') || 1),
       search,
       typed,
       type,
       filter: (name) => parameters.get(name) ?? '',
-      setFilter: (name, value) => change(name, value),
-      setPage: (page) => change('page', page > 1 ? String(page) : '', true),
+      setFilter: (name, value) => change({ [name]: value }),
+      setFilters: (values) => change(values),
+      setPage: (page) => change({ page: page > 1 ? String(page) : '' }, true),
     };
   }, [parameters, setParameters, search, typed, type]);
   // A filter may be chosen in the pause: what was typed goes beside it, not in its place.
@@ -45,15 +48,17 @@ export function useListSearch(): ListSearch {
       newest.current.setFilter('search', typed);
     }, pauseMs);
     return () => clearTimeout(timer);
-    // Only typing starts the pause.
-  }, [typed]);
+    // Typing starts the pause; so does an address that comes late, after what was typed went back to the one before.
+  }, [typed, search]);
   return list;
 }
 
-const changed = (name: string, value: string, isPage: boolean) => (before: URLSearchParams) => {
+const changed = (values: Readonly<Record<string, string>>, isPage: boolean) => (before: URLSearchParams) => {
   const next = new URLSearchParams(before);
-  if (value) next.set(name, value);
-  else next.delete(name);
+  for (const [name, value] of Object.entries(values)) {
+    if (value) next.set(name, value);
+    else next.delete(name);
+  }
   if (!isPage) next.delete('page');
   return next;
 };

@@ -1,9 +1,8 @@
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
-import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link as RouterLink, useSearchParams } from 'react-router';
+import { Link as RouterLink } from 'react-router';
 import { standingNow } from '../../api/changed-meanwhile';
 import { problemFrom } from '../../api/client';
 import { useBookingRefresh } from '../../session/books';
@@ -11,12 +10,14 @@ import { useMayHere } from '../../session/may-here';
 import { ChangedMeanwhile, type Conflict } from '../../ui/changed-meanwhile';
 import { DownloadButton } from '../../ui/download-button';
 import { EmptyState } from '../../ui/empty-state';
+import { useListSearch } from '../../ui/list-search';
 import { Page } from '../../ui/page';
 import { Pager } from '../../ui/pager';
 import { administrationAddress, useAdministrationPlace } from '../../ui/place';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { QueryView } from '../../ui/query-view';
 import { useRefusedDeed } from '../../ui/refused-deed';
+import { SearchField } from '../../ui/search-field';
 import { type Column, SimpleTable } from '../../ui/simple-table';
 import { AccountCreateDialog } from './account-create-dialog';
 import { type Account, changeAccount, ledgerPath, type Place, useAccounts, useLedgerChange } from './queries';
@@ -32,39 +33,26 @@ type AccountBlocking = ReturnType<typeof useAccountBlocking>;
 export function Component() {
   const { t } = useTranslation();
   const place = useAdministrationPlace();
-  const [search, setSearch] = useSearchParams();
+  const list = useListSearch();
   const [isAdding, setAdding] = useState(false);
-  const page = Number(search.get('page') ?? '1');
-  const text = search.get('search') ?? '';
-  const accounts = useAccounts(place, page, text);
+  const accounts = useAccounts(place, list.page, list.search);
   const block = useAccountBlocking(place);
   const toggle = (account: Account) =>
     void block.send({ accountId: account.accountId, body: { rowVersion: account.rowVersion, isBlocked: !account.isBlocked } });
   return (
-    <Page title={t('navigation.accounts')} actions={<ChartActions place={place} search={text} onAdd={() => setAdding(true)} />}>
+    <Page title={t('navigation.accounts')} actions={<ChartActions place={place} search={list.search} onAdd={() => setAdding(true)} />}>
       {block.refused && <BlockProblem block={block} {...block.refused} />}
-      <TextField
-        label={t('ledger.searchAccounts')}
-        type="search"
-        value={text}
-        onChange={(event) =>
-          setSearch(event.target.value ? { search: event.target.value } : {}, { replace: true, preventScrollReset: true })
-        }
-        sx={{ maxWidth: 360 }}
-      />
+      <SearchField label={t('ledger.searchAccounts')} value={list.typed} onChange={list.type} />
       <QueryView query={accounts}>
         {({ items, total }) =>
           total === 0 ? (
-            <EmptyState title={text ? t('general.nothingFound') : t('ledger.noAccounts')}>{!text && t('ledger.noAccountsText')}</EmptyState>
+            <EmptyState title={t(list.search ? 'general.nothingFound' : 'ledger.noAccounts')}>
+              {!list.search && t('ledger.noAccountsText')}
+            </EmptyState>
           ) : (
             <>
               <AccountTable accounts={items} onToggle={toggle} />
-              <Pager
-                page={page}
-                pageSize={50}
-                total={total}
-                onChange={(next) => setSearch((before) => (before.set('page', String(next)), before), { replace: true })}
-              />
+              <Pager page={list.page} pageSize={50} total={total} onChange={list.setPage} />
             </>
           )
         }

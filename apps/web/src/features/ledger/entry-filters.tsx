@@ -44,7 +44,8 @@ export function EntryFilters({ place, list, filter }: { place: Place; list: List
         label={t('ledger.year')}
         value={among(yearChoices, filter.year)}
         choices={[all, ...yearChoices.map((year) => ({ value: year, label: year }))]}
-        onChange={(year) => list.setFilter('year', year)}
+        // A period is one of a year.
+        onChange={(year) => list.setFilters({ year, period: '' })}
         maxWidth={160}
       />
       <ChoiceField

@@ -14,8 +14,12 @@ interface YearDayFieldProps {
   onChoose: (day: string) => void;
 }
 
-/** A day of a fiscal year, or none. */
-export function YearDayField({ label, year, value, onChoose }: YearDayFieldProps) {
+/** A day of a fiscal year, or none. Another year begins with what the address says of it: what was typed was of the year before. */
+export function YearDayField(props: YearDayFieldProps) {
+  return <FieldOfYear key={props.year.year} {...props} />;
+}
+
+function FieldOfYear({ label, year, value, onChoose }: YearDayFieldProps) {
   const { t } = useTranslation();
   const { typed, type, tellSent } = useTypedText(value);
   const [isLeft, setLeft] = useState(false);
