@@ -24,7 +24,9 @@ const bases: ReadonlyArray<readonly [string, RegExp[]]> = [
   ['/portals/firm/domains/client/', pagesOf('domainPages')],
   ['/portals/firm/', pagesOf('portalPages')],
 ];
-const details = { employeeNumber: 1, payrollRunId: 'one', wageDeclarationId: 'one', journalRunId: 'one' };
+const period = { year: 2026, periodNumber: 3 };
+/** As incidents are raised now, as they were before they named a run, and without any. */
+const known = [{ employeeNumber: 1, payrollRunId: 'one', wageDeclarationId: 'one', journalRunId: 'one', ...period }, period, {}];
 
 /** An incident may have any code that has words; most never are one. */
 const codes = Object.keys({ ...platformProblems, ...tenancyProblems, ...loketProblems, ...payrollProblems });
@@ -39,13 +41,22 @@ describe('the addresses of incidents', () => {
 
   it.each(levels)('are pages of the router, whatever the code, at the level of $name', ({ place }) => {
     const lost = codes.flatMap((code) =>
-      [details, {}].flatMap((known) => {
-        const address = incidentAddress('firm', { code, details: known, ...place });
+      known.flatMap((details) => {
+        const address = incidentAddress('firm', { code, details, ...place });
         const [base, pages] = bases.find(([begin]) => address.startsWith(begin)) ?? ['', []];
         const page = address.slice(base.length).split('?')[0]!;
         return pages.some((one) => one.test(page)) ? [] : [`${code}: ${address}`];
       }),
     );
     expect(lost).toEqual([]);
+  });
+
+  it('filter the inbox by what it is filtered by', () => {
+    const incident = { code: 'journal_run.report_given_up', administrationId: 'books', domainId: 'client' };
+    const [named, ofPeriod] = known.map((details) => new URL(incidentAddress('firm', { ...incident, details }), 'https://firm.example'));
+    const inbox = readFileSync(path.resolve(__dirname, '../../apps/web/src/features/journal-run/journal-run-list-page.tsx'), 'utf8');
+    expect(named!.pathname).toMatch(/\/journal-runs\/one$/);
+    expect(Object.fromEntries(ofPeriod!.searchParams)).toEqual({ show: 'all', year: '2026', period: '3' });
+    expect([...ofPeriod!.searchParams.keys()].filter((name) => !inbox.includes(`list.filter('${name}')`))).toEqual([]);
   });
 });

@@ -17,6 +17,8 @@ describe('the way from an incident to where it is mended', () => {
     ['wage_declaration.refused', { wageDeclarationId: 'declared' }, '/wage-declarations/declared'],
     ['wage_declaration.message_not_served', {}, '/wage-declarations'],
     ['journal_run.report_given_up', { journalRunId: 'run' }, '/journal-runs/run'],
+    ['journal_run.report_given_up', { year: 2026, periodNumber: 3 }, '/journal-runs?show=all&year=2026&period=3'],
+    ['journal_run.report_given_up', { periodNumber: 3 }, '/journal-runs'],
     ['loket.unreachable', {}, '/loket-service'],
     ['fetch.given_up', {}, '/loket-service'],
     ['loket_credential.missing', {}, '/loket-service'],

@@ -17,10 +17,17 @@ const pages: Readonly<Record<string, (details: Incident['details']) => string>> 
   employment: () => '/employees',
   payslip: (details) => filtered('/payslips', 'run', detail(details, 'payrollRunId')),
   wage_declaration: (details) => oneOf('/wage-declarations', detail(details, 'wageDeclarationId')),
-  journal_run: (details) => oneOf('/journal-runs', detail(details, 'journalRunId')),
+  journal_run: (details) =>
+    detail(details, 'journalRunId') === '' ? runsOfPeriod(details) : oneOf('/journal-runs', detail(details, 'journalRunId')),
 };
 
 const filtered = (list: string, name: string, value: string): string => (value === '' ? list : `${list}?${name}=${value}`);
+
+/** An older incident names no run, only its period: the runs of that, whatever became of them. */
+function runsOfPeriod(details: Incident['details']): string {
+  const [year, period] = [detail(details, 'year'), detail(details, 'periodNumber')];
+  return year === '' || period === '' ? '/journal-runs' : `/journal-runs?show=all&year=${year}&period=${period}`;
+}
 
 /** The page that shows what an incident is about. What is about the link itself is mended at the level that it concerns. */
 export function incidentAddress(portalId: string, { code, details, administrationId, domainId }: Incident): string {
