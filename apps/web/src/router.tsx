@@ -142,7 +142,7 @@ export const router = createBrowserRouter([
   },
 ]);
 
-const waitForSomebody = /^\/(portals\/|consent-result$)/;
+const waitForSomebody = /^\/(portals\/|consent-result\/?$)/i;
 
 /** Where nobody is signed in, pages of the firm do not come: to the front door, and on to the page afterwards. */
 export function goToFrontDoor(): void {

@@ -33,7 +33,7 @@ export const form: SameKeys<typeof dutch> = {
     language: 'Language',
     lines: 'Line',
     loketCode: 'Code in Loket',
-    mailedCode: 'Code from the mail',
+    mailedCode: 'Code from the e-mail',
     name: 'Name',
     newPassword: 'New password',
     note: 'Note',
