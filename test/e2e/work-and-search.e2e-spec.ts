@@ -48,7 +48,7 @@ describe('what waits, and what is found', () => {
     return world.administration;
   }
 
-  /** An incident, a contract request, payslips in doubt and not yet released, declarations due, due later, too late and paid, somebody to invite. */
+  /** An incident, a contract request, payslips in doubt and not yet released, declarations due, due later, too late, paid and to be received, somebody to invite. */
   async function plantWork(books: BuiltAdministration): Promise<void> {
     const { sql } = world.builders;
     const run = (statement: string, ...more: unknown[]) =>
@@ -81,7 +81,7 @@ describe('what waits, and what is found', () => {
         payrollRunId,
       );
     const loketLinkId = await world.link(books);
-    for (const days of [3, 7, 14, 15, -1])
+    for (const days of [3, 7, 14, 15, -1, 4, 5, -2])
       await run(
         `insert into wage_declaration (portal_id, administration_id, wage_declaration_id, loket_link_id, loket_payroll_tax_return_id, year,
            period_number, period_starts_on, period_ends_on, loket_status_key, period_amount_cents, correction_amount_cents, total_amount_cents, due_on, state)
@@ -94,6 +94,11 @@ describe('what waits, and what is found', () => {
       `insert into wage_payable (portal_id, administration_id, wage_payable_id, wage_declaration_id, amount_cents, due_on)
        select portal_id, administration_id, gen_random_uuid(), wage_declaration_id, total_amount_cents, due_on from wage_declaration
        where portal_id = $1 and administration_id = $2`,
+    );
+    // More was paid before than is asked now: the rest is received back, and due on no day.
+    await run(
+      `update wage_payable set paid_before_cents = 150
+       where portal_id = $1 and administration_id = $2 and due_on - (now() at time zone 'Europe/Amsterdam')::date in (4, 5, -2)`,
     );
     // Paid before it is due, a declaration is no work any more.
     await run(
@@ -154,6 +159,18 @@ describe('what waits, and what is found', () => {
             count,
           });
       }
+    });
+
+    it('is no declaration that asks nothing, and the list calls none of those due or too late', async () => {
+      const agent = await person('portal_admin');
+      const { body } = await agent.get(`/api/portals/${portalId}/wage-payables?state=open&pageSize=200`).expect(200);
+      const watched = body.items.map(({ openCents, watch }: { openCents: number; watch: string | null }) => [
+        openCents > 0,
+        watch !== null,
+      ]);
+      expect(watched.filter(([isToPay]: boolean[]) => !isToPay)).toHaveLength(9);
+      for (const [isToPay, isWatched] of watched) expect(isWatched).toBe(isToPay);
+      expect(body.due).toMatchObject({ overdue: 3, overdueCents: 300, dueSoon: 6, dueSoonCents: 600, open: 21 });
     });
 
     it('is of one client only for whoever works for that one, and of one set of books for whoever is limited to it', async () => {

@@ -62,7 +62,8 @@ export class WagePayableDto {
   @ApiProperty({ type: String, nullable: true }) iban!: string | null;
   @ApiProperty({ type: String, format: 'date', nullable: true }) dueOn!: string | null;
   @ApiProperty({ enum: wagePayableStates }) state!: WagePayableState;
-  @ApiProperty({ enum: dueWatches, nullable: true, type: String, description: 'Null unless open.' }) watch!: DueWatch | null;
+  @ApiProperty({ enum: dueWatches, nullable: true, type: String, description: 'Null unless open, with something to pay.' })
+  watch!: DueWatch | null;
   @ApiProperty({ type: String, format: 'date', nullable: true }) paidOn!: string | null;
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) settledByDeclarationId!: string | null;
   @ApiProperty({ type: PayableAccountDto, nullable: true, description: 'Where the books hold it.' }) account!: PayableAccountDto | null;

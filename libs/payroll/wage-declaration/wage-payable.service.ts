@@ -18,7 +18,10 @@ export const dueSoonDays = 14;
 
 export const overdueKey = (wagePayableId: string): string => `wage_payable.overdue:${wagePayableId}`;
 
-const watchOf = (today: string): string => `case when p.state <> 'open' then null when p.due_on < ${today} then 'overdue'
+// Of what is received back no day is missed.
+const watchOf = (
+  today: string,
+): string => `case when p.state <> 'open' or ${openCents('p')} <= 0 then null when p.due_on < ${today} then 'overdue'
   when p.due_on <= ${today} + ${dueSoonDays} then 'due_soon' else 'later' end`;
 const columns = (
   today: string,

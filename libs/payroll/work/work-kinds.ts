@@ -2,6 +2,7 @@ import { type Action, reachesAdministration, reachesDomain, type ReachScope, rol
 import { waitsForInvitation } from '../employee/waits-for-invitation';
 import { reachesIncident } from '../incident/incident-reach';
 import { waitsForMending, waitsForRelease } from '../payslip/payslip-row';
+import { openCents } from '../wage-declaration/wage-payable-rows';
 
 /** What can wait for somebody. */
 export const workKinds = [
@@ -79,7 +80,7 @@ export const workRows: Record<WorkKind, WorkRows> = {
     action: 'read',
     subject: 'WageDeclaration',
     from: inBooks('wage_payable'),
-    where: `item.state = 'open' and item.due_on between $2::date and $2::date + ${dueWithinDays}`,
+    where: `item.state = 'open' and ${openCents('item')} > 0 and item.due_on between $2::date and $2::date + ${dueWithinDays}`,
     reach: reachedBooks,
   },
   employeesToInvite: {

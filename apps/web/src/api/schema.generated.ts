@@ -5104,7 +5104,7 @@ export interface components {
             /** @enum {string} */
             state: "open" | "paid" | "settled";
             /**
-             * @description Null unless open.
+             * @description Null unless open, with something to pay.
              * @enum {string|null}
              */
             watch: "overdue" | "due_soon" | "later" | null;
