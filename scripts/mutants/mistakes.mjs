@@ -321,9 +321,16 @@ export const mistakes = [
   {
     name: 'a portal that is closed to the session and still gives what is kept of the person',
     file: 'libs/tenancy/access/person-portals.ts',
-    text: '    if (!portal) return false;\n',
-    by: '    if (portal) return false;\n',
+    text: "isClosed: standing === 'closed'",
+    by: "isClosed: standing === 'free'",
     test: e2e('personal-data-closed-portal', 'is not in an export, but for the portal’s name and that it is closed'),
+  },
+  {
+    name: 'a second factor that is set up without the mailed code',
+    file: 'libs/auth/second-factor/second-factor.service.ts',
+    text: 'if (!isRight) throw new MailedCodeWrong();',
+    by: 'void isRight;',
+    test: e2e('auth-second-factor', 'is set up by nobody who knows only the password'),
   },
   {
     name: 'a session opened by a password that was changed meanwhile',
