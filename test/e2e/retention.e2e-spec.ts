@@ -193,24 +193,24 @@ describe('what is out of its term', () => {
 
   it('takes the addresses of people two years after they left, and leaves who works there', async () => {
     const { portalId } = foreign.administration;
-    const other = { portalId, actor: { kind: 'system' as const } };
     people.at('2026-11-20T10:00:00Z');
     const [leaver, stayer] = await people.builders.sql<{ id: string }>(
       'select employee_id as id from employee where portal_id = $1 and email is not null order by employee_number limit 2',
       [portalId],
     );
-    await people.builders.sql(`update employment set ends_on = '2024-11-19' where portal_id = $1 and employee_id = $2`, [
-      portalId,
-      leaver!.id,
-    ]);
-    await people.builders.sql('update employment set ends_on = null where portal_id = $1 and employee_id = $2', [portalId, stayer!.id]);
-    await retention.erase(other);
+    const left = `update employment set ends_on = case employee_id when $2 then date '2024-11-19' end where portal_id = $1 and employee_id in ($2, $3)`;
+    await people.builders.sql(left, [portalId, leaver!.id, stayer!.id]);
+    // Whoever is paid still has not left, whatever the last day says.
+    const unpaid = `update payslip set employee_id = null, employment_id = null, state = 'waiting', waiting_cause = 'x' where employee_id = $1`;
+    await people.builders.sql(unpaid, [leaver!.id]);
+    await retention.erase({ portalId, actor: { kind: 'system' } });
     const rows = await people.builders.sql(
-      'select employee_id as id, email is null as "isGone", birth_date_hash is null as "isBirthGone", name <> $4 as "isNamed" from employee where portal_id = $1 and employee_id in ($2, $3) order by employee_number',
-      [portalId, leaver!.id, stayer!.id, ''],
+      `select employee_id as id, email is null as "isGone", birth_date_hash is null as "isBirthGone", name is not null as "isNamed" from employee
+       where portal_id = $1 and employee_id in ($2, $3) order by name is not null`,
+      [portalId, leaver!.id, stayer!.id],
     );
     expect(rows).toEqual([
-      { id: leaver!.id, isGone: true, isBirthGone: true, isNamed: true },
+      { id: leaver!.id, isGone: true, isBirthGone: true, isNamed: false },
       { id: stayer!.id, isGone: false, isBirthGone: false, isNamed: true },
     ]);
   });

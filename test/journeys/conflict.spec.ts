@@ -72,7 +72,7 @@ describeJourney('whoever comes second', () => {
         await visitor.button('Alle rekeningen van winst en verlies beëindigen of terugnemen').click();
         await visitor.field('Eindigt op', visitor.dialog).fill(`${year + 1}-01-01`);
         // The replay of the removal is of what stands; it is there before somebody else changes that.
-        await visitor.see(/^Niets: in .* zou alles op dezelfde plaats staan\.$/, visitor.dialog);
+        await visitor.see(/zou elders staan/, visitor.dialog);
         await splitAll(5, 3);
         await visitor.button('Laten eindigen', visitor.dialog).click();
         await refused(visitor, /cost-splits\/.*: 409/);
