@@ -137,7 +137,10 @@ describeJourney('lists and pages that somebody comes to', () => {
         await day.blur();
         await visitor.see(`Kies een dag in boekjaar ${thisYear}.`);
         await visitor.choose('Boekjaar', String(thisYear + 1));
-        await visitor.page.getByRole('combobox', { name: 'Boekjaar' }).filter({ hasText: String(thisYear + 1) }).waitFor();
+        await visitor.page
+          .getByRole('combobox', { name: 'Boekjaar' })
+          .filter({ hasText: String(thisYear + 1) })
+          .waitFor();
         expect(await day.inputValue()).toBe('');
         await day.fill(`${thisYear + 1}-06-30`);
         await visitor.page.waitForURL((url) => url.searchParams.get('day') === `${thisYear + 1}-06-30`);
