@@ -7,10 +7,10 @@ import { isClean } from './finding';
 import { actorOf, type BookedRun, JournalRunBooking } from './journal-run-booking';
 import { RunNeedsReview, RunNotInState, RunNotLatest } from './journal-run.errors';
 import type { JournalRun } from './journal-run.entity';
-import { JournalRunReport } from './journal-run-report';
+import { JournalRunReport, reportable } from './journal-run-report';
 import { lockRun, readChain, updateRun } from './journal-run-rows';
 import { checkReason } from './refusal-reason';
-import { currentOf, type JournalRunState } from './revision';
+import { bookable, currentOf, type JournalRunState } from './revision';
 import { readFacts } from './run-facts';
 
 export interface ProcessingInput {
@@ -29,10 +29,7 @@ export interface RefusalInput {
 }
 
 /** What a person may book: what waits, and, looking at it by itself, what was refused or reversed before. */
-const processable: readonly JournalRunState[] = ['fetched', 'to_review', 'blocked', 'refused', 'reversed'];
 const processableInBatch: readonly JournalRunState[] = ['fetched', 'to_review', 'blocked'];
-/** Of these Loket hears. */
-const decided: readonly JournalRunState[] = ['booked', 'refused', 'reversed'];
 const refusable: readonly JournalRunState[] = ['offered', 'fetched', 'to_review', 'blocked'];
 
 /** What a person decides on a run: book it, or refuse it. */
@@ -91,7 +88,7 @@ export class JournalRunProcessing {
   reportAgain(scope: AdministrationScope, journalRunId: string): Promise<void> {
     return this.database.transaction(scope, async (tx) => {
       const run = await lockRun(tx, scope, journalRunId);
-      if (!decided.includes(run.state)) throw new RunNotInState(run.state);
+      if (!reportable.includes(run.state)) throw new RunNotInState(run.state);
       await this.report.askIn(tx, scope, journalRunId);
       await this.#record(tx, scope, 'journal_run.report_asked', journalRunId);
     });
@@ -106,7 +103,7 @@ export class JournalRunProcessing {
     const run = await lockRun(tx, scope, journalRunId);
     const latest = currentOf(await readChain(tx, scope, run.chainId));
     if (latest && latest.journalRunId !== journalRunId) throw new RunNotLatest(latest.journalRunId, latest.revision!);
-    mustBe(run, input.isBatch ? processableInBatch : processable, input.rowVersion);
+    mustBe(run, input.isBatch ? processableInBatch : bookable, input.rowVersion);
     const facts = await readFacts(tx, scope, run, { bookedOn: input.bookedOn });
     const findings = check(facts.checked);
     const onlyWarns = findings.every(({ severity }) => severity !== 'blocks') && !isClean(findings);
@@ -122,6 +119,6 @@ export class JournalRunProcessing {
 /** The state first: who comes second of two at the same time reads that it is done, not that something changed. */
 function mustBe(run: JournalRun, states: readonly JournalRunState[], rowVersion: number): void {
   if (!states.includes(run.state)) throw new RunNotInState(run.state);
-  if (run.revision === null && states === processable) throw new RunNotInState(run.state);
+  if (run.revision === null && states === bookable) throw new RunNotInState(run.state);
   if (run.rowVersion !== rowVersion) throw new Conflict('JournalRun', { state: run.state, rowVersion: run.rowVersion });
 }

@@ -163,8 +163,8 @@ interface Outcome {
   readonly told?: Report | undefined;
 }
 
-/** What one that says the same as another may say of it; a version that waits for a person again does not speak. */
-const reportable: readonly JournalRunState[] = ['booked', 'refused', 'reversed'];
+/** What Loket hears of. What says the same as another run says what became of that. */
+export const reportable: readonly JournalRunState[] = ['booked', 'refused', 'reversed'];
 
 /** The state alone is not enough: a run that is reversed and booked anew while Loket is called is booked under another number. */
 const isSame = (one: Report | undefined, other: Report | undefined): boolean =>

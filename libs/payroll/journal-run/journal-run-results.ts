@@ -7,13 +7,10 @@ import { readProcessingRules } from '../processing-rule/rule-rows';
 import { PayrollResultService } from '../run/payroll-result.service';
 import { type ArrivedHead, type ArrivedLine, isRefused, readContent } from './arrival';
 import { readChain, readRunsOfLoket } from './journal-run-rows';
-import { currentOf, type JournalRunState, judge, returnOf } from './revision';
+import { bookable, currentOf, judge, returnOf } from './revision';
 
 /** needed: the run's amounts are shared out by them · asked: a rule wants to know whether there are any of earlier periods. */
 type Wish = 'needed' | 'asked' | 'none';
-
-/** What was taken out of the books, or kept out, a person may book after all. */
-const bookable: readonly JournalRunState[] = ['fetched', 'to_review', 'blocked', 'refused', 'reversed'];
 
 /** Reads of which periods a run's amounts are, where the settings or the rules ask for that, before the run is decided on. */
 @Injectable()

@@ -3,6 +3,7 @@ import type { AdministrationScope } from '@loonbrug/tenancy';
 import { euros } from './arrival';
 import { type Finding, warns } from './finding';
 import type { JournalRun } from './journal-run.entity';
+import { payrollOfRun } from './payroll-of-run';
 
 /** What is in the books of a payroll run that Loket has undone since. */
 export interface ReplacedRun {
@@ -13,13 +14,11 @@ export interface ReplacedRun {
 
 /** A run of a chain with its payroll run and the payroll administration that it is of, null where a push names none; `$1` and `$2` are portal and administration. */
 const chained = `select run.journal_run_id, run.chain_id, run.state, run.revision, run.total_debit_cents, run.entry_id, run.year, run.period_number, run.period_kind,
-    payroll.first_seen_at, payroll.removed_upstream_at, link.loket_payroll_administration_id as payroll_key
+    payroll.first_seen_at, payroll.removed_upstream_at, ${payrollOfRun('run')} as payroll_key
   from journal_run run
   join journal_run_chain chain on chain.portal_id = run.portal_id and chain.administration_id = run.administration_id and chain.chain_id = run.chain_id
   left join payroll_run payroll on payroll.portal_id = run.portal_id and payroll.administration_id = run.administration_id
     and payroll.payroll_run_id = chain.payroll_run_id
-  left join loket_link link on link.portal_id = run.portal_id and link.administration_id = run.administration_id
-    and link.loket_link_id = coalesce(run.loket_link_id, payroll.loket_link_id)
   where run.portal_id = $1 and run.administration_id = $2 and run.revision is not null`;
 
 const ofSamePeriod = `other.chain_id <> this.chain_id and other.year = this.year and other.period_number = this.period_number

@@ -36,6 +36,9 @@ export type Judgement<Run extends KnownRun = KnownRun> =
 /** States in which a revision waits and so gives way to a newer one. */
 const waiting: readonly JournalRunState[] = ['offered', 'fetched', 'to_review', 'blocked'];
 
+/** What a person may book: what waits with its content, and what was kept out of the books or taken out of them. */
+export const bookable: readonly JournalRunState[] = ['fetched', 'to_review', 'blocked', 'refused', 'reversed'];
+
 /** A person took it out of the books, or kept it out: it stands, and may be booked after all, but another run that says the same is news. */
 const wasGivenUp: readonly JournalRunState[] = ['reversed', 'refused'];
 
