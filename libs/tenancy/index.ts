@@ -21,7 +21,7 @@ export { type LinkSettingKey, type LinkSettings } from './link-setting/link-sett
 export { readLinkSettings } from './link-setting/link-setting-rows';
 export { LinkSettingService } from './link-setting/link-setting.service';
 export { ListRequestDto } from './list/list-request.dto';
-export { type ListStatement, type Page, readPage } from './list/page';
+export { holdsText, type ListStatement, orderedBy, type Page, readPage } from './list/page';
 export type { MembershipTerms } from './membership/membership-place';
 export { MembershipService } from './membership/membership.service';
 export { type NewPortal, PortalService } from './portal/portal.service';

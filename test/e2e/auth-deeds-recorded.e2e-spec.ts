@@ -1,13 +1,10 @@
 import { hash } from '@node-rs/argon2';
 import request from 'supertest';
-import { AccountMailService, SecondFactorRescue } from '@loonbrug/auth';
-import { Clock, type Mail, MailSender } from '@loonbrug/platform';
-import { createHttpServer } from '../../apps/api/src/http-server';
+import { SecondFactorRescue } from '@loonbrug/auth';
+import { ApiStage } from '../support/api-stage';
 import { Authenticator, mailedCodeIn } from '../support/authenticator';
 import { Builders, type BuiltUser } from '../support/builders';
 import { signIn, type SignedInAgent } from '../support/sign-in';
-import { createTestDatabase, type TestDatabase } from '../support/test-database';
-import { testEnvironment } from '../support/test-environment';
 
 const password = 'correct horse battery staple';
 const wanted = 'another long enough sentence';
@@ -24,39 +21,29 @@ interface Household {
 }
 
 describe('what protects an account', () => {
-  let database: TestDatabase;
-  let app: Awaited<ReturnType<typeof createHttpServer>>;
+  let stage: ApiStage;
+  let app: ApiStage['app'];
   let build: Builders;
-  let mails: Mail[];
-  let now: Date;
 
   beforeAll(async () => {
-    database = await createTestDatabase();
-    app = await createHttpServer(testEnvironment(database));
-    build = await Builders.connect(database);
-    jest.spyOn(app.get(MailSender), 'send').mockImplementation(async (mail) => void mails.push(mail));
-    jest.spyOn(app.get(Clock), 'now').mockImplementation(() => now);
+    stage = await ApiStage.open();
+    ({ app, build } = stage);
   });
 
   beforeEach(async () => {
-    now = new Date('2026-11-22T10:00:10Z');
-    mails = [];
-    await build.sql('delete from directory.throttle');
+    await stage.begin(new Date('2026-11-22T10:00:10Z'));
   });
 
   afterAll(async () => {
-    await build.close();
-    await app.close();
-    await database.drop();
+    await stage.close();
   });
 
   const post = (path: string, body: object) => request(app.getHttpServer()).post(`/api/${path}`).send(body);
-  const settled = () => app.get(AccountMailService).settled();
 
   async function mailedToken({ email }: BuiltUser): Promise<string> {
     await post('password-reset', { email }).expect(202);
-    await settled();
-    return /\/new-password#([\w-]{43})/.exec(mails.at(-1)!.text)![1]!;
+    await stage.settled();
+    return stage.lastToken('new-password');
   }
 
   async function household({ hasFactor = false, isEnrolling = false, isResetting = false }): Promise<Household> {
@@ -68,21 +55,21 @@ describe('what protects an account', () => {
     if (hasFactor || isEnrolling) {
       const enrolment = await agent.post('/api/me/second-factor/enrolment').send({ presentPassword: password }).expect(201);
       authenticator = new Authenticator(enrolment.body.secret);
-      await settled();
-      mailedCode = mailedCodeIn(mails.at(-1)!);
+      await stage.settled();
+      mailedCode = mailedCodeIn(stage.mails.at(-1)!);
     }
     // A code counts once: the next is of another minute.
     const code = () => {
-      now = new Date(now.getTime() + 60_000);
-      return authenticator!.code(now);
+      stage.now = new Date(stage.now.getTime() + 60_000);
+      return authenticator!.code(stage.now);
     };
     if (hasFactor) {
       const confirmed = await agent.post('/api/me/second-factor/confirmation').send({ code: code(), mailedCode }).expect(201);
       recoveryCodes = confirmed.body.recoveryCodes;
     }
     const resetToken = isResetting ? await mailedToken(person) : '';
-    await settled();
-    mails = [];
+    await stage.settled();
+    stage.mails = [];
     return { person, agent, elsewhere: await signIn(app, person), code, recoveryCodes, mailedCode, resetToken };
   }
 
@@ -177,8 +164,8 @@ describe('what protects an account', () => {
     const before = await stateOf(home);
     expect(await withoutRecords(() => deed(home))).toBe(false);
     expect(await stateOf(home)).toEqual(before);
-    await settled();
-    expect(mails).toEqual([]);
+    await stage.settled();
+    expect(stage.mails).toEqual([]);
     await build.sql('delete from directory.throttle');
     expect(await deed(home)).toBe(true);
     expect(await stateOf(home)).not.toEqual(before);

@@ -1,37 +1,30 @@
 import request from 'supertest';
 import { InvitationAcceptanceService, type InvitationKind, InvitationService } from '@loonbrug/auth';
-import { HashingService, type Mail, MailSender, newId, OutboxWorker, TenantDatabase } from '@loonbrug/platform';
-import { createHttpServer } from '../../apps/api/src/http-server';
+import { HashingService, newId, TenantDatabase } from '@loonbrug/platform';
+import { ApiStage } from '../support/api-stage';
 import { type BuiltPortal, Builders } from '../support/builders';
-import { createTestDatabase, type TestDatabase } from '../support/test-database';
-import { testEnvironment } from '../support/test-environment';
 
 const newcomer = { name: 'Newcomer', password: 'a long enough sentence', language: 'nl' as const };
 
 describe('invitation', () => {
-  let database: TestDatabase;
-  let app: Awaited<ReturnType<typeof createHttpServer>>;
+  let stage: ApiStage;
+  let app: ApiStage['app'];
   let build: Builders;
   let portal: BuiltPortal;
-  let mails: Mail[];
   let count = 0;
 
   beforeAll(async () => {
-    database = await createTestDatabase();
-    app = await createHttpServer(testEnvironment(database));
-    build = await Builders.connect(database);
+    stage = await ApiStage.open();
+    ({ app, build } = stage);
     portal = await build.portal({ name: 'Kantoor Zuid' });
-    jest.spyOn(app.get(MailSender), 'send').mockImplementation(async (mail) => void mails.push(mail));
   });
 
-  beforeEach(() => {
-    mails = [];
+  beforeEach(async () => {
+    await stage.begin();
   });
 
   afterAll(async () => {
-    await build.close();
-    await app.close();
-    await database.drop();
+    await stage.close();
   });
 
   const scope = () => ({ portalId: portal.portalId, actor: { kind: 'system' as const } });
@@ -49,8 +42,8 @@ describe('invitation', () => {
         ...(fact ? { secondFactHash: factHash(portal.portalId, fact) } : {}),
       }),
     );
-    await app.get(OutboxWorker).workOff(scope());
-    return { email, subjectId, token: /\/invitation#([\w-]{43})/.exec(mails.at(-1)!.text)![1]! };
+    await stage.sendOut(portal.portalId);
+    return { email, subjectId, token: stage.lastToken('invitation') };
   }
 
   const acceptance = () => app.get(InvitationAcceptanceService);
@@ -58,10 +51,10 @@ describe('invitation', () => {
 
   it('mails a link that names the firm, and keeps the token nowhere', async () => {
     const { email, token } = await invite('employee_invitation', { fact: '1990-02-03' });
-    expect(mails).toHaveLength(1);
-    expect(mails[0]).toMatchObject({ to: email, subject: 'Uitnodiging van Kantoor Zuid' });
-    expect(mails[0]!.text).toContain('geboortedatum');
-    expect(mails[0]!.text).not.toContain('1990');
+    expect(stage.mails).toHaveLength(1);
+    expect(stage.mails[0]).toMatchObject({ to: email, subject: 'Uitnodiging van Kantoor Zuid' });
+    expect(stage.mails[0]!.text).toContain('geboortedatum');
+    expect(stage.mails[0]!.text).not.toContain('1990');
     const stored = JSON.stringify([await build.sql('select * from directory.mailed_token'), await build.sql('select * from outbox')]);
     expect(stored).not.toContain(token);
   });

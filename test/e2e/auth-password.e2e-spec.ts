@@ -1,44 +1,34 @@
 import { hash } from '@node-rs/argon2';
 import request from 'supertest';
-import { AccountMailService } from '@loonbrug/auth';
-import { type Mail, MailSender } from '@loonbrug/platform';
-import { createHttpServer } from '../../apps/api/src/http-server';
+import { type Mail } from '@loonbrug/platform';
+import { ApiStage } from '../support/api-stage';
 import { Builders, type BuiltUser } from '../support/builders';
 import { signIn } from '../support/sign-in';
-import { createTestDatabase, type TestDatabase } from '../support/test-database';
-import { testEnvironment } from '../support/test-environment';
 
 const password = 'correct horse battery staple';
 const wanted = 'another long enough sentence';
 
 describe('password', () => {
-  let database: TestDatabase;
-  let app: Awaited<ReturnType<typeof createHttpServer>>;
+  let stage: ApiStage;
+  let app: ApiStage['app'];
   let build: Builders;
   let person: BuiltUser;
-  let mails: Mail[];
 
   beforeAll(async () => {
-    database = await createTestDatabase();
-    app = await createHttpServer(testEnvironment(database));
-    build = await Builders.connect(database);
-    jest.spyOn(app.get(MailSender), 'send').mockImplementation(async (mail) => void mails.push(mail));
+    stage = await ApiStage.open();
+    ({ app, build } = stage);
   });
 
   beforeEach(async () => {
-    await build.sql('delete from directory.throttle');
-    mails = [];
+    await stage.begin();
     person = await build.user({ passwordHash: await hash(password, { memoryCost: 8192, timeCost: 1, parallelism: 1 }) });
   });
 
   afterAll(async () => {
-    await build.close();
-    await app.close();
-    await database.drop();
+    await stage.close();
   });
 
   const post = (path: string, body: object) => request(app.getHttpServer()).post(`/api/${path}`).send(body);
-  const settled = () => app.get(AccountMailService).settled();
   const hashOf = async () =>
     (await build.sql<{ password_hash: string }>('select password_hash from directory.user_account where user_id = $1', [person.userId]))[0]!
       .password_hash;
@@ -97,9 +87,9 @@ describe('password', () => {
   it('mails a link that sets a new password once, ends every session, and tells the person', async () => {
     const agent = await signIn(app, person);
     await post('password-reset', { email: person.email.toUpperCase() }).expect(202, '');
-    await settled();
-    expect(mails.map((mail) => [mail.to, mail.subject])).toEqual([[person.email, 'Een nieuw wachtwoord voor Loonbrug']]);
-    const token = tokenIn(mails[0]!);
+    await stage.settled();
+    expect(stage.mails.map((mail) => [mail.to, mail.subject])).toEqual([[person.email, 'Een nieuw wachtwoord voor Loonbrug']]);
+    const token = tokenIn(stage.mails[0]!);
     expect(JSON.stringify(await build.sql('select * from directory.mailed_token'))).not.toContain(token);
     await post('password-reset/confirmation', { token, password: wanted }).expect(204);
     await agent.get('/api/session').expect(401);
@@ -107,28 +97,31 @@ describe('password', () => {
     await post('session', { email: person.email, password: wanted }).expect(201);
     const again = await post('password-reset/confirmation', { token, password: 'yet another long sentence' }).expect(422);
     expect(again.body.code).toBe('auth.password_reset_invalid');
-    await settled();
-    expect(mails.map((mail) => mail.subject)).toEqual(['Een nieuw wachtwoord voor Loonbrug', 'Uw wachtwoord van Loonbrug is gewijzigd']);
+    await stage.settled();
+    expect(stage.mails.map((mail) => mail.subject)).toEqual([
+      'Een nieuw wachtwoord voor Loonbrug',
+      'Uw wachtwoord van Loonbrug is gewijzigd',
+    ]);
   });
 
   it('answers the request for an unknown address in the same way, and mails nobody', async () => {
     await post('password-reset', { email: 'nobody@example.test' }).expect(202, '');
-    await settled();
-    expect(mails).toEqual([]);
+    await stage.settled();
+    expect(stage.mails).toEqual([]);
   });
 
   it('mails one person no more than three links in a quarter of an hour, and still answers alike', async () => {
     for (let times = 0; times < 5; times += 1) await post('password-reset', { email: person.email }).expect(202, '');
-    await settled();
-    expect(mails.length).toBeLessThanOrEqual(3);
-    expect(mails.length).toBeGreaterThan(0);
+    await stage.settled();
+    expect(stage.mails.length).toBeLessThanOrEqual(3);
+    expect(stage.mails.length).toBeGreaterThan(0);
   });
 
   it('refuses a link that has expired, and all older links once one was used', async () => {
     await post('password-reset', { email: person.email }).expect(202);
     await post('password-reset', { email: person.email }).expect(202);
-    await settled();
-    const [first, second] = mails.map(tokenIn);
+    await stage.settled();
+    const [first, second] = stage.mails.map(tokenIn);
     await build.sql('update directory.mailed_token set expires_at = now() where token_hash = sha256($1::bytea)', [Buffer.from(first!)]);
     await post('password-reset/confirmation', { token: first, password: wanted }).expect(422);
     await build.sql("update directory.mailed_token set expires_at = now() + interval '1 hour'");
@@ -156,8 +149,8 @@ describe('password', () => {
     await agent.put('/api/me/password').send({ presentPassword: password, newPassword: wanted }).expect(204);
     await agent.get('/api/session').expect(200);
     await elsewhere.get('/api/session').expect(401);
-    await settled();
-    expect(mails.map((mail) => mail.subject)).toEqual(['Uw wachtwoord van Loonbrug is gewijzigd']);
+    await stage.settled();
+    expect(stage.mails.map((mail) => mail.subject)).toEqual(['Uw wachtwoord van Loonbrug is gewijzigd']);
     expect(await outcomes(person.userId)).toEqual(['password_changed']);
   });
 
@@ -167,8 +160,8 @@ describe('password', () => {
     expect((await agent.get('/api/session').expect(200)).body.user.language).toBe('en');
     await agent.put('/api/me/language').send({ language: 'fr' }).expect(400);
     await post('password-reset', { email: person.email }).expect(202);
-    await settled();
-    expect(mails[0]!.subject).toBe('A new password for Loonbrug');
+    await stage.settled();
+    expect(stage.mails[0]!.subject).toBe('A new password for Loonbrug');
   });
 
   it.each([

@@ -1,54 +1,40 @@
 import { hash } from '@node-rs/argon2';
 import request from 'supertest';
-import { AccountMailService } from '@loonbrug/auth';
-import { Clock, type Mail, MailSender } from '@loonbrug/platform';
-import { createHttpServer } from '../../apps/api/src/http-server';
+import { ApiStage } from '../support/api-stage';
 import { Authenticator, mailedCodeIn } from '../support/authenticator';
 import { Builders, type BuiltUser } from '../support/builders';
 import { signIn, type SignedInAgent } from '../support/sign-in';
-import { createTestDatabase, type TestDatabase } from '../support/test-database';
-import { testEnvironment } from '../support/test-environment';
 
 const password = 'correct horse battery staple';
 
 describe('second factor', () => {
-  let database: TestDatabase;
-  let app: Awaited<ReturnType<typeof createHttpServer>>;
+  let stage: ApiStage;
+  let app: ApiStage['app'];
   let build: Builders;
   let person: BuiltUser;
   let agent: SignedInAgent;
-  let mails: Mail[];
-  let now: Date;
 
   beforeAll(async () => {
-    database = await createTestDatabase();
-    app = await createHttpServer(testEnvironment(database));
-    build = await Builders.connect(database);
-    jest.spyOn(app.get(MailSender), 'send').mockImplementation(async (mail) => void mails.push(mail));
-    jest.spyOn(app.get(Clock), 'now').mockImplementation(() => now);
+    stage = await ApiStage.open();
+    ({ app, build } = stage);
   });
 
   beforeEach(async () => {
-    now = new Date('2026-11-22T10:00:10Z');
-    mails = [];
-    await build.sql('delete from directory.throttle');
+    await stage.begin(new Date('2026-11-22T10:00:10Z'));
     person = await build.user({ passwordHash: await hash(password, { memoryCost: 8192, timeCost: 1, parallelism: 1 }) });
     agent = await signIn(app, person);
   });
 
   afterAll(async () => {
-    await build.close();
-    await app.close();
-    await database.drop();
+    await stage.close();
   });
 
   const halfMinutes = (count: number) => {
-    now = new Date(now.getTime() + count * 30_000);
+    stage.now = new Date(stage.now.getTime() + count * 30_000);
   };
-  const settled = () => app.get(AccountMailService).settled();
   const subjects = async () => {
-    await settled();
-    return mails.map((mail) => mail.subject);
+    await stage.settled();
+    return stage.mails.map((mail) => mail.subject);
   };
   const signInWith = (code?: string, cookie?: string) => {
     const call = request(app.getHttpServer()).post('/api/session');
@@ -64,8 +50,8 @@ describe('second factor', () => {
   async function begin() {
     const begun = await agent.post('/api/me/second-factor/enrolment').send({ presentPassword: password }).expect(201);
     const { secret, uri } = begun.body as { secret: string; uri: string };
-    await settled();
-    const mail = mails.pop()!;
+    await stage.settled();
+    const mail = stage.mails.pop()!;
     expect([mail.to, mail.subject]).toEqual([person.email, 'Uw code om een tweede factor in te stellen bij Loonbrug']);
     return { authenticator: new Authenticator(secret), secret, uri, mailedCode: mailedCodeIn(mail) };
   }
@@ -74,7 +60,7 @@ describe('second factor', () => {
 
   async function enrol(): Promise<{ authenticator: Authenticator; recoveryCodes: string[] }> {
     const { authenticator, mailedCode } = await begin();
-    const { recoveryCodes } = (await confirm(authenticator.code(now), mailedCode).expect(201)).body;
+    const { recoveryCodes } = (await confirm(authenticator.code(stage.now), mailedCode).expect(201)).body;
     halfMinutes(2);
     return { authenticator, recoveryCodes };
   }
@@ -87,16 +73,19 @@ describe('second factor', () => {
     expect(uri).toContain(`secret=${secret}`);
     // Begun is not on: nothing is asked for yet, nor does anybody depend on it.
     await signInWith().expect(201);
-    const { recoveryCodes } = (await confirm(authenticator.code(now), mailedCode).expect(201)).body;
+    const { recoveryCodes } = (await confirm(authenticator.code(stage.now), mailedCode).expect(201)).body;
     expect(new Set(recoveryCodes).size).toBe(10);
-    expect((await agent.get('/api/me/second-factor').expect(200)).body).toEqual({ confirmedAt: now.toISOString(), recoveryCodesLeft: 10 });
+    expect((await agent.get('/api/me/second-factor').expect(200)).body).toEqual({
+      confirmedAt: stage.now.toISOString(),
+      recoveryCodesLeft: 10,
+    });
     expect(await level()).toBe('second_factor');
 
     halfMinutes(1);
     const asked = await signInWith().expect(401);
     expect(asked.body.code).toBe('auth.second_factor_needed');
     expect(asked.headers['set-cookie']).toBeUndefined();
-    const opened = await signInWith(authenticator.code(now)).expect(201);
+    const opened = await signInWith(authenticator.code(stage.now)).expect(201);
     expect(opened.body.authenticationLevel).toBe('second_factor');
     expect(await outcomes()).toEqual(['signed_in', 'second_factor_on', 'second_factor_asked', 'signed_in']);
     expect(await subjects()).toEqual(['Uw Loonbrug-account heeft nu een tweede factor']);
@@ -107,32 +96,33 @@ describe('second factor', () => {
     expect(wrong.body.code).toBe('auth.password_wrong');
     expect((await confirm('123456', '12345678').expect(422)).body.code).toBe('auth.enrolment_expired');
     const { authenticator, mailedCode } = await begin();
-    expect((await confirm(authenticator.code(now, 5), mailedCode).expect(422)).body.code).toBe('auth.code_wrong');
+    expect((await confirm(authenticator.code(stage.now, 5), mailedCode).expect(422)).body.code).toBe('auth.code_wrong');
     halfMinutes(31);
-    expect((await confirm(authenticator.code(now), mailedCode).expect(422)).body.code).toBe('auth.enrolment_expired');
+    expect((await confirm(authenticator.code(stage.now), mailedCode).expect(422)).body.code).toBe('auth.enrolment_expired');
     const again = await begin();
-    expect((await confirm(authenticator.code(now), again.mailedCode).expect(422)).body.code).toBe('auth.code_wrong');
-    await confirm(again.authenticator.code(now), again.mailedCode).expect(201);
+    expect((await confirm(authenticator.code(stage.now), again.mailedCode).expect(422)).body.code).toBe('auth.code_wrong');
+    await confirm(again.authenticator.code(stage.now), again.mailedCode).expect(201);
     const twice = await agent.post('/api/me/second-factor/enrolment').send({ presentPassword: password }).expect(422);
     expect(twice.body.code).toBe('auth.second_factor_on');
-    expect((await confirm(again.authenticator.code(now), again.mailedCode).expect(422)).body.code).toBe('auth.enrolment_expired');
+    expect((await confirm(again.authenticator.code(stage.now), again.mailedCode).expect(422)).body.code).toBe('auth.enrolment_expired');
   });
 
   it('is set up by nobody who knows only the password: the code that is mailed is needed too, the last one, a few tries at a time', async () => {
     const first = await begin();
     const { authenticator, mailedCode } = await begin();
     for (const wrong of ['00000000', first.mailedCode, 'x'])
-      expect((await confirm(authenticator.code(now), wrong).expect(422)).body.code).toBe('auth.mailed_code_wrong');
+      expect((await confirm(authenticator.code(stage.now), wrong).expect(422)).body.code).toBe('auth.mailed_code_wrong');
     await agent
       .post('/api/me/second-factor/confirmation')
-      .send({ code: authenticator.code(now) })
+      .send({ code: authenticator.code(stage.now) })
       .expect(400);
     let status = 0;
-    for (let guess = 10_000_000; guess < 10_000_012; guess += 1) status = (await confirm(authenticator.code(now), String(guess))).status;
+    for (let guess = 10_000_000; guess < 10_000_012; guess += 1)
+      status = (await confirm(authenticator.code(stage.now), String(guess))).status;
     expect(status).toBe(429);
     expect((await agent.get('/api/me/second-factor').expect(200)).body.confirmedAt).toBeNull();
     await build.sql('delete from directory.throttle');
-    await confirm(authenticator.code(now), `${mailedCode.slice(0, 4)} ${mailedCode.slice(4)}`).expect(201);
+    await confirm(authenticator.code(stage.now), `${mailedCode.slice(0, 4)} ${mailedCode.slice(4)}`).expect(201);
     const [row] = await build.sql('select mailed_code_hash as hash from directory.second_factor where user_id = $1', [person.userId]);
     expect(row).toEqual({ hash: null });
   });
@@ -150,29 +140,29 @@ describe('second factor', () => {
   it('takes a code of the half minute before or after, each once, and none older than the last', async () => {
     const { authenticator } = await enrol();
     halfMinutes(10);
-    await signInWith(authenticator.code(now, 2)).expect(401);
-    await signInWith(authenticator.code(now, -2)).expect(401);
-    await signInWith(authenticator.code(now, -1)).expect(201);
-    await signInWith(authenticator.code(now)).expect(201);
-    expect((await signInWith(authenticator.code(now)).expect(401)).body.code).toBe('auth.code_wrong');
+    await signInWith(authenticator.code(stage.now, 2)).expect(401);
+    await signInWith(authenticator.code(stage.now, -2)).expect(401);
+    await signInWith(authenticator.code(stage.now, -1)).expect(201);
+    await signInWith(authenticator.code(stage.now)).expect(201);
+    expect((await signInWith(authenticator.code(stage.now)).expect(401)).body.code).toBe('auth.code_wrong');
     await build.sql('delete from directory.throttle');
-    await signInWith(authenticator.code(now, -1)).expect(401);
-    await signInWith(` ${authenticator.code(now, 1).replace(/^.../, '$& ')} `).expect(201);
+    await signInWith(authenticator.code(stage.now, -1)).expect(401);
+    await signInWith(` ${authenticator.code(stage.now, 1).replace(/^.../, '$& ')} `).expect(201);
   });
 
   it('takes a code once, also of many requests at the same time', async () => {
     const { authenticator } = await enrol();
-    const answers = await Promise.all(Array.from({ length: 4 }, () => signInWith(authenticator.code(now))));
+    const answers = await Promise.all(Array.from({ length: 4 }, () => signInWith(authenticator.code(stage.now))));
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 401, 401, 401]);
   });
 
   it('is no way around the password, and a wrong password is answered as ever', async () => {
     const { authenticator } = await enrol();
-    const guess = { email: person.email, password: 'wrong', code: authenticator.code(now) };
+    const guess = { email: person.email, password: 'wrong', code: authenticator.code(stage.now) };
     const refused = await request(app.getHttpServer()).post('/api/session').send(guess).expect(401);
     expect(refused.body.code).toBe('auth.sign_in_refused');
     // The code was not even looked at, so it still counts.
-    await signInWith(authenticator.code(now)).expect(201);
+    await signInWith(authenticator.code(stage.now)).expect(201);
   });
 
   it('lets a recovery code in once, however it is typed, and tells the person', async () => {
@@ -184,40 +174,42 @@ describe('second factor', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 401]);
     expect((await agent.get('/api/me/second-factor').expect(200)).body.recoveryCodesLeft).toBe(8);
     expect((await subjects()).filter((subject) => subject === 'Een herstelcode van uw Loonbrug-account is gebruikt')).toHaveLength(2);
-    expect(mails.find((mail) => mail.subject.includes('herstelcode'))!.text).toContain('u hebt er nog 9');
+    expect(stage.mails.find((mail) => mail.subject.includes('herstelcode'))!.text).toContain('u hebt er nog 9');
   });
 
   it('guesses no further than five codes in five minutes, and warns the person once that their password is known', async () => {
     const { authenticator } = await enrol();
     for (let tries = 0; tries < 5; tries += 1) await signInWith('000000').expect(401);
     for (let tries = 0; tries < 2; tries += 1) {
-      const refused = await signInWith(authenticator.code(now)).expect(429);
+      const refused = await signInWith(authenticator.code(stage.now)).expect(429);
       expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
       expect(Number(refused.headers['retry-after'])).toBeLessThanOrEqual(300);
     }
     expect((await subjects()).filter((subject) => subject === 'Iemand kent uw wachtwoord van Loonbrug')).toHaveLength(1);
     halfMinutes(10);
-    await signInWith(authenticator.code(now)).expect(201);
+    await signInWith(authenticator.code(stage.now)).expect(201);
   });
 
   it('lets the person in at a device of theirs while a stranger with their password guesses codes', async () => {
     const { authenticator } = await enrol();
-    const own = await signInWith(authenticator.code(now)).expect(201);
+    const own = await signInWith(authenticator.code(stage.now)).expect(201);
     const device = (own.headers['set-cookie'] as unknown as string[])
       .find((cookie) => cookie.startsWith('loonbrug_device='))!
       .split(';')[0]!;
     halfMinutes(10);
     for (let tries = 0; tries < 5; tries += 1) await signInWith('000000').expect(401);
-    await signInWith(authenticator.code(now)).expect(429);
-    await signInWith(authenticator.code(now), device).expect(201);
+    await signInWith(authenticator.code(stage.now)).expect(429);
+    await signInWith(authenticator.code(stage.now), device).expect(201);
   });
 
   it('renews recovery codes by both factors; the old ones end', async () => {
     const { authenticator, recoveryCodes } = await enrol();
     const renew = (body: object) => agent.post('/api/me/second-factor/recovery-codes').send(body);
-    expect((await renew({ presentPassword: 'wrong', code: authenticator.code(now) }).expect(422)).body.code).toBe('auth.password_wrong');
+    expect((await renew({ presentPassword: 'wrong', code: authenticator.code(stage.now) }).expect(422)).body.code).toBe(
+      'auth.password_wrong',
+    );
     expect((await renew({ presentPassword: password, code: '000000' }).expect(422)).body.code).toBe('auth.code_wrong');
-    const fresh = (await renew({ presentPassword: password, code: authenticator.code(now) }).expect(201)).body.recoveryCodes;
+    const fresh = (await renew({ presentPassword: password, code: authenticator.code(stage.now) }).expect(201)).body.recoveryCodes;
     expect(fresh).toHaveLength(10);
     await signInWith(recoveryCodes[0]).expect(401);
     await signInWith(fresh[0]).expect(201);
@@ -226,10 +218,12 @@ describe('second factor', () => {
   it('goes off by both factors, and by nothing less', async () => {
     const { authenticator, recoveryCodes } = await enrol();
     const turnOff = (body: object) => agent.post('/api/me/second-factor/removal').send(body);
-    expect((await turnOff({ presentPassword: 'wrong', code: authenticator.code(now) }).expect(422)).body.code).toBe('auth.password_wrong');
+    expect((await turnOff({ presentPassword: 'wrong', code: authenticator.code(stage.now) }).expect(422)).body.code).toBe(
+      'auth.password_wrong',
+    );
     expect((await turnOff({ presentPassword: password, code: '000000' }).expect(422)).body.code).toBe('auth.code_wrong');
     await turnOff({ presentPassword: password }).expect(400);
-    const other = await signInWith(authenticator.code(now)).expect(201);
+    const other = await signInWith(authenticator.code(stage.now)).expect(201);
     await turnOff({ presentPassword: password, code: recoveryCodes[0] }).expect(204);
     const [cookie] = String(other.headers['set-cookie']![0]).split(';');
     await request(app.getHttpServer()).get('/api/session').set('cookie', cookie!).expect(401);
@@ -252,21 +246,21 @@ describe('second factor', () => {
   it('stays on when the password is reset by mail: the mailbox is not the phone', async () => {
     const { authenticator } = await enrol();
     await request(app.getHttpServer()).post('/api/password-reset').send({ email: person.email }).expect(202);
-    await settled();
-    const token = /\/new-password#([\w-]{43})/.exec(mails.at(-1)!.text)![1]!;
+    await stage.settled();
+    const token = stage.lastToken('new-password');
     const post = (path: string, body: object) => request(app.getHttpServer()).post(`/api/${path}`).send(body);
     const renewed = 'another long enough sentence';
     await post('password-reset/confirmation', { token, password: renewed }).expect(204);
     const attempt = (code?: string) => post('session', { email: person.email, password: renewed, ...(code ? { code } : {}) });
     expect((await attempt().expect(401)).body.code).toBe('auth.second_factor_needed');
-    await attempt(authenticator.code(now)).expect(201);
+    await attempt(authenticator.code(stage.now)).expect(201);
   });
 
   it('is kept sealed and hashed: the database has no secret and no recovery code to read', async () => {
     const { secret, authenticator, mailedCode } = await begin();
     const begun = JSON.stringify(await build.sql('select * from directory.second_factor'));
     expect(begun).not.toContain(mailedCode);
-    const { recoveryCodes } = (await confirm(authenticator.code(now), mailedCode).expect(201)).body as { recoveryCodes: string[] };
+    const { recoveryCodes } = (await confirm(authenticator.code(stage.now), mailedCode).expect(201)).body as { recoveryCodes: string[] };
     const stored = JSON.stringify([
       await build.sql(
         "select encode(sealed_secret, 'escape') as sealed, encode(sealed_secret, 'hex') as hex, * from directory.second_factor",
@@ -277,7 +271,7 @@ describe('second factor', () => {
     ]);
     for (const planted of [secret, authenticator.secretInHex, ...recoveryCodes, ...recoveryCodes.map((code) => code.replace('-', ''))])
       expect(stored).not.toContain(planted);
-    expect(JSON.stringify(mails)).not.toContain(secret);
+    expect(JSON.stringify(stage.mails)).not.toContain(secret);
     // Somebody else's sealed secret in this row opens nothing.
     const other = await build.user({ passwordHash: null });
     await build.sql(
@@ -292,7 +286,7 @@ describe('second factor', () => {
     halfMinutes(3);
     const swapped = await request(app.getHttpServer())
       .post('/api/session')
-      .send({ email: other.email, password, code: authenticator.code(now) });
+      .send({ email: other.email, password, code: authenticator.code(stage.now) });
     expect(swapped.status).toBe(503);
   });
 });

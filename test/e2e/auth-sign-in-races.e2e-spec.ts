@@ -2,14 +2,11 @@ import { hash } from '@node-rs/argon2';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
 import request, { type Response } from 'supertest';
-import { AccountMailService, PasswordHashingService, SecondFactorRescue } from '@loonbrug/auth';
-import { Clock, type Mail, MailSender } from '@loonbrug/platform';
-import { createHttpServer } from '../../apps/api/src/http-server';
+import { PasswordHashingService, SecondFactorRescue } from '@loonbrug/auth';
+import { ApiStage } from '../support/api-stage';
 import { Authenticator, mailedCodeIn } from '../support/authenticator';
 import { Builders, type BuiltUser } from '../support/builders';
 import { signIn, type SignedInAgent } from '../support/sign-in';
-import { createTestDatabase, type TestDatabase } from '../support/test-database';
-import { testEnvironment } from '../support/test-environment';
 
 const password = 'correct horse battery staple';
 const wanted = 'another long enough sentence';
@@ -22,39 +19,29 @@ interface Held {
 
 /** Somebody knows a password, and begins to sign in with it; before they are in, its owner does something about it. */
 describe('a sign-in that was begun', () => {
-  let database: TestDatabase;
-  let app: Awaited<ReturnType<typeof createHttpServer>>;
+  let stage: ApiStage;
+  let app: ApiStage['app'];
   let build: Builders;
   let person: BuiltUser;
   let owner: SignedInAgent;
-  let mails: Mail[];
-  let now: Date;
 
   beforeAll(async () => {
-    database = await createTestDatabase();
-    app = await createHttpServer(testEnvironment(database));
-    build = await Builders.connect(database);
-    jest.spyOn(app.get(MailSender), 'send').mockImplementation(async (mail) => void mails.push(mail));
-    jest.spyOn(app.get(Clock), 'now').mockImplementation(() => now);
+    stage = await ApiStage.open();
+    ({ app, build } = stage);
   });
 
   beforeEach(async () => {
-    now = new Date();
-    mails = [];
-    await build.sql('delete from directory.throttle');
+    await stage.begin();
     // Of other parameters than today's: a sign-in brings it up to date.
     person = await build.user({ passwordHash: await hash(password, { memoryCost: 8192, timeCost: 1, parallelism: 1 }) });
     owner = await signIn(app, person);
   });
 
   afterAll(async () => {
-    await build.close();
-    await app.close();
-    await database.drop();
+    await stage.close();
   });
 
   const passwords = () => app.get(PasswordHashingService);
-  const settled = () => app.get(AccountMailService).settled();
   const begin = (more: object = {}): Promise<Response> =>
     Promise.resolve(
       request(app.getHttpServer())
@@ -95,19 +82,19 @@ describe('a sign-in that was begun', () => {
 
   async function mailedToken(): Promise<string> {
     await request(app.getHttpServer()).post('/api/password-reset').send({ email: person.email }).expect(202);
-    await settled();
-    return /\/new-password#([\w-]{43})/.exec(mails[0]!.text)![1]!;
+    await stage.settled();
+    return /\/new-password#([\w-]{43})/.exec(stage.mails[0]!.text)![1]!;
   }
   const reset = (token: string) => request(app.getHttpServer()).post('/api/password-reset/confirmation').send({ token, password: wanted });
   async function enrol(): Promise<Authenticator> {
     const { secret } = (await owner.post('/api/me/second-factor/enrolment').send({ presentPassword: password }).expect(201)).body;
     const authenticator = new Authenticator(secret);
-    await settled();
+    await stage.settled();
     await owner
       .post('/api/me/second-factor/confirmation')
-      .send({ code: authenticator.code(now), mailedCode: mailedCodeIn(mails.at(-1)!) })
+      .send({ code: authenticator.code(stage.now), mailedCode: mailedCodeIn(stage.mails.at(-1)!) })
       .expect(201);
-    now = new Date(now.getTime() + 60_000);
+    stage.now = new Date(stage.now.getTime() + 60_000);
     return authenticator;
   }
 
@@ -145,7 +132,7 @@ describe('a sign-in that was begun', () => {
   it('gets nobody in by a code of an app that was taken away meanwhile', async () => {
     const authenticator = await enrol();
     const held = hold('verify');
-    const begun = begin({ code: authenticator.code(now) });
+    const begun = begin({ code: authenticator.code(stage.now) });
     await held.reached;
     await app.get(SecondFactorRescue).remove(person.email);
     held.release();
@@ -170,7 +157,7 @@ describe('a sign-in that was begun', () => {
     ['the reset before the sign-in', ['reset', 'sign-in']],
   ] as const)('leaves no session where both come to the account at one moment, %s', async (_, order) => {
     const token = await mailedToken();
-    const gate = new Client({ connectionString: database.adminUrl });
+    const gate = new Client({ connectionString: stage.database.adminUrl });
     await gate.connect();
     try {
       await gate.query('begin');

@@ -1,45 +1,33 @@
 import { hash } from '@node-rs/argon2';
 import request from 'supertest';
 import { PasswordHashingService } from '@loonbrug/auth';
-import { Clock, DirectoryDatabase, type Mail, MailSender } from '@loonbrug/platform';
-import { AccountMailService } from '@loonbrug/auth';
-import { createHttpServer } from '../../apps/api/src/http-server';
+import { DirectoryDatabase } from '@loonbrug/platform';
+import { ApiStage } from '../support/api-stage';
 import { Builders, type BuiltUser } from '../support/builders';
 import { signIn } from '../support/sign-in';
-import { createTestDatabase, type TestDatabase } from '../support/test-database';
-import { testEnvironment } from '../support/test-environment';
 import { timeLimit, times } from '../trials/scale';
 
 const password = 'correct horse battery staple';
 
 describe('guessing passwords', () => {
-  let database: TestDatabase;
-  let app: Awaited<ReturnType<typeof createHttpServer>>;
+  let stage: ApiStage;
+  let app: ApiStage['app'];
   let build: Builders;
   let person: BuiltUser;
-  let mails: Mail[];
-  let now: Date;
 
   beforeAll(async () => {
-    database = await createTestDatabase();
-    app = await createHttpServer(testEnvironment(database, { TRUSTED_PROXIES: '127.0.0.1' }));
-    build = await Builders.connect(database);
-    jest.spyOn(app.get(MailSender), 'send').mockImplementation(async (mail) => void mails.push(mail));
-    jest.spyOn(app.get(Clock), 'now').mockImplementation(() => now);
+    stage = await ApiStage.open({ TRUSTED_PROXIES: '127.0.0.1' });
+    ({ app, build } = stage);
   });
 
   beforeEach(async () => {
-    now = new Date('2026-11-22T10:00:10Z');
-    mails = [];
-    await build.sql('delete from directory.throttle');
+    await stage.begin(new Date('2026-11-22T10:00:10Z'));
     person = await build.user({ passwordHash: await hash(password, { memoryCost: 8192, timeCost: 1, parallelism: 1 }) });
   });
 
   afterAll(async () => {
     jest.restoreAllMocks();
-    await build.close();
-    await app.close();
-    await database.drop();
+    await stage.close();
   });
 
   interface Try {
@@ -74,7 +62,7 @@ describe('guessing passwords', () => {
         const device = deviceOf(await attempt({ given: password, address: '198.51.100.7' }).expect(201))!;
         await build.sql('delete from directory.throttle');
         let guesses = 0;
-        for (now of minutes(times(40, 10_000), guessesAMinute)) {
+        for (stage.now of minutes(times(40, 10_000), guessesAMinute)) {
           const statuses: number[] = [];
           for (let tries = 0; tries < guessesAMinute; tries += 1, guesses += 1)
             statuses.push((await attempt({ address: `198.18.${guesses >> 8}.${guesses & 255}` })).status);
@@ -85,7 +73,7 @@ describe('guessing passwords', () => {
         const refused = await attempt({ given: password, address: '198.51.100.7' }).expect(429);
         expect(refused.body.code).toBe('request.throttled');
         expect(refused.headers['retry-after']).toBe('50');
-        now = new Date(now.getTime() + 50_000);
+        stage.now = new Date(stage.now.getTime() + 50_000);
         await attempt({ given: password, address: '198.51.100.7' }).expect(201);
       } finally {
         verified.mockRestore();
@@ -100,7 +88,7 @@ describe('guessing passwords', () => {
       const hashed = jest.spyOn(app.get(PasswordHashingService), 'verify').mockResolvedValue({ isRight: false, needsRehash: false });
       try {
         let accounts = 0;
-        for (now of minutes(times(105, 10_000), accountsAMinute)) {
+        for (stage.now of minutes(times(105, 10_000), accountsAMinute)) {
           const statuses: number[] = [];
           for (let tries = 0; tries < accountsAMinute; tries += 1, accounts += 1) {
             const email = accounts % 10 === 0 ? (await build.user()).email : `nobody${accounts}@example.test`;
@@ -145,8 +133,8 @@ describe('guessing passwords', () => {
     };
     await fill();
     await request(app.getHttpServer()).post('/api/password-reset').send({ email: person.email }).expect(202);
-    await app.get(AccountMailService).settled();
-    const token = /\/new-password#([\w-]{43})/.exec(mails.at(-1)!.text)![1]!;
+    await stage.settled();
+    const token = stage.lastToken('new-password');
     const wanted = 'another long enough sentence';
     const confirmed = await request(app.getHttpServer())
       .post('/api/password-reset/confirmation')
@@ -195,7 +183,7 @@ describe('guessing passwords', () => {
     ]);
     const times: Record<'known' | 'unknown', number[]> = { known: [], unknown: [] };
     for (let round = 0; round < 40; round += 1) {
-      now = new Date(now.getTime() + 60_000);
+      stage.now = new Date(stage.now.getTime() + 60_000);
       for (const [kind, email] of [
         ['known', person.email],
         ['unknown', `nobody${round}@example.test`],

@@ -1,33 +1,25 @@
-import { Clock, type Mail, MailSender, OutboxWorker } from '@loonbrug/platform';
-import { createHttpServer } from '../../apps/api/src/http-server';
+import { MailSender } from '@loonbrug/platform';
+import { ApiStage } from '../support/api-stage';
 import { type BuiltPortal, Builders, type BuiltUser } from '../support/builders';
 import { signIn, type SignedInAgent } from '../support/sign-in';
-import { createTestDatabase, type TestDatabase } from '../support/test-database';
-import { testEnvironment } from '../support/test-environment';
 
 /** Mails to the people whom a portal will ask for a second factor. */
 describe('the announcement of a second factor', () => {
-  let database: TestDatabase;
-  let app: Awaited<ReturnType<typeof createHttpServer>>;
+  let stage: ApiStage;
+  let app: ApiStage['app'];
   let build: Builders;
   let strict: BuiltPortal;
   let other: BuiltPortal;
   let governor: BuiltUser;
   let administrator: SignedInAgent;
-  let mails: Mail[];
-  let now: Date;
 
   beforeAll(async () => {
-    database = await createTestDatabase();
-    app = await createHttpServer(testEnvironment(database));
-    build = await Builders.connect(database);
-    jest.spyOn(app.get(Clock), 'now').mockImplementation(() => now);
-    jest.spyOn(app.get(MailSender), 'send').mockImplementation(async (mail) => void mails.push(mail));
+    stage = await ApiStage.open();
+    ({ app, build } = stage);
   });
 
   beforeEach(async () => {
-    now = new Date('2026-11-22T10:00:00Z');
-    mails = [];
+    await stage.begin(new Date('2026-11-22T10:00:00Z'));
     strict = await build.portal({ name: 'Strikt kantoor' });
     other = await build.portal({ name: 'Ander kantoor' });
     governor = await build.user();
@@ -37,9 +29,7 @@ describe('the announcement of a second factor', () => {
   });
 
   afterAll(async () => {
-    await build.close();
-    await app.close();
-    await database.drop();
+    await stage.close();
   });
 
   /** Gives a person a second factor. */
@@ -63,9 +53,9 @@ describe('the announcement of a second factor', () => {
     administrator.put(`/api/portals/${strict.portalId}/security`).send({ secondFactorRequiredOn, secondFactorFor });
   /** What the worker sends of both portals from here on: to whom, and of which day. */
   const sent = async (): Promise<string[]> => {
-    mails = [];
-    for (const { portalId } of [strict, other]) await app.get(OutboxWorker).workOff({ portalId, actor: { kind: 'system' } });
-    return mails.map(({ to, text }) => `${to} ${/\d+ \w+ 2\d{3}/.exec(text)![0]}`).sort();
+    stage.mails = [];
+    for (const { portalId } of [strict, other]) await stage.sendOut(portalId);
+    return stage.mails.map(({ to, text }) => `${to} ${/\d+ \w+ 2\d{3}/.exec(text)![0]}`).sort();
   };
   const told = (people: BuiltUser[], day: string): string[] => people.map(({ email }) => `${email} ${day}`).sort();
 
@@ -84,10 +74,10 @@ describe('the announcement of a second factor', () => {
     await member(other);
     await employee(other);
     await change('2026-12-01').expect(204);
-    expect(mails).toEqual([]);
+    expect(stage.mails).toEqual([]);
 
     expect(await sent()).toEqual([...told([dutch, begun, both], '1 december 2026'), ...told([english], '1 December 2026')].sort());
-    const to = (person: BuiltUser) => mails.find((mail) => mail.to === person.email)!;
+    const to = (person: BuiltUser) => stage.mails.find((mail) => mail.to === person.email)!;
     expect(to(dutch)).toEqual({
       to: dutch.email,
       subject: 'Strikt kantoor vraagt vanaf 1 december 2026 om een tweede factor',
@@ -98,7 +88,7 @@ describe('the announcement of a second factor', () => {
       subject: 'Strikt kantoor requires a second factor from 1 December 2026 on',
       text: expect.stringContaining('/my/second-factor\n'),
     });
-    expect(mails.filter(({ text }) => text.includes('Ander kantoor'))).toEqual([]);
+    expect(stage.mails.filter(({ text }) => text.includes('Ander kantoor'))).toEqual([]);
   });
 
   it('goes once for a decision, again for an earlier day, and not for a later one or one that is lifted', async () => {
@@ -143,7 +133,7 @@ describe('the announcement of a second factor', () => {
     await equip(becomesReady);
     await build.sql('delete from directory.user_portal where user_id = $1', [leaves.userId]);
     expect(await sent()).toEqual(told([person], '12 december 2026'));
-    expect(mails.map(({ to }) => to)).not.toContain(reader.email);
+    expect(stage.mails.map(({ to }) => to)).not.toContain(reader.email);
     await change('2026-12-01').expect(204);
     await change(null).expect(204);
     expect(await sent()).toEqual([]);
@@ -206,7 +196,7 @@ describe('the announcement of a second factor', () => {
       return [portal!.secondFactor, portal!.secondFactorRequiredOn];
     };
     expect(await standing()).toEqual(['announced', '2026-12-01']);
-    now = new Date('2026-12-01T10:00:00Z');
+    stage.now = new Date('2026-12-01T10:00:00Z');
     expect(await standing()).toEqual(['closed', '2026-12-01']);
   });
 });

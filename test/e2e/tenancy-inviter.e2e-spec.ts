@@ -1,33 +1,27 @@
 import request from 'supertest';
-import { type Mail, MailSender, OutboxWorker } from '@loonbrug/platform';
-import { createHttpServer } from '../../apps/api/src/http-server';
+import { ApiStage } from '../support/api-stage';
 import { type BuiltPortal, Builders, type BuiltUser } from '../support/builders';
 import { signIn, type SignedInAgent } from '../support/sign-in';
-import { createTestDatabase, type TestDatabase } from '../support/test-database';
-import { testEnvironment } from '../support/test-environment';
 
 /** An administrator who invited people, themselves among them, and whose role is taken then. */
 describe('invitations of somebody whose role is taken', () => {
-  let database: TestDatabase;
-  let app: Awaited<ReturnType<typeof createHttpServer>>;
+  let stage: ApiStage;
+  let app: ApiStage['app'];
   let build: Builders;
   let portal: BuiltPortal;
   let left: BuiltUser;
   let held: string;
   let leaving: SignedInAgent;
   let staying: SignedInAgent;
-  let mails: Mail[];
   let count = 0;
 
   beforeAll(async () => {
-    database = await createTestDatabase();
-    app = await createHttpServer(testEnvironment(database));
-    build = await Builders.connect(database);
-    jest.spyOn(app.get(MailSender), 'send').mockImplementation(async (mail) => void mails.push(mail));
+    stage = await ApiStage.open();
+    ({ app, build } = stage);
   });
 
   beforeEach(async () => {
-    mails = [];
+    await stage.begin();
     portal = await build.portal();
     left = await build.user();
     held = await build.membership(left, portal, 'portal_admin');
@@ -38,9 +32,7 @@ describe('invitations of somebody whose role is taken', () => {
   });
 
   afterAll(async () => {
-    await build.close();
-    await app.close();
-    await database.drop();
+    await stage.close();
   });
 
   const at = (path: string) => `/api/portals/${portal.portalId}${path}`;
@@ -49,8 +41,8 @@ describe('invitations of somebody whose role is taken', () => {
   async function invite(by: SignedInAgent, more: object = {}): Promise<{ membershipInvitationId: string; token: string }> {
     const body = { ...backOffice, email: `invited${(count += 1)}@example.test`, language: 'nl', ...more };
     const { membershipInvitationId } = (await by.post(at('/membership-invitations')).send(body).expect(201)).body;
-    await app.get(OutboxWorker).workOff({ portalId: portal.portalId, actor: { kind: 'system' } });
-    return { membershipInvitationId, token: /\/invitation#([\w-]{43})/.exec(mails.at(-1)!.text)![1]! };
+    await stage.sendOut(portal.portalId);
+    return { membershipInvitationId, token: stage.lastToken('invitation') };
   }
   const acceptAs = (agent: SignedInAgent, token: string) => agent.post('/api/me/member-invitations/acceptance').send({ token });
   const acceptAsNew = (token: string) =>

@@ -1,16 +1,13 @@
 import request from 'supertest';
-import { type Mail, MailSender, OutboxWorker } from '@loonbrug/platform';
-import { createHttpServer } from '../../apps/api/src/http-server';
+import { ApiStage } from '../support/api-stage';
 import { type BuiltAdministration, type BuiltDomain, type BuiltPortal, Builders, type BuiltUser } from '../support/builders';
 import { signIn, type SignedInAgent } from '../support/sign-in';
-import { createTestDatabase, type TestDatabase } from '../support/test-database';
-import { testEnvironment } from '../support/test-environment';
 
 const newcomer = { name: 'Newcomer', password: 'a long enough sentence', language: 'nl' };
 
 describe('membership', () => {
-  let database: TestDatabase;
-  let app: Awaited<ReturnType<typeof createHttpServer>>;
+  let stage: ApiStage;
+  let app: ApiStage['app'];
   let build: Builders;
   let portal: BuiltPortal;
   let domain: BuiltDomain;
@@ -19,18 +16,15 @@ describe('membership', () => {
   let governor: BuiltUser;
   let governing: string;
   let agent: SignedInAgent;
-  let mails: Mail[];
   let count = 0;
 
   beforeAll(async () => {
-    database = await createTestDatabase();
-    app = await createHttpServer(testEnvironment(database));
-    build = await Builders.connect(database);
-    jest.spyOn(app.get(MailSender), 'send').mockImplementation(async (mail) => void mails.push(mail));
+    stage = await ApiStage.open();
+    ({ app, build } = stage);
   });
 
   beforeEach(async () => {
-    mails = [];
+    await stage.begin();
     portal = await build.portal({ name: 'Kantoor West' });
     domain = await build.domain(portal);
     books = await build.administration(domain);
@@ -41,9 +35,7 @@ describe('membership', () => {
   });
 
   afterAll(async () => {
-    await build.close();
-    await app.close();
-    await database.drop();
+    await stage.close();
   });
 
   const base = () => `/api/portals/${portal.portalId}`;
@@ -55,8 +47,8 @@ describe('membership', () => {
   const change = (membershipId: string, body: object) => agent.put(`${base()}/memberships/${membershipId}`).send(body);
   const post = (path: string, body: object) => request(app.getHttpServer()).post(`/api/${path}`).send(body);
   const mailed = async (): Promise<string> => {
-    await app.get(OutboxWorker).workOff({ portalId: portal.portalId, actor: { kind: 'system' } });
-    return /\/invitation#([\w-]{43})/.exec(mails.at(-1)!.text)![1]!;
+    await stage.sendOut(portal.portalId);
+    return stage.lastToken('invitation');
   };
   const trail = async () =>
     (
@@ -68,7 +60,7 @@ describe('membership', () => {
     const limited = { email, domainId: domain.domainId, administrationIds: [books.administrationId], mayOpenPayslips: true };
     const { membershipInvitationId } = (await invite(limited).expect(201)).body;
     const token = await mailed();
-    expect(mails.map(({ to, subject }) => [to, subject])).toEqual([['someone.new@example.test', 'Uitnodiging van Kantoor West']]);
+    expect(stage.mails.map(({ to, subject }) => [to, subject])).toEqual([['someone.new@example.test', 'Uitnodiging van Kantoor West']]);
     expect((await agent.get(`${base()}/membership-invitations`).expect(200)).body).toMatchObject({
       total: 1,
       items: [

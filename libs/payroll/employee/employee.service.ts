@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AuditTrail, Clock, LoonbrugError, NotFound, TenantDatabase } from '@loonbrug/platform';
-import type { AdministrationScope } from '@loonbrug/tenancy';
+import { type AdministrationScope, orderedBy } from '@loonbrug/tenancy';
 import { IncidentService } from '../incident/incident.service';
 import type { EmployeeDto, EmployeePageDto, EmployeeQuery } from './employee.dto';
 
@@ -47,7 +47,7 @@ export class EmployeeService {
 
   /** Who has no number comes last. */
   list(scope: AdministrationScope, { page, pageSize, search, access, sort, direction }: EmployeeQuery): Promise<EmployeePageDto> {
-    const order = orders[sort].map((column) => `${column} ${direction} nulls last`).join(', ');
+    const order = orderedBy(orders[sort], direction);
     const where = `from ${withAccess} e where ($5::text is null or position(lower($5) in lower(e.name)) > 0 or e.employee_number::text = $5)
       and ($6::text is null or e.access = $6)`;
     const parameters = [...this.#parameters(scope), search?.trim() || null, access ?? null];

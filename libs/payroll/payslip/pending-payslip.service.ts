@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock, type Language, TenantDatabase } from '@loonbrug/platform';
-import { reachesAdministration, type ReachScope } from '@loonbrug/tenancy';
+import { holdsText, reachesAdministration, type ReachScope } from '@loonbrug/tenancy';
 import {
   employeeOfPayslip,
   type PayslipRow,
@@ -32,7 +32,7 @@ export class PendingPayslipService {
     const where = `where p.portal_id = $1 and ${reach.condition}
       and (${waitsForMending('p')} or (${waitsForRelease('p', '$4::date')}))
       and ($5::text is null or ${waitsFor} = $5) and ($6::uuid is null or a.domain_id = $6) and ($7::uuid is null or a.administration_id = $7)
-      and ($8::text is null or position(lower($8) in lower(a.name || ' ' || d.name || ' ' || coalesce(e.name, ''))) > 0)`;
+      and ${holdsText(["a.name || ' ' || d.name || ' ' || coalesce(e.name, '')"], 8)}`;
     const parameters = [scope.portalId, ...reach.parameters, this.clock.today(), query.waitsFor ?? null, domainId, administrationId, text];
     return this.database.read(scope, async (tx) => {
       const { total } = await tx.one<{ total: number }>(`select count(*)::int as total ${source} ${where}`, parameters);

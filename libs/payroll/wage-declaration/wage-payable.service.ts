@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AuditTrail, Clock, Conflict, LoonbrugError, NotFound, TenantDatabase, type Transaction } from '@loonbrug/platform';
-import { type AdministrationScope, lockBooks, reachesAdministration, type ReachScope, readerOf } from '@loonbrug/tenancy';
+import { type AdministrationScope, holdsText, lockBooks, reachesAdministration, type ReachScope, readerOf } from '@loonbrug/tenancy';
 import { IncidentService } from '../incident/incident.service';
 import type { DueTotalsDto, WagePayableChange, WagePayableDto, WagePayablePageDto, WagePayableQuery } from './wage-payable.dto';
 import { type KeptPayable, keepPayables, openCents } from './wage-payable-rows';
@@ -74,7 +74,7 @@ export class WagePayableService {
     const reach = reachesAdministration(scope, 'a', 2);
     const where = `where p.portal_id = $1 and ${reach.condition} and ($5::uuid is null or a.domain_id = $5) and ($6::uuid is null or a.administration_id = $6)
       and ($8::uuid is null or p.wage_declaration_id = $8)
-      and ($7::text is null or position(lower($7) in lower(a.name || ' ' || d.name || ' ' || coalesce(p.payment_reference, ''))) > 0)`;
+      and ${holdsText(["a.name || ' ' || d.name || ' ' || coalesce(p.payment_reference, '')"], 7)}`;
     const chosen = `and ($9::text is null or p.state = $9) and ($10::text is null or ${watchOf('$4::date')} = $10)`;
     const parameters = [scope.portalId, ...reach.parameters, this.clock.today(), domainId, administrationId, text, wageDeclarationId];
     return this.database.read(scope, async (tx) => {

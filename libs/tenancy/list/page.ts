@@ -34,6 +34,10 @@ export async function readPage<Row>(
   return { items, total };
 }
 
+/** An order of rows by columns in one direction; what is not known comes last in both. */
+export const orderedBy = (columns: readonly string[], direction: 'asc' | 'desc'): string =>
+  columns.map((column) => `${column} ${direction} nulls last`).join(', ');
+
 /** A condition that a text holds what is searched for, in any case of letters; without a search it always holds. */
 export const holdsText = (expressions: readonly string[], parameter: number): string =>
   `($${parameter}::text is null or ${expressions.map((expression) => `position(lower($${parameter}) in lower(${expression})) > 0`).join(' or ')})`;
