@@ -326,6 +326,13 @@ export const mistakes = [
     test: e2e('personal-data-closed-portal', 'is not in an export, but for the portal’s name and that it is closed'),
   },
   {
+    name: 'a portal that asks two factors and lets a session with one in',
+    file: 'libs/tenancy/access/access.service.ts',
+    text: "as: 'member' }, this.clock.today()) === 'closed'",
+    by: "as: 'member' }, this.clock.today()) === 'announced'",
+    test: architecture('isolation-matrix', 'refuses exactly as declared'),
+  },
+  {
     name: 'a second factor that is set up without the mailed code',
     file: 'libs/auth/second-factor/second-factor.service.ts',
     text: 'if (!isRight) throw new MailedCodeWrong();',

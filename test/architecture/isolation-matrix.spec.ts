@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { expectedOf, type Expected, levelOf, reachedBy } from '../support/expected-answers';
+import type { Answer } from '../support/answer';
+import { expectedOf, type Expected, levelOf, openTo } from '../support/expected-answers';
 import type { DescribedRoute } from '../support/api-requests';
-import { type Answer, callerKinds, type CallerName, callerNames, IsolationWorld, type Place, places } from '../support/isolation-world';
+import { callerKinds, type CallerName, callerNames, IsolationWorld, type Place, places } from '../support/isolation-world';
 import { Leaks } from '../support/leaks';
 
 interface Cell {
@@ -30,14 +31,17 @@ const otherReads: Record<string, { statuses: number[]; why: string }> = {
   'GET /me/payslips/:portalId/:payslipId/document': { statuses: [200, 404], why: 'somebody’s own only: no other caller has one' },
 };
 
+type Refusal = Exclude<Expected, 'answered' | 'public'>;
+
 /** One thing as planted may be in a state in which this is not asked of it; lists and pages always answer. */
 const readsOfOneThing = [200, 404, 409, 422];
 const statusesOf = (route: DescribedRoute): readonly number[] =>
   otherReads[route.key]?.statuses ?? (/:(?!portalId|domainId|administrationId)\w+/.test(route.path) ? readsOfOneThing : [200]);
 
-const statusOf: Record<'unauthenticated' | 'forbidden' | 'not found', [number, string]> = {
+const statusOf: Record<Refusal, [number, string]> = {
   unauthenticated: [401, 'auth.'],
   forbidden: [403, 'access.forbidden'],
+  closed: [403, 'access.second_factor_required'],
   'not found': [404, 'request.not_found'],
 };
 
@@ -68,15 +72,15 @@ describe('the matrix of routes, callers and places', () => {
   afterAll(() => world?.stop());
 
   const isRead = ({ route }: Cell) => route.method === 'GET' || route.method === 'ALL';
-  const isRefused = ({ expected }: Cell) => expected === 'unauthenticated' || expected === 'forbidden' || expected === 'not found';
+  const isRefused = ({ expected }: Cell) => expected in statusOf;
   const nameOf = ({ route, caller, place }: Cell) => `${route.key} by ${caller} at ${place}`;
 
   async function call(cell: Cell): Promise<{ answer: Answer; leaked: string[] }> {
     const { route, caller, place } = cell;
     const request = world.requests.request(route, world.idsOf(place, caller));
     const answer = await world.send(caller, request);
-    const open = reachedBy(callerKinds[caller], true);
-    return { answer, leaked: leaks.in(answer.text, open, JSON.stringify(request)) };
+    const text = await world.besidesNameOf(caller, answer.text);
+    return { answer, leaked: leaks.in(text, openTo(callerKinds[caller]), JSON.stringify(request)) };
   }
 
   /** Calls cells one after the other; returns what is not as declared. */
@@ -108,7 +112,7 @@ describe('the matrix of routes, callers and places', () => {
     const count = (expected: Expected) => cells.filter((cell) => cell.expected === expected).length;
     process.stdout.write(
       `matrix: ${world.requests.routes.length} routes × ${callerNames.length} kinds of callers × ${places.length} places = ${cells.length} calls ` +
-        `(${count('not found')} not found, ${count('forbidden')} forbidden, ${count('unauthenticated')} unauthenticated, ${count('answered')} answered, ${count('public')} public); ` +
+        `(${count('not found')} not found, ${count('forbidden')} forbidden, ${count('closed')} closed, ${count('unauthenticated')} unauthenticated, ${count('answered')} answered, ${count('public')} public); ` +
         `${leaks.size} ids and ${places.length} marks of ${world.tables.length} tables are looked for in every answer\n`,
     );
     expect(cells.length).toBeGreaterThan(5_000);
@@ -119,7 +123,7 @@ describe('the matrix of routes, callers and places', () => {
   it('refuses exactly as declared, says nothing of anybody, and changes nothing', async () => {
     const before = await everything();
     const faults = await faultsOf(cells.filter(isRefused), ({ expected }, { status, code }) => {
-      const [wanted, beginning] = statusOf[expected as keyof typeof statusOf];
+      const [wanted, beginning] = statusOf[expected as Refusal];
       return status === wanted && (code ?? '').startsWith(beginning);
     });
     expect(faults).toEqual([]);
@@ -146,6 +150,8 @@ describe('the matrix of routes, callers and places', () => {
     const statuses: Record<number, number> = {};
     const callers = [...order, ...callerNames.filter((name) => !order.includes(name))];
     for (const caller of callers) {
+      await world.renew(caller);
+      await world.closeToOneFactor();
       for (const cell of cells.filter((each) => each.caller === caller && !isRead(each) && !isRefused(each))) {
         faults.push(
           ...(await faultsOf([cell], (_, { status, code }) => {

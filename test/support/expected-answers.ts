@@ -4,9 +4,9 @@ import type { Breadth, CallerKind, Place } from './isolation-world';
 
 /**
  * The one table of what every caller gets, out of the permission matrix and what a route declares. `answered` is what the noun itself says:
- * the thing, or that what was asked is not possible; never that somebody may not, nor that the place is not there.
+ * the thing, or that what was asked is not possible; never that somebody may not, nor that the place is not there. `closed` asks for a second factor.
  */
-export type Expected = 'answered' | 'unauthenticated' | 'forbidden' | 'not found' | 'public';
+export type Expected = 'answered' | 'unauthenticated' | 'forbidden' | 'closed' | 'not found' | 'public';
 
 const reachOf: Record<Breadth, readonly Place[]> = {
   portal: ['own', 'sibling', 'otherDomain'],
@@ -20,6 +20,9 @@ export function reachedBy({ role, breadth, at, session, isMembershipRevoked, isE
   if (!role || !breadth || session !== 'valid' || isMembershipRevoked) return [];
   return at === 'theirs' ? ['otherPortal'] : reachOf[breadth];
 }
+
+/** What of the places may come back to a caller: what they reach and their own, unless the portal is closed to their session. */
+export const openTo = (caller: CallerKind): readonly Place[] => (caller.lacksFactor ? [] : reachedBy(caller, true));
 
 /** How far a route's path goes. */
 export type Level = 'portal' | 'domain' | 'administration' | 'person';
@@ -51,13 +54,16 @@ export function expectedOf(route: DescribedRoute, caller: CallerKind, place: Pla
   const kind = route.access?.kind;
   if (kind === 'public') return 'public';
   if (kind === 'push_key' || caller.session !== 'valid') return 'unauthenticated';
-  return kind === 'ability' ? expectedAt(route, caller, place) : 'answered';
+  if (kind === 'ability') return expectedAt(route, caller, place);
+  // One portal of one's own, which is closed to the session.
+  return caller.lacksFactor && route.path.includes(':portalId') ? 'closed' : 'answered';
 }
 
 function expectedAt(route: DescribedRoute, caller: CallerKind, place: Place): Expected {
   const level = levelOf(route);
   const reached = reachedBy(caller);
   if (!isInside(level, reached, place)) return 'not found';
+  if (caller.lacksFactor) return 'closed';
   if (!isAllowed(route, caller, level)) return 'forbidden';
   // One thing out of what the person reaches: that of other books is not there.
   const isOneOfReached = breadthOf(route) === 'reach' && /:(?!portalId)\w+/.test(route.path);

@@ -1,10 +1,10 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Client } from 'pg';
-import { inflateRawSync } from 'node:zlib';
 import { sessionCookieName } from '@loonbrug/auth';
 import { Environment, newId, OutgoingHttp, OutgoingHttpError } from '@loonbrug/platform';
 import type { Role } from '@loonbrug/tenancy';
 import { createHttpServer } from '../../apps/api/src/http-server';
+import { type Answer, answerOf, unpacked } from './answer';
 import { ApiRequests, type BuiltRequest, type Ids } from './api-requests';
 import { Builders, type BuiltUser } from './builders';
 import { type CatalogueTable, tenantTables } from './catalogue';
@@ -32,6 +32,10 @@ export interface CallerKind {
   mayOpenPayslips?: boolean;
   /** Linked to the employee record of `own`. */
   isEmployee?: boolean;
+  /** Signed in by a password alone, where our portal asks two factors of everybody. */
+  lacksFactor?: boolean;
+  /** Another session of somebody who is a caller already. */
+  sameAs?: string;
 }
 
 const valid = { session: 'valid' } as const;
@@ -44,6 +48,8 @@ export const callerKinds = {
   management: { ...valid, role: 'management', breadth: 'domain', at: 'ours' },
   hrm: { ...valid, role: 'hrm', breadth: 'domain', at: 'ours' },
   employee: { ...valid, isEmployee: true },
+  'administrator without the second factor': { ...valid, role: 'portal_admin', breadth: 'portal', at: 'ours', lacksFactor: true },
+  'employee without the second factor': { ...valid, isEmployee: true, lacksFactor: true, sameAs: 'employee' },
   'person without any role': valid,
   'person whose role was taken': { ...valid, role: 'portal_admin', breadth: 'portal', at: 'ours', isMembershipRevoked: true },
   'administrator of another portal': { ...valid, role: 'portal_admin', breadth: 'portal', at: 'theirs' },
@@ -53,14 +59,6 @@ export const callerKinds = {
 } as const satisfies Record<string, CallerKind>;
 export type CallerName = keyof typeof callerKinds;
 export const callerNames = Object.keys(callerKinds) as CallerName[];
-
-export interface Answer {
-  status: number;
-  code: string | undefined;
-  /** Everything that came back, headers too, for looking through. */
-  text: string;
-  body: string;
-}
 
 interface WorldParts {
   app: NestFastifyApplication;
@@ -128,6 +126,7 @@ export class IsolationWorld {
       otherPortal: await planter.plant(await builders.administration(await builders.domain(theirs)), 'foreign'),
     };
     const world = new IsolationWorld({ app, database, builders, admin, tables, houses, requests: await ApiRequests.of(app) });
+    await world.closeToOneFactor();
     for (const name of callerNames) world.#callers.set(name, await world.#caller(callerKinds[name]));
     return world;
   }
@@ -220,17 +219,37 @@ export class IsolationWorld {
     return this.#callers.get(name)!.headers;
   }
 
+  /** Our portal asks two factors of everybody, whatever its administrators made of that; whether they had made anything of it. */
+  async closeToOneFactor(): Promise<boolean> {
+    const { rowCount } = await this.admin.query(
+      `update portal set second_factor_required_on = '2026-01-01', second_factor_for = 'everyone'
+       where portal_id = $1 and (second_factor_required_on, second_factor_for) is distinct from ('2026-01-01', 'everyone')`,
+      [this.houses.own.books.portalId],
+    );
+    return (rowCount ?? 0) > 0;
+  }
+
+  /** Without what anybody of a portal may be told of it: its name, also where it is closed to their session. */
+  async besidesNameOf(name: CallerName, text: string): Promise<string> {
+    const kind: CallerKind = callerKinds[name];
+    if (!kind.lacksFactor) return text;
+    const [portal] = await this.builders.sql<{ name: string }>('select name from portal where portal_id = $1', [
+      this.houses.own.books.portalId,
+    ]);
+    return text.replaceAll(portal!.name, '');
+  }
+
   /** A new session for a caller, where a request may have ended the one before. */
   async renew(name: CallerName): Promise<void> {
     const caller = this.#callers.get(name)!;
-    if (caller.user && callerKinds[name].session === 'valid') caller.headers = await this.#headersOf(caller.user);
+    if (caller.user && callerKinds[name].session === 'valid') caller.headers = await this.#headersOf(caller.user, callerKinds[name]);
   }
 
   async #caller(kind: CallerKind): Promise<Caller> {
     if (kind.session === 'none') return { user: undefined, headers: {} };
-    const user = await this.builders.user();
-    await this.#grant(user, kind);
-    const headers = await this.#headersOf(user);
+    const user = kind.sameAs ? this.#callers.get(kind.sameAs as CallerName)!.user! : await this.builders.user();
+    if (!kind.sameAs) await this.#grant(user, kind);
+    const headers = await this.#headersOf(user, kind);
     const ending = { expired: "expires_at = now() - interval '1 second'", revoked: 'revoked_at = now()', valid: undefined }[kind.session];
     if (ending) await this.builders.sql(`update directory.session set ${ending} where user_id = $1`, [user.userId]);
     return { user, headers };
@@ -261,26 +280,8 @@ export class IsolationWorld {
     if (isMembershipRevoked) await this.builders.sql('update membership set revoked_at = now() where membership_id = $1', [membershipId]);
   }
 
-  async #headersOf(user: BuiltUser): Promise<Record<string, string>> {
-    const opened = await openSession(this.app, user.userId, { hasSecondFactor: true });
+  async #headersOf(user: BuiltUser, { lacksFactor = false }: CallerKind): Promise<Record<string, string>> {
+    const opened = await openSession(this.app, user.userId, { hasSecondFactor: !lacksFactor });
     return { cookie: `${sessionCookieName(this.app.get(Environment))}=${opened.token}`, 'x-csrf-token': opened.csrfToken };
   }
-}
-
-function answerOf(status: number, headers: object, body: string): Answer {
-  const isProblem = JSON.stringify(headers).includes('problem+json') && body !== '';
-  const code = isProblem ? (JSON.parse(body) as { code: string }).code : undefined;
-  return { status, code, body, text: `${JSON.stringify(headers)}\n${body}` };
-}
-
-/** What the parts of a workbook say. */
-function unpacked(zip: Buffer): string {
-  const parts: string[] = [];
-  for (let at = zip.indexOf('PK\x01\x02', 0, 'latin1'); at >= 0; at = zip.indexOf('PK\x01\x02', at + 4, 'latin1')) {
-    const local = zip.readUInt32LE(at + 42);
-    const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
-    const packed = zip.subarray(start, start + zip.readUInt32LE(at + 20));
-    parts.push((zip.readUInt16LE(at + 10) === 0 ? packed : inflateRawSync(packed)).toString('utf8'));
-  }
-  return parts.join('\n');
 }

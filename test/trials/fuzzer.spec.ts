@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { PushKeyService } from '@loonbrug/auth';
 import { TenantDatabase } from '@loonbrug/platform';
+import type { Answer } from '../support/answer';
 import { scopeOf } from '../support/builders';
-import { reachedBy } from '../support/expected-answers';
-import { callerKinds, type CallerName, callerNames, IsolationWorld, type Place, places } from '../support/isolation-world';
+import { openTo } from '../support/expected-answers';
+import { type CallerKind, callerKinds, type CallerName, callerNames, IsolationWorld, type Place, places } from '../support/isolation-world';
 import { Leaks } from '../support/leaks';
 import { mutated, mutation, type Mutation, type RawRequest } from '../support/request-mutations';
 import { isFullForm, seed, times } from './scale';
@@ -62,26 +63,30 @@ describe('S3: mutated requests over the whole API', () => {
     counts.statuses[answer.status] = (counts.statuses[answer.status] ?? 0) + 1;
     counts.routes.add(route.key);
     counts.callers.add(caller);
-    const open: readonly Place[] = isPush ? ['own', 'sibling'] : reachedBy(callerKinds[caller], true);
-    const isAppointed = request.method === 'GET' && leaks.in(answer.text, open, JSON.stringify(request)).length > 0 && (await dismissed());
-    return faultsOf(isAppointed ? await world.sendRaw(caller, request) : answer, open, request).map(
+    const open: readonly Place[] = isPush ? ['own', 'sibling'] : openTo(callerKinds[caller]);
+    const kept = async ({ text, ...rest }: Answer): Promise<Answer> => ({ ...rest, text: await world.besidesNameOf(caller, text) });
+    const told = await kept(answer);
+    const isDecided = leaks.in(told.text, open, JSON.stringify(request)).length > 0 && (await wasDecided(caller, request));
+    return faultsOf(isDecided ? await kept(await world.sendRaw(caller, request)) : told, open, request).map(
       (fault) => `${route.key} by ${caller}: ${fault}\n${JSON.stringify(request).slice(0, 600)}`,
     );
   }
 
-  /** An administrator may make anybody of the portal responsible for a domain, who is then known to all who reach it; whether anybody was. */
-  async function dismissed(): Promise<boolean> {
+  /**
+   * An administrator may make anybody of the portal responsible for a domain, who is then known to all who reach it, and may put off the day from which
+   * two factors are asked. Whether anything of the kind was done; it is undone.
+   */
+  async function wasDecided(caller: CallerName, { method }: RawRequest): Promise<boolean> {
+    const kind: CallerKind = callerKinds[caller];
+    if (kind.lacksFactor) return world.closeToOneFactor();
+    if (method !== 'GET') return false;
     const { rowCount } = await world.admin.query(
       'update domain set responsible_user_id = null where responsible_user_id is not null returning domain_id',
     );
     return (rowCount ?? 0) > 0;
   }
 
-  function faultsOf(
-    answer: { status: number; code: string | undefined; body: string; text: string },
-    open: readonly Place[],
-    request: RawRequest,
-  ): string[] {
+  function faultsOf(answer: Answer, open: readonly Place[], request: RawRequest): string[] {
     // Loket is not reached from here, and that is no failure of ours.
     const isLokets = answer.status >= 502 && /^loket(_credential)?\./.test(answer.code ?? '');
     const leaked = leaks.in(answer.text, open, JSON.stringify(request));
@@ -110,6 +115,7 @@ describe('S3: mutated requests over the whole API', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(shot, { minLength: batchSize, maxLength: batchSize }), async (shots) => {
         batches += 1;
+        await world.closeToOneFactor();
         if (batches % 60 === 0) for (const name of callerNames) await world.renew(name);
         const faults = (await Promise.all(turn(batches, shots).map(shoot))).flat();
         if (faults.length > 0) throw new Error(faults.join('\n'));
