@@ -1,6 +1,6 @@
 export { ConsentStateService, type ConsentSubject } from './consent-state/consent-state.service';
 export { AuthModule } from './auth.module';
-export { type Giving, InvitationAcceptanceService, type NewPerson } from './invitation/invitation-acceptance.service';
+export { InvitationAcceptanceService, type NewPerson, type Offer } from './invitation/invitation-acceptance.service';
 export { InvitationTokenDto, NewPersonDto } from './invitation/invitation.dto';
 export { AccountExists, InvitationInvalid, SecondFactWrong } from './invitation/invitation.errors';
 export {

@@ -353,4 +353,11 @@ export const mistakes = [
     by: '         and cardinality($4::text[]) > 0\n',
     test: e2e('tenancy-inviter', 'give nothing where the one was sent while the other was taken'),
   },
+  {
+    name: 'an acceptance that waits for whoever waits for it',
+    file: 'libs/auth/invitation/invitation-acceptance.service.ts',
+    text: 'await lock(tx, invitation);',
+    by: 'void lock;',
+    test: e2e('auth-employee-order', 'waits for the employee without holding the link, and works after'),
+  },
 ];

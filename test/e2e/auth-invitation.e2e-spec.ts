@@ -1,5 +1,5 @@
 import request from 'supertest';
-import { InvitationAcceptanceService, type InvitationKind, InvitationService } from '@loonbrug/auth';
+import { InvitationAcceptanceService, type InvitationKind, InvitationService, type Offer } from '@loonbrug/auth';
 import { HashingService, newId, TenantDatabase } from '@loonbrug/platform';
 import { ApiStage } from '../support/api-stage';
 import { type BuiltPortal, Builders } from '../support/builders';
@@ -47,7 +47,9 @@ describe('invitation', () => {
   }
 
   const acceptance = () => app.get(InvitationAcceptanceService);
-  const nothing = async () => undefined;
+  /** What an invitation is for, where nothing of a portal need be taken first. */
+  const offer = <Result>(give: Offer<Result>['give']): Offer<Result> => ({ lock: async () => undefined, give });
+  const nothing = offer(async () => undefined);
 
   it('mails a link that names the firm, and keeps the token nowhere', async () => {
     const { email, token } = await invite('employee_invitation', { fact: '1990-02-03' });
@@ -106,7 +108,11 @@ describe('invitation', () => {
   it('makes an account with a place in the portal, and works once', async () => {
     const { email, token, subjectId } = await invite('member_invitation');
     const claim = { token, kind: 'member_invitation' as const };
-    const given = await acceptance().asNewPerson(claim, newcomer, async (_tx, invitation, userId) => ({ invitation, userId }));
+    const given = await acceptance().asNewPerson(
+      claim,
+      newcomer,
+      offer(async (_tx, invitation, userId) => ({ invitation, userId })),
+    );
     expect(given.invitation).toMatchObject({ email, subjectId, portalId: portal.portalId });
     await request(app.getHttpServer()).post('/api/session').send({ email, password: newcomer.password }).expect(201);
     expect(await build.sql('select portal_id, ground from directory.user_portal where user_id = $1', [given.userId])).toEqual([
@@ -119,12 +125,20 @@ describe('invitation', () => {
   it('stays unused, without an account, when what it offers can not be given', async () => {
     const { email, token } = await invite('member_invitation');
     const claim = { token, kind: 'member_invitation' as const };
-    const failing = acceptance().asNewPerson(claim, newcomer, () => Promise.reject(new Error('no')));
+    const failing = acceptance().asNewPerson(
+      claim,
+      newcomer,
+      offer(() => Promise.reject(new Error('no'))),
+    );
     await expect(failing).rejects.toThrow('no');
     expect(await build.sql('select 1 from directory.user_account where email = $1', [email])).toEqual([]);
-    await expect(acceptance().asNewPerson(claim, newcomer, async (_tx, _invitation, userId) => userId)).resolves.toEqual(
-      expect.any(String),
-    );
+    await expect(
+      acceptance().asNewPerson(
+        claim,
+        newcomer,
+        offer(async (_tx, _invitation, userId) => userId),
+      ),
+    ).resolves.toEqual(expect.any(String));
   });
 
   it('is given to one of many who come at the same time', async () => {
@@ -167,7 +181,7 @@ describe('invitation', () => {
       acceptance().asSignedIn(
         { token, kind: 'employee_invitation', ...(fact ? { answerHash: answering(fact) } : {}) },
         person.userId,
-        async (_tx, invitation) => invitation.subjectId,
+        offer(async (_tx, invitation) => invitation.subjectId),
       );
     await expect(attempt()).rejects.toMatchObject({ code: 'auth.second_fact_wrong' });
     await expect(attempt('1990-02-04')).rejects.toMatchObject({ code: 'auth.second_fact_wrong' });

@@ -39,7 +39,12 @@ export class EmployeeLinkWriter {
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  /** In the transaction that uses the invitation up. */
+  /** The record that an invitation is for, before the invitation itself: whoever invites again takes them in this order, too. */
+  async lock(tx: Transaction, employeeId: string): Promise<void> {
+    await tx.query('select 1 from employee where portal_id = $1 and employee_id = $2 for update', [tx.scope.portalId, employeeId]);
+  }
+
+  /** In the transaction that uses the invitation up, with the record locked. */
   async link(
     tx: Transaction,
     { portalId, subjectId: employeeId }: OpenInvitation,
@@ -49,7 +54,7 @@ export class EmployeeLinkWriter {
     const row = await tx.maybeOne<LinkableRow>(
       `select e.name is not null as "hasName", e.administration_id as "administrationId", a.name as "administrationName", e.user_id as "userId", e.identity_doubt_code as "identityDoubtCode"
        from employee e join administration a on a.portal_id = e.portal_id and a.administration_id = e.administration_id
-       where e.portal_id = $1 and e.employee_id = $2 for update of e`,
+       where e.portal_id = $1 and e.employee_id = $2`,
       [portalId, employeeId],
     );
     if (!row) throw new NotFound('Employee');

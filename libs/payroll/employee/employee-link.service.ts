@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { InvitationAcceptanceService, type InvitationClaim, InvitationService, type NewPerson } from '@loonbrug/auth';
+import { InvitationAcceptanceService, type InvitationClaim, InvitationService, type NewPerson, type Offer } from '@loonbrug/auth';
 import { HashingService } from '@loonbrug/platform';
 import { birthDateHash } from './birth-date';
 import { type Acceptance, EmployeeLinkWriter, type LinkedEmployee } from './employee-link-writer';
@@ -16,16 +16,19 @@ export class EmployeeLinkService {
 
   /** Makes the account, with the invitation's address. Throws the errors of an invitation, AccountExists, or EmployeeAlreadyLinked. */
   async acceptAsNewPerson(acceptance: Acceptance, person: NewPerson): Promise<LinkedEmployee> {
-    return this.acceptances.asNewPerson(await this.#claim(acceptance), person, (tx, invitation, userId) =>
-      this.writer.link(tx, invitation, userId, acceptance),
-    );
+    return this.acceptances.asNewPerson(await this.#claim(acceptance), person, this.#offer(acceptance));
   }
 
   /** For a person who is signed in, whatever the address of their account. */
   async acceptSignedIn(acceptance: Acceptance, userId: string): Promise<LinkedEmployee> {
-    return this.acceptances.asSignedIn(await this.#claim(acceptance), userId, (tx, invitation) =>
-      this.writer.link(tx, invitation, userId, acceptance),
-    );
+    return this.acceptances.asSignedIn(await this.#claim(acceptance), userId, this.#offer(acceptance));
+  }
+
+  #offer(acceptance: Acceptance): Offer<LinkedEmployee> {
+    return {
+      lock: (tx, { subjectId }) => this.writer.lock(tx, subjectId),
+      give: (tx, invitation, userId) => this.writer.link(tx, invitation, userId, acceptance),
+    };
   }
 
   /** The answer is hashed for the invitation's own record: the same birth date elsewhere has another hash. */

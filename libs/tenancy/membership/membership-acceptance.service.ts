@@ -1,7 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Giving, InvitationAcceptanceService, InvitationInvalid, type InvitationTokenDto, type NewPersonDto } from '@loonbrug/auth';
-import { AuditTrail } from '@loonbrug/platform';
+import {
+  InvitationAcceptanceService,
+  InvitationInvalid,
+  type InvitationTokenDto,
+  type NewPersonDto,
+  type Offer,
+  type OpenInvitation,
+} from '@loonbrug/auth';
+import { AuditTrail, type Transaction } from '@loonbrug/platform';
 import { invitingRoles, mayInvite } from './inviter';
+import { lockMemberships } from './lock-memberships';
 import type { MembershipTerms } from './membership-place';
 import type { AcceptedMembershipDto } from './membership.dto';
 import { MembershipService } from './membership.service';
@@ -17,14 +25,25 @@ export class MembershipAcceptanceService {
 
   /** Makes the account too. */
   asNewPerson({ token, name, password, language }: NewPersonDto): Promise<AcceptedMembershipDto> {
-    return this.acceptance.asNewPerson({ token, kind: 'member_invitation' }, { name, password, language }, this.#give);
+    return this.acceptance.asNewPerson({ token, kind: 'member_invitation' }, { name, password, language }, this.#offer);
   }
 
   asSignedIn({ token }: InvitationTokenDto, userId: string): Promise<AcceptedMembershipDto> {
-    return this.acceptance.asSignedIn({ token, kind: 'member_invitation' }, userId, this.#give);
+    return this.acceptance.asSignedIn({ token, kind: 'member_invitation' }, userId, this.#offer);
   }
 
-  readonly #give: Giving<AcceptedMembershipDto> = async (tx, { subjectId, portalId, email }, userId) => {
+  readonly #offer: Offer<AcceptedMembershipDto> = {
+    lock: async (tx, { subjectId }) => {
+      await lockMemberships(tx);
+      await tx.query('select 1 from membership_invitation where portal_id = $1 and membership_invitation_id = $2 for update', [
+        tx.scope.portalId,
+        subjectId,
+      ]);
+    },
+    give: (tx, invitation, userId) => this.#give(tx, invitation, userId),
+  };
+
+  async #give(tx: Transaction, { subjectId, portalId, email }: OpenInvitation, userId: string): Promise<AcceptedMembershipDto> {
     const [terms] = await tx.query<MembershipTerms>(
       `update membership_invitation offered set accepted_at = now(), accepted_by = $3
        where portal_id = $1 and membership_invitation_id = $2 and accepted_at is null and withdrawn_at is null
@@ -37,5 +56,5 @@ export class MembershipAcceptanceService {
     if (!terms) throw new InvitationInvalid();
     await this.audit.record(tx, { action: 'membership_invitation.accepted', subjectKind: 'membership_invitation', subjectId });
     return { portalId, membershipId: await this.memberships.grant(tx, { userId, invitedEmail: email }, terms) };
-  };
+  }
 }

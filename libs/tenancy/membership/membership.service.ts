@@ -6,6 +6,7 @@ import type { PortalScope } from '../access/scope';
 import { refuseDuplicate } from '../list/duplicate';
 import { holdsText, type Page, readPage } from '../list/page';
 import { invitingRoles, mayInvite } from './inviter';
+import { lockMemberships } from './lock-memberships';
 import { checkPlace, type MembershipTerms } from './membership-place';
 import type { MembershipListRequestDto } from './membership.dto';
 import { LastAdministrator, MembershipExists } from './membership.errors';
@@ -142,10 +143,9 @@ export class MembershipService {
     });
   }
 
-  /** Takes the portal's row first: two administrators who remove each other at the same time come one after the other. */
   async #lock(tx: Transaction, membershipId: string): Promise<{ role: Role; userId: string }> {
     const { portalId } = tx.scope;
-    await tx.query('select 1 from portal where portal_id = $1 for no key update', [portalId]);
+    await lockMemberships(tx);
     const membership = await tx.maybeOne<{ role: Role; userId: string }>(
       'select role, user_id as "userId" from membership where portal_id = $1 and membership_id = $2 and revoked_at is null',
       [portalId, membershipId],
