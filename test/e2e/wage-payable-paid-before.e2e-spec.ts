@@ -197,6 +197,64 @@ describe('what a period still asks after something was paid for it', () => {
     expect((await shown()).at(-1)).toEqual(['open', 100_000, 0, 100_000]);
   });
 
+  describe('by messages about an earlier year, which add up', () => {
+    const december = { is_prior_year_correction: true, period_starts_on: '2025-12-01', period_ends_on: '2025-12-31' };
+
+    it.each([
+      [5_000, ['open', 5_000, 4_000, 1_000]],
+      [4_000, ['settled', 4_000, 4_000, 0]],
+      [1_000, ['open', 1_000, 4_000, -3_000]],
+    ] as const)('is the rest, where the one that was paid is withdrawn and made anew over %d cents', async (totalCents, rest) => {
+      const first = await declare(4_000, december);
+      await payOpen();
+      await withdraw(first);
+      await declare(totalCents, december);
+      expect(await shown()).toEqual([['paid', 4_000, 0, 0], rest]);
+    });
+
+    it('is all of a further one, while the one that was paid stands, and of one that was made before it', async () => {
+      const early = await declare(300, december);
+      const paid = await declare(4_000, december);
+      await mark(
+        (await list('&state=open')).find(({ amountCents }) => amountCents === 4_000)!,
+        '2026-10-15',
+      );
+      await declare(700, december);
+      const all: Shown[] = [
+        ['open', 300, 0, 300],
+        ['paid', 4_000, 0, 0],
+        ['open', 700, 0, 700],
+      ];
+      expect(await shown()).toEqual(all);
+      await withdraw(paid);
+      expect(await shown()).toEqual([all[0], all[1], ['open', 700, 4_000, -3_300]]);
+      await withdraw(early);
+      await change(paid, "state = 'received'");
+      expect(await shown()).toEqual([['settled', 300, 0, 0], all[1], all[2]]);
+    });
+
+    it('counts a payment once, for the first that was made after it, and all that were made anew in turn', async () => {
+      const first = await declare(4_000, december);
+      await payOpen();
+      await withdraw(first);
+      const second = await declare(5_000, december);
+      await declare(900, december);
+      expect((await shown()).slice(1)).toEqual([
+        ['open', 5_000, 4_000, 1_000],
+        ['open', 900, 0, 900],
+      ]);
+      await mark(
+        (await list('&state=open')).find(({ openCents }) => openCents === 1_000)!,
+        '2026-10-20',
+      );
+      await withdraw(second);
+      expect((await shown()).slice(1)).toEqual([
+        ['paid', 5_000, 4_000, 0],
+        ['open', 900, 5_000, -4_100],
+      ]);
+    });
+  });
+
   it(
     'is, after whatever happens, what stands less what was paid, in one payable at most',
     async () => {

@@ -5,14 +5,20 @@ import { type AdministrationScope, lockBooks } from '@loonbrug/tenancy';
 export const openCents = (alias: string): string => `(${alias}.amount_cents - ${alias}.paid_before_cents)`;
 
 const stands = `(d.state = 'received' and d.replaced_by_id is null)`;
-/** What was paid for the period of declaration d, whatever became of the declarations that it was paid for; a message about an earlier year is a matter of its own. */
+const isOfPeriod = (alias: string): string => `${alias}.portal_id = d.portal_id and ${alias}.administration_id = d.administration_id
+    and ${alias}.wage_tax_number is not distinct from d.wage_tax_number and ${alias}.period_starts_on = d.period_starts_on
+    and ${alias}.period_ends_on = d.period_ends_on and ${alias}.is_prior_year_correction = d.is_prior_year_correction`;
+const madeAt = (alias: string): string =>
+  `(coalesce(${alias}.message_created_at, ${alias}.first_seen_at), ${alias}.first_seen_at, ${alias}.wage_declaration_id)`;
+/** Messages about an earlier year add up, so each has its own payments, and those for messages that were withdrawn since and that it is the first made anew after. */
+const isMadeAnew = `(other.state = 'withdrawn' and ${madeAt('other')} < ${madeAt('d')} and not exists (select 1 from wage_declaration earlier
+    where ${isOfPeriod('earlier')} and earlier.state = 'received' and ${madeAt('earlier')} > ${madeAt('other')} and ${madeAt('earlier')} < ${madeAt('d')}))`;
+/** What was paid for the period of declaration d, whatever became of the declarations that it was paid for. */
 const paidOfPeriod = `(select coalesce(sum(${openCents('paid')}), 0)::bigint from wage_declaration other
   join wage_payable paid on paid.portal_id = other.portal_id and paid.administration_id = other.administration_id
     and paid.wage_declaration_id = other.wage_declaration_id and paid.state = 'paid'
-  where other.portal_id = d.portal_id and other.administration_id = d.administration_id and other.wage_tax_number is not distinct from d.wage_tax_number
-    and other.period_starts_on = d.period_starts_on and other.period_ends_on = d.period_ends_on
-    and other.is_prior_year_correction = d.is_prior_year_correction
-    and (not d.is_prior_year_correction or other.wage_declaration_id = d.wage_declaration_id))`;
+  where ${isOfPeriod('other')}
+    and (not d.is_prior_year_correction or other.wage_declaration_id = d.wage_declaration_id or ${isMadeAnew}))`;
 
 /** The payables as far as keeping them needs them. */
 export interface KeptPayable {
