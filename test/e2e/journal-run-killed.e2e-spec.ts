@@ -108,6 +108,55 @@ describe('a process that is killed', () => {
     180_000,
   );
 
+  it.each<Death>(['before', 'after'])(
+    'dies %s every statement of a reversal that takes payslips along: entries, states, record and payslips, or nothing',
+    async (death) => {
+      let step = 0;
+      let end: 'died' | 'lived';
+      do {
+        step += 1;
+        await world.newFirm();
+        const loketPayrollRunId = newId();
+        await payslipOf(await world.payrollRun(loketPayrollRunId));
+        for (const said of [v1, v2]) await world.process((await world.arrive(said, { loketPayrollRunId })).journalRunId);
+        const { journalRunId, rowVersion } = (await world.runs())[1]!;
+        const input = { rowVersion, reason: 'proef', withdrawsPayslips: true };
+        const reverse = () => world.app.get(JournalRunReversal).reverse(world.scope, journalRunId, input);
+        end = await dieAt(step, death, reverse);
+        const isDone = (await world.run(journalRunId)).state === 'reversed';
+        expect(await reversed()).toEqual(isDone ? whole : nothing);
+        if (!isDone) await reverse();
+        expect(await reversed()).toEqual(whole);
+      } while (end === 'died');
+      expect(step).toBeGreaterThan(10);
+    },
+    180_000,
+  );
+
+  const whole = { states: ['reversed', 'reversed'], balances: {}, vouchers: 4, withdrawn: 1, reversals: 2 };
+  const nothing = { states: ['booked', 'booked'], balances: v2, vouchers: 2, withdrawn: 0, reversals: 0 };
+
+  async function reversed(): Promise<typeof whole | typeof nothing> {
+    const withdrawn = await world.builders.sql(`select 1 from payslip where administration_id = $1 and state = 'withdrawn'`, [
+      world.administration.administrationId,
+    ]);
+    return {
+      states: (await world.states()).map(([, state]) => state),
+      balances: await world.balances(),
+      vouchers: (await world.vouchers()).length,
+      withdrawn: withdrawn.length,
+      reversals: await world.audited('journal_run.reversed'),
+    };
+  }
+
+  /** One that waits for its employee. */
+  const payslipOf = (payrollRunId: string) =>
+    world.builders.sql(
+      `insert into payslip (portal_id, administration_id, payslip_id, payroll_run_id, loket_employment_id, loket_payroll_run_id, state, waiting_cause)
+       values ($1, $2, $3, $4, $5, $6, 'waiting', 'payslip.not_fetched')`,
+      [world.portal.portalId, world.administration.administrationId, newId(), payrollRunId, newId(), newId()],
+    );
+
   interface Step {
     kind: 'arrive' | 'process' | 'reverse';
     content: number;

@@ -1,4 +1,5 @@
 import { newId } from '@loonbrug/platform';
+import type { CorrectionLineDto } from '../../libs/payroll/journal-run/journal-run-preview.dto';
 import { JournalRunWorld, lineOf, type Said } from '../support/journal-runs';
 import { signIn, type SignedInAgent } from '../support/sign-in';
 
@@ -101,6 +102,29 @@ describe('showing and processing a journal run', () => {
     const anew = await agent.get(`${inbox()}/${journalRunId}/preview?correctionMode=reverse_and_book`).expect(200);
     expect(anew.body.entry.lines.map((each: { amountCents: number }) => each.amountCents)).toEqual([-401_000, 400_000, 1_000]);
     expect(anew.body.balances).toEqual(body.balances);
+  });
+
+  it('[Toon] shows the difference of a correction per cost centre and cost unit as well', async () => {
+    const loketPayrollRunId = newId();
+    const place = { costCentreCode: 'K1', costUnitCode: 'P1' };
+    await world.process((await world.arrive([lineOf('4000', 100, place), lineOf('1001', -100)], { loketPayrollRunId })).journalRunId);
+    const moved = [lineOf('4000', 60, place), lineOf('4000', 40), lineOf('1001', -100)];
+    const { journalRunId } = await world.arrive(moved, { loketPayrollRunId });
+    const { body } = await agent.get(`${inbox()}/${journalRunId}/preview`).expect(200);
+    expect(
+      body.correction.lines.map((line: CorrectionLineDto) => [
+        line.account.code,
+        line.costCentre?.code ?? null,
+        line.costUnit?.code ?? null,
+        line.bookedCents,
+        line.newCents,
+        line.differenceCents,
+      ]),
+    ).toEqual([
+      ['1001', null, null, -100, -100, 0],
+      ['4000', null, null, 0, 40, 40],
+      ['4000', 'K1', 'P1', 100, 60, -40],
+    ]);
   });
 
   it('names the version in the books that a difference is with, whatever came between', async () => {
