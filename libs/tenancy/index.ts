@@ -25,5 +25,6 @@ export { holdsText, type ListStatement, orderedBy, type Page, readPage } from '.
 export type { MembershipTerms } from './membership/membership-place';
 export { MembershipService } from './membership/membership.service';
 export { type NewPortal, PortalService } from './portal/portal.service';
+export { SecondFactorNewcomerService } from './portal/second-factor-newcomer.service';
 export { tenancyProblems } from './problems';
 export { TenancyModule } from './tenancy.module';

@@ -39,6 +39,7 @@ import { PortalController } from './portal/portal.controller';
 import { Portal } from './portal/portal.entity';
 import { PortalService } from './portal/portal.service';
 import { SecondFactorAnnouncementService } from './portal/second-factor-announcement.service';
+import { SecondFactorNewcomerService } from './portal/second-factor-newcomer.service';
 import { RetentionTermController } from './retention/retention-term.controller';
 import { tenancyRetention } from './retention/tenancy-retention';
 
@@ -65,6 +66,7 @@ const forOthers = [
   MembershipService,
   PersonPortals,
   PortalService,
+  SecondFactorNewcomerService,
 ];
 
 /** Where you may be and what you may do there. */

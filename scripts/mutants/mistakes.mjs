@@ -360,4 +360,11 @@ export const mistakes = [
     by: 'void lock;',
     test: e2e('auth-employee-order', 'waits for the employee without holding the link, and works after'),
   },
+  {
+    name: 'a newcomer who is told nothing of what the portal decided before',
+    file: 'libs/tenancy/portal/second-factor-newcomer.service.ts',
+    text: 'await this.announcements.tell(tx, [userId]);',
+    by: 'await this.announcements.tell(tx, []);',
+    test: e2e('second-factor-newcomer', 'goes once to who accepts a membership, with the account or without one before'),
+  },
 ];

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DirectoryDatabase, type Language, type Transaction } from '@loonbrug/platform';
+import type { PortalGround } from '../user/user-account.service';
 
 /** Who of a portal is meant: those who have a role in it, those who only read payslips there, or both. */
 export interface PortalPeople {
@@ -39,6 +40,15 @@ export class PortalDirectoryService {
   async nameOf(portalId: string): Promise<string | undefined> {
     const row = await this.directory.maybeOne<{ name: string }>('select name from directory.portal where portal_id = $1', [portalId]);
     return row?.name;
+  }
+
+  /** On which grounds a person is in the portal; none for a stranger. */
+  async groundsOf(tx: Transaction, userId: string): Promise<PortalGround[]> {
+    const rows = await tx.query<{ ground: PortalGround }>(
+      'select ground from directory.user_portal where user_id = $1 and portal_id = $2',
+      [userId, tx.scope.portalId],
+    );
+    return rows.map(({ ground }) => ground);
   }
 
   /** How many people come into the portal, and how many of them have no second factor; members only, or employees too. */

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InvitationInvalid, type OpenInvitation, UserAccountService } from '@loonbrug/auth';
 import { AuditTrail, Clock, type Language, newId, NotFound, TenantDatabase, type Transaction } from '@loonbrug/platform';
-import type { AdministrationScope } from '@loonbrug/tenancy';
+import { type AdministrationScope, SecondFactorNewcomerService } from '@loonbrug/tenancy';
 import { consentText } from './consent-text';
 import { EmployeeAlreadyLinked, EmployeeInDoubt } from './employee-link.errors';
 
@@ -35,6 +35,7 @@ export class EmployeeLinkWriter {
   constructor(
     @Inject(TenantDatabase) private readonly database: TenantDatabase,
     @Inject(UserAccountService) private readonly accounts: UserAccountService,
+    @Inject(SecondFactorNewcomerService) private readonly newcomers: SecondFactorNewcomerService,
     @Inject(AuditTrail) private readonly audit: AuditTrail,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
@@ -69,6 +70,7 @@ export class EmployeeLinkWriter {
     );
     if (acceptance.agreesToDigitalPayslips)
       await this.#consent(tx, { portalId, administrationId, employeeId, userId }, acceptance.language);
+    await this.newcomers.tell(tx, userId, 'employment');
     const details = { agreesToDigitalPayslips: acceptance.agreesToDigitalPayslips };
     await this.audit.record(tx, { action: 'employee.linked', subjectKind: 'employee', subjectId: employeeId, administrationId, details });
     return { portalId, administrationId, employeeId, administrationName };

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuthModule } from '@loonbrug/auth';
+import { TenancyModule } from '@loonbrug/tenancy';
 import { IncidentModule } from '../incident/incident.module';
 import { EmployeeAcceptanceController } from './employee-acceptance.controller';
 import { EmployeeConsent } from './employee-consent.entity';
@@ -18,7 +19,7 @@ import { Employment } from './employment.entity';
 
 /** Employees: taken over, invited, linked to a person. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Employee, Employment, EmployeeConsent]), AuthModule, IncidentModule],
+  imports: [TypeOrmModule.forFeature([Employee, Employment, EmployeeConsent]), AuthModule, TenancyModule, IncidentModule],
   controllers: [EmployeeController, EmployeeAcceptanceController, EmployeeToInviteController],
   providers: [
     EmployeeImporter,

@@ -1,3 +1,4 @@
+import type { PortalGround } from '@loonbrug/auth';
 import { LoonbrugError, type Transaction } from '@loonbrug/platform';
 import type { SecondFactorAudience } from '../portal/portal.entity';
 
@@ -32,9 +33,17 @@ export function standingOf(rule: SecondFactorRule, { hasSecondFactor, as }: Rule
   return hasSecondFactor ? 'open' : 'closed';
 }
 
+/** Whether the rule is for somebody who is in the portal on these grounds. */
+export const asksFor = ({ secondFactorFor }: SecondFactorRule, grounds: readonly PortalGround[]): boolean =>
+  secondFactorFor === 'everyone' ? grounds.length > 0 : grounds.includes('membership');
+
+const statement =
+  'select second_factor_required_on as "secondFactorRequiredOn", second_factor_for as "secondFactorFor" from portal where portal_id = $1';
+
 /** The rule of the transaction's portal. */
 export const readSecondFactorRule = (tx: Transaction): Promise<SecondFactorRule | undefined> =>
-  tx.maybeOne<SecondFactorRule>(
-    'select second_factor_required_on as "secondFactorRequiredOn", second_factor_for as "secondFactorFor" from portal where portal_id = $1',
-    [tx.scope.portalId],
-  );
+  tx.maybeOne<SecondFactorRule>(statement, [tx.scope.portalId]);
+
+/** The same, and no other is decided on until the transaction ends: whoever joins in it finds the rule, or the next decision finds them. */
+export const lockSecondFactorRule = (tx: Transaction): Promise<SecondFactorRule> =>
+  tx.one<SecondFactorRule>(`${statement} for share`, [tx.scope.portalId]);

@@ -8,6 +8,7 @@ import {
   type OpenInvitation,
 } from '@loonbrug/auth';
 import { AuditTrail, type Transaction } from '@loonbrug/platform';
+import { SecondFactorNewcomerService } from '../portal/second-factor-newcomer.service';
 import { invitingRoles, mayInvite } from './inviter';
 import { lockMemberships } from './lock-memberships';
 import type { MembershipTerms } from './membership-place';
@@ -20,6 +21,7 @@ export class MembershipAcceptanceService {
   constructor(
     @Inject(InvitationAcceptanceService) private readonly acceptance: InvitationAcceptanceService,
     @Inject(MembershipService) private readonly memberships: MembershipService,
+    @Inject(SecondFactorNewcomerService) private readonly newcomers: SecondFactorNewcomerService,
     @Inject(AuditTrail) private readonly audit: AuditTrail,
   ) {}
 
@@ -55,6 +57,7 @@ export class MembershipAcceptanceService {
     );
     if (!terms) throw new InvitationInvalid();
     await this.audit.record(tx, { action: 'membership_invitation.accepted', subjectKind: 'membership_invitation', subjectId });
+    await this.newcomers.tell(tx, userId, 'membership');
     return { portalId, membershipId: await this.memberships.grant(tx, { userId, invitedEmail: email }, terms) };
   }
 }

@@ -36,7 +36,11 @@ export class SecondFactorAnnouncementService implements OutboxHandler, OnModuleI
   async announce(tx: Transaction, before: SecondFactorRule, wanted: SecondFactorRule): Promise<void> {
     const people = newlyConcerned(before, wanted);
     if (!people.members && !people.employees) return;
-    const userIds = await this.directory.withoutSecondFactor(tx, people);
+    await this.tell(tx, await this.directory.withoutSecondFactor(tx, people));
+  }
+
+  /** A mail for each of these people, after the commit, to whom the rule still is news by then. */
+  async tell(tx: Transaction, userIds: readonly string[]): Promise<void> {
     // By person: who was not told of an earlier decision yet is told of the last one only.
     await this.outbox.addMany(
       tx,
