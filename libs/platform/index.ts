@@ -23,13 +23,16 @@ export { Transaction } from './database/transaction';
 export { DocumentErased, DocumentStore, type DocumentHead, type NewDocument } from './documents/document-store';
 export { Conflict, LoonbrugError, NotFound, type ErrorDetails, type ErrorKind } from './errors/loonbrug-error';
 export type { Language, ProblemText, ProblemTexts } from './errors/problem-texts';
+export { addressTold } from './http/client-address';
 export { IsDay } from './http/is-day';
 export { AreParts, IsPart } from './http/nested';
+export { networkOf } from './http/network-of';
 export { languageOf, problemOf, problemText, type Problem } from './http/problem';
 export { asLoonbrugError, PROBLEM_TEXTS, ProblemFilter } from './http/problem.filter';
 export { platformProblems } from './http/platform-problems';
 export { RequestRate, TooManyRequests, type RateSubject } from './http/request-rate';
 export { Public, ROUTE_ACCESS, SignedIn, WithPushKey, type RouteAccess } from './http/route-access';
+export { trustOf } from './http/trusted-proxies';
 export { RequestInvalid, validationPipe, type FieldProblem } from './http/validation';
 export {
   addressKind,

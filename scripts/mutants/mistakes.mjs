@@ -367,4 +367,11 @@ export const mistakes = [
     by: 'await this.announcements.tell(tx, []);',
     test: e2e('second-factor-newcomer', 'goes once to who accepts a membership, with the account or without one before'),
   },
+  {
+    name: 'a limit that goes by the port of a connection',
+    file: 'libs/platform/http/client-address.ts',
+    text: 'return isIP(address) === 0 ? undefined : address;',
+    by: 'return address === told ? address : told;',
+    test: e2e('request-rate', 'is one for all connections of an address of IPv4', 'is one for all connections of an address %s'),
+  },
 ];

@@ -3,6 +3,7 @@ import { type IncomingHttpHeaders, request as httpRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { Logger } from '@nestjs/common';
 import { PushKeyService } from '@loonbrug/auth';
 import { Clock, DirectoryDatabase, RequestRate, TenantDatabase } from '@loonbrug/platform';
 import { createHttpServer } from '../../apps/api/src/http-server';
@@ -136,6 +137,51 @@ describe('the number of requests in a minute', () => {
     const said = (index: number) => ({ 'x-forwarded-for': `203.0.113.${index % 250}`, forwarded: `for=203.0.113.${index % 250}` });
     const call = (index: number) => app.inject({ method: 'GET', url: '/api/session', headers: said(index), remoteAddress: '198.51.100.9' });
     expect(await statuses(5 * perMinute + 3, call)).toEqual({ 401: 5 * perMinute, 429: 3 });
+  });
+
+  it('is counted together for clients whose address a trusted proxy does not tell in a way that can be read, with nobody else', async () => {
+    const unreadable = (index: number) => ['unknown', '_hidden', `${index}.example`, `300.1.1.${index}`][index % 4]!;
+    const from = (address: string) => get('/api/session', { 'x-forwarded-for': address });
+    expect(await statuses(5 * perMinute + 3, (index) => from(unreadable(index)))).toEqual({ 401: 5 * perMinute, 429: 3 });
+    // The proxy itself, such as its own look at whether the process answers, and those whose address can be read, have limits of their own.
+    expect((await get('/api/session', {})).statusCode).toBe(401);
+    expect((await from('203.0.113.20')).statusCode).toBe(401);
+  });
+
+  it.each([
+    ['of IPv4', (port: number) => `203.0.113.21:${port}`, '203.0.113.21'],
+    ['of IPv6', (port: number) => `[2001:db8:7:7::1]:${port}`, '2001:db8:7:7::2'],
+    [
+      'of IPv4 written as IPv6',
+      (port: number) => (port % 2 === 0 ? '::ffff:203.0.113.22' : `[::ffff:203.0.113.22]:${port}`),
+      '203.0.113.22',
+    ],
+  ])('is one for all connections of an address %s, where the proxy tells their ports too', async (_, told, plain) => {
+    const from = (address: string) => get('/api/session', { 'x-forwarded-for': address });
+    expect(await statuses(5 * perMinute, (index) => from(told(40_000 + index)))).toEqual({ 401: 5 * perMinute });
+    expect((await from(plain)).statusCode).toBe(429);
+  });
+
+  it('is said once in the log to be shared, where a trusted proxy tells no address or one that can not be read', async () => {
+    const warned = jest.spyOn(Logger.prototype, 'warn').mockImplementation(() => undefined);
+    const watched = await createHttpServer(testEnvironment(database, { TRUSTED_PROXIES: '127.0.0.1' }));
+    try {
+      for (const headers of [
+        {},
+        {},
+        { 'x-forwarded-for': 'unknown' },
+        { 'x-forwarded-for': '_hidden' },
+        { 'x-forwarded-for': '203.0.113.23' },
+      ])
+        await get('/api/session', headers, watched);
+      // Whoever comes past the proxy is told of by nobody.
+      await watched.inject({ method: 'GET', url: '/api/session', remoteAddress: '198.51.100.10' });
+      const said = warned.mock.calls.map(([text]) => String(text)).filter((text) => text.includes('TRUSTED_PROXIES'));
+      expect(said).toEqual([expect.stringContaining('no client address'), expect.stringContaining('can not be read')]);
+    } finally {
+      warned.mockRestore();
+      await watched.close();
+    }
   });
 
   it('is bounded for a push key', async () => {

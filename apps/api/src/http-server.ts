@@ -18,6 +18,7 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { ApiModule } from './api.module';
+import { ClientAddresses } from './client-addresses';
 import { problemTexts } from './libraries';
 import { globalPrefix, openApiDocument } from './openapi';
 import { answerHeaders, headersFor } from './security-headers';
@@ -31,16 +32,17 @@ const largeBodies: Readonly<Record<string, number>> = { '/api/loket/push/journal
 /** The API, ready to listen or to be called in-process. */
 export async function createHttpServer(environment: Environment): Promise<NestFastifyApplication> {
   const logger = createLogger(environment.logLevel, 'api');
+  const clients = new ClientAddresses(environment.trustedProxies);
   const adapter = new FastifyAdapter({
     bodyLimit: 2 * megabyte,
     // Whoever sends a request drop by drop holds a connection no longer than this.
     requestTimeout: 60_000,
     genReqId: () => newId(),
-    trustProxy: environment.trustedProxies?.split(',') ?? false,
+    trustProxy: clients.isTrusted,
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
-      void answerUnreadable(app.get(RequestRate), { error, request, reply }),
+      void answerUnreadable(() => app.get(RequestRate).count('address', clients.of(request)), { error, request, reply }),
   });
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(environment), adapter, {
     logger: new NestLogger(logger),
@@ -59,7 +61,7 @@ export async function createHttpServer(environment: Environment): Promise<NestFa
   // Made for the first who asks: of a start it would take half a second.
   let document: OpenAPIObject | undefined;
   fastify.get('/api/openapi.json', (_request, reply) => reply.send((document ??= openApiDocument(app))));
-  boundAndRecord(app, logger);
+  boundAndRecord(app, logger, clients);
   if (environment.webFolder) await serveWeb(app, environment.webFolder);
   await app.init();
   // What a page of another site can send without asking first; nothing here takes it.
@@ -69,13 +71,13 @@ export async function createHttpServer(environment: Environment): Promise<NestFa
 }
 
 /** What holds for every request and answer: a limit per address, safe headers, a line in the log. */
-function boundAndRecord(app: NestFastifyApplication, logger: Logger): void {
+function boundAndRecord(app: NestFastifyApplication, logger: Logger, clients: ClientAddresses): void {
   const fastify = app.getHttpAdapter().getInstance();
   const rate = app.get(RequestRate);
   fastify.addHook('onRequest', async (request, reply) => {
     if (!isCounted(request.routeOptions.url)) return undefined;
     try {
-      await rate.count('address', request.ip);
+      await rate.count('address', clients.of(request));
     } catch (error) {
       if (error instanceof TooManyRequests) return answerProblem(error, request, reply);
       throw error;
@@ -111,10 +113,10 @@ const isCounted = (route: string | undefined): boolean => route === undefined ||
 
 /** An address that can't be decoded reaches no route, and so no hook and no filter. */
 async function answerUnreadable(
-  rate: RequestRate,
+  count: () => Promise<void>,
   { error, request, reply }: { error: Error; request: FastifyRequest; reply: FastifyReply },
 ): Promise<void> {
-  const failure: unknown = await rate.count('address', request.ip).then(
+  const failure: unknown = await count().then(
     () => error,
     (refusal) => refusal,
   );

@@ -1,9 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DirectoryDatabase, hashToken, LoonbrugError, newId, newToken } from '@loonbrug/platform';
+import { DirectoryDatabase, hashToken, LoonbrugError, networkOf, newId, newToken } from '@loonbrug/platform';
 import { AccountMailService } from '../mail/account-mail.service';
 import { passwordResetMail } from '../mail/mail-texts';
 import { type AccountHolder, SignInRecordService } from '../sign-in/sign-in-record.service';
-import { networkOf } from '../throttle/network-of';
 import { ThrottleService } from '../throttle/throttle.service';
 import { normalEmail, type UserAccount, UserAccountService } from '../user/user-account.service';
 

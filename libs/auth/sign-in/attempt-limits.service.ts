@@ -1,8 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { hashToken } from '@loonbrug/platform';
+import { hashToken, networkOf } from '@loonbrug/platform';
 import { KnownDeviceService } from '../device/known-device.service';
 import type { SessionOrigin } from '../session/session.service';
-import { networkOf } from '../throttle/network-of';
 import { Throttled, ThrottleService } from '../throttle/throttle.service';
 import { normalEmail } from '../user/user-account.service';
 import { SignInRecordService } from './sign-in-record.service';

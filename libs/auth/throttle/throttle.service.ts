@@ -1,6 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Clock, DirectoryDatabase, HashingService, LoonbrugError } from '@loonbrug/platform';
-import { networkOf } from './network-of';
+import { Clock, DirectoryDatabase, HashingService, LoonbrugError, networkOf } from '@loonbrug/platform';
 
 /** So many attempts per window, at one thing by one subject (an address, an account); the subject is kept as a keyed hash. */
 export interface ThrottleLimit {

@@ -41,6 +41,12 @@ describe('the environment', () => {
     problemsOf({ ...usable, [name]: undefined });
   });
 
+  it('does not start with a proxy that is none, and names it', () => {
+    expect(readEnvironment({ ...usable, TRUSTED_PROXIES: '10.0.0.1,fd00::/8' })).toMatchObject({ trustedProxies: '10.0.0.1,fd00::/8' });
+    for (const wrong of ['10.0.0.300', 'proxy.example', '0.0.0.0/0', '10.0.0.0/8, 10.1.1.1'])
+      expect(problemsOf({ ...usable, TRUSTED_PROXIES: wrong })).toContain(`TRUSTED_PROXIES: "${wrong.split(',').at(-1)}" is neither`);
+  });
+
   it('wants somewhere for the queues', () => {
     expect(problemsOf({ ...usable, QUEUE_DATABASE_URL: undefined })).toContain('REDIS_URL or QUEUE_DATABASE_URL');
     expect(readEnvironment({ ...usable, QUEUE_DATABASE_URL: undefined, REDIS_URL: 'redis://localhost' })).toMatchObject({

@@ -1,6 +1,7 @@
 import { Expose, plainToInstance, Transform, Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, validateSync } from 'class-validator';
 import { LoonbrugError } from '../errors/loonbrug-error';
+import { wrongProxies } from '../http/trusted-proxies';
 import { hostKind } from '../http-client/address-guard';
 
 const keyList = /^[A-Za-z0-9_-]{1,40}:[A-Za-z0-9+/]{43}=(,[A-Za-z0-9_-]{1,40}:[A-Za-z0-9+/]{43}=)*$/;
@@ -19,7 +20,7 @@ export class Environment {
   /** Addresses or networks of the proxies in front, comma-separated: only from them the caller's own address is believed. */
   @Expose({ name: 'TRUSTED_PROXIES' })
   @IsOptional()
-  @Matches(/^[0-9a-f.:/]{2,50}(,[0-9a-f.:/]{2,50})*$/i)
+  @IsString()
   trustedProxies?: string;
   /** Requests that one person or one push key may send in a minute; a network address may send five times as many. */
   @Expose({ name: 'REQUESTS_PER_MINUTE' }) @Type(() => Number) @IsInt() @Min(20) @Max(10_000_000) requestsPerMinute = 1200;
@@ -113,6 +114,8 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
     ({ property, constraints }) => `${property}: ${Object.values(constraints ?? {}).join('; ')}`,
   );
   if (environment.mode === 'production') problems.push(...problemsInProduction(environment));
+  for (const wrong of environment.trustedProxies === undefined ? [] : wrongProxies(environment.trustedProxies))
+    problems.push(`TRUSTED_PROXIES: "${wrong}" is neither an address nor a network such as 10.0.0.0/8`);
   if (!environment.redisUrl && !environment.queueDatabaseUrl)
     problems.push('set REDIS_URL or QUEUE_DATABASE_URL: the queues need one of them');
   if (problems.length > 0) throw new EnvironmentInvalid(problems);

@@ -1,10 +1,10 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { isIPv6 } from 'node:net';
 import { Clock } from '../clock/clock';
 import { Environment } from '../config/environment';
 import { HashingService } from '../crypto/hashing.service';
 import { DirectoryDatabase } from '../database/directory-database';
 import { LoonbrugError } from '../errors/loonbrug-error';
+import { networkOf } from './network-of';
 
 /** Whose requests are counted: all from one network address, all of one person, all by one push key. */
 export type RateSubject = 'address' | 'person' | 'push_key';
@@ -97,17 +97,4 @@ export class RequestRate {
     );
     return row!.attempts;
   }
-}
-
-/** Whoever has one IPv6 address has the whole /64 around it. */
-function networkOf(address: string): string {
-  if (!isIPv6(address) || address.includes('.')) return address;
-  const [head = '', tail] = address.split('%', 1)[0]!.split('::');
-  const front = head === '' ? [] : head.split(':');
-  const back = tail === undefined || tail === '' ? [] : tail.split(':');
-  const zeros = tail === undefined ? [] : Array.from({ length: Math.max(0, 8 - front.length - back.length) }, () => '0');
-  return [...front, ...zeros, ...back]
-    .slice(0, 4)
-    .map((group) => Number.parseInt(group, 16).toString(16))
-    .join(':');
 }
