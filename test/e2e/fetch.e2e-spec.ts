@@ -65,22 +65,47 @@ describe('fetching from Loket', () => {
     });
   });
 
+  /** Approved runs, the newest first: only in that order can Loket undo them. */
+  const approved = () =>
+    stage.builders.sql<{ id: string; periodNumber: number }>(
+      `select loket_payroll_run_id as id, period_number as "periodNumber" from payroll_run where portal_id = $1 and loket_status_key = 9
+         and not is_test_year order by period_starts_on desc, sequence_number desc`,
+      [ours.portal.portalId],
+    );
+  const removed = async () => (await runs()).filter((run) => run.removed_upstream_at !== null).length;
+  const undo = ({ id }: { id: string }) => stage.simulator.control.runs.undoRun({ payrollRunId: id, disappears: true });
+
   it('marks a run that Loket undid, or has no longer, until it is back', async () => {
     stage.simulator.control.runs.approveCorrectionRun({ clientNumber });
     await linked(stage, ours, clientNumber, '2026-08-01');
-    const [row] = await stage.builders.sql<{ id: string }>(
-      'select loket_payroll_run_id as id from payroll_run where portal_id = $1 and loket_status_key = 9 order by sequence_number desc limit 1',
-      [ours.portal.portalId],
-    );
-    const removed = async () => (await runs()).filter((run) => run.removed_upstream_at !== null).length;
     expect(await removed()).toBe(0);
-    stage.simulator.control.runs.undoRun({ payrollRunId: row!.id, disappears: true });
-    await fetchNow(stage, ours, ours.at.administration, { year: 2026, periodNumber: 8 });
-    expect(await removed()).toBe(0);
+    undo((await approved())[0]!);
     await fetchNow(stage, ours, ours.at.administration);
     expect(await removed()).toBe(1);
     await fetchNow(stage, ours, ours.at.administration);
     expect(await removed()).toBe(1);
+  });
+
+  it('of one period finds what vanished of it, with its journal and payslips, and says nothing of others', async () => {
+    await linked(stage, ours, clientNumber, '2026-07-01');
+    const all = await approved();
+    const newest = all.filter(({ periodNumber }) => periodNumber === all[0]!.periodNumber);
+    const before = all.find(({ periodNumber }) => periodNumber !== all[0]!.periodNumber)!;
+    const fetchOf = ({ periodNumber }: { periodNumber: number }) =>
+      fetchNow(stage, ours, ours.at.administration, { year: 2026, periodNumber });
+    const gone = async () => [
+      await removed(),
+      await count('journal_run', "state = 'removed_upstream'"),
+      await count('payslip', "state = 'withdrawn'"),
+    ];
+    const payslips = await count('payslip', `loket_payroll_run_id in (${newest.map(({ id }) => `'${id}'`).join()})`);
+    expect(payslips).toBeGreaterThan(0);
+    newest.forEach(undo);
+    await fetchOf(before);
+    expect(await gone()).toEqual([0, 0, 0]);
+    // Loket shows the period without any run.
+    expect(await fetchOf(newest[0]!)).toMatchObject({ failed: 0, links: [{ state: 'done', counts: { payrollRuns: 0 }, problems: [] }] });
+    expect(await gone()).toEqual([newest.length, newest.length, payslips]);
   });
 
   it('fetches one period when it is asked for one, and says so when Loket has no such period', async () => {

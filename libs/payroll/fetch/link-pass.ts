@@ -3,7 +3,7 @@ import { LoonbrugError } from '@loonbrug/platform';
 import type { AdministrationScope } from '@loonbrug/tenancy';
 import { type ImportingLink, LINK_IMPORTERS, type LinkImport, type LinkImporter } from '../connection/link-import';
 import { LoketConnection, type OpenedConnection } from '../connection/loket-connection';
-import type { PeriodChoice } from '../run/seen-runs';
+import type { PeriodChoice } from '../run/payroll-run.service';
 import { LinkOutcomes } from './link-outcomes';
 import { endsPass, type PassPart, type PassResult, problemOfPart } from './pass-result';
 import { RunPoll } from './run-poll';

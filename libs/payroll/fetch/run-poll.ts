@@ -3,8 +3,8 @@ import { type LoketClient, LoketError } from '@loonbrug/loket';
 import { Clock, LoonbrugError, TenantDatabase } from '@loonbrug/platform';
 import type { AdministrationScope } from '@loonbrug/tenancy';
 import type { ImportingLink, SeenPayrollRun } from '../connection/link-import';
-import { PayrollRunService, type PolledRun, type RunRelease, type StoredRun } from '../run/payroll-run.service';
-import { type PeriodChoice, polledRuns, releaseUnknown, seenRuns } from '../run/seen-runs';
+import { PayrollRunService, type PeriodChoice, type PolledRun, type RunRelease, type StoredRun } from '../run/payroll-run.service';
+import { polledRuns, releaseUnknown, seenRuns } from '../run/seen-runs';
 import { endsPass, type PassProblem, problemOfPart } from './pass-result';
 
 /** The period that was asked for is not among the link's. */
@@ -39,10 +39,13 @@ export class RunPoll {
     const periods = await client.payrollPeriods(link.loketPayrollAdministrationId);
     const whole = choice.year === null && choice.periodNumber === null;
     const polled = polledRuns(periods, link, choice);
-    if (!whole && polled.length === 0) throw new PeriodNotAtLoket(choice);
-    const stored = await this.database.transaction(scope, (tx) => this.runs.store(tx, scope, link, { runs: polled, whole }));
+    const { stored, removedPayrollRunIds } = await this.database.transaction(scope, async (tx) => ({
+      stored: await this.runs.store(tx, scope, link, { runs: polled, choice }),
+      removedPayrollRunIds: await this.runs.removed(tx, scope, link, choice),
+    }));
+    // A period of which the last run vanished is there all the same.
+    if (!whole && polled.length === 0 && removedPayrollRunIds.length === 0) throw new PeriodNotAtLoket(choice);
     const problems = await this.#readReleases(scope, client, polled, stored, whole);
-    const removedPayrollRunIds = whole ? await this.database.read(scope, (tx) => this.runs.removed(tx, scope, link)) : [];
     return { runs: seenRuns(polled, stored, link), removedPayrollRunIds, problems };
   }
 

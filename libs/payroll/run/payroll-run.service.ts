@@ -4,6 +4,12 @@ import { newId, type Transaction } from '@loonbrug/platform';
 import type { AdministrationScope } from '@loonbrug/tenancy';
 import type { ImportingLink, PeriodKind } from '../connection/link-import';
 
+/** Which periods of a link a pass is about; null stands for every one. */
+export interface PeriodChoice {
+  year: number | null;
+  periodNumber: number | null;
+}
+
 /** A payroll run as one poll shows it, with its period. */
 export interface PolledRun {
   period: LoketPayrollPeriod;
@@ -31,30 +37,34 @@ const approved = 9;
 const ofSamePayroll = `loket_link_id in (select l.loket_link_id from loket_link l
   where l.portal_id = payroll_run.portal_id and l.administration_id = payroll_run.administration_id and l.loket_payroll_administration_id = $3)`;
 
+/** Of the periods that a poll is about ($4 and $5); null stands for every one. */
+const ofChoice = '($4::integer is null or year = $4) and ($5::smallint is null or period_number = $5)';
+
 /** Rows of payroll runs; each method joins a transaction. */
 @Injectable()
 export class PayrollRunService {
   /**
    * Stores what a poll of one link shows, whole. A run that was approved and no longer is, or that Loket no longer has, is marked as removed until it is back.
-   * `whole` says that these are all runs of the link from its start date on; of a single period nothing can be said to be missing.
+   * `choice` says of which periods these are all runs, from the link's start date on; of others nothing can be said to be missing.
    */
   async store(
     tx: Transaction,
     scope: AdministrationScope,
     link: ImportingLink,
-    { runs, whole }: { runs: readonly PolledRun[]; whole: boolean },
+    { runs, choice }: { runs: readonly PolledRun[]; choice: PeriodChoice },
   ): Promise<StoredRun[]> {
     const stored = await this.#upsert(tx, scope, link, runs);
-    if (whole) await this.#markMissing(tx, scope, link, stored);
+    await this.#markMissing(tx, scope, link, { seen: stored, choice });
     return stored;
   }
 
-  /** Runs of the link that were approved here and are not at Loket any more; each pass tells them again until they are back. */
-  async removed(tx: Transaction, scope: AdministrationScope, link: ImportingLink): Promise<string[]> {
+  /** Runs of the link and those periods that were approved here and are not at Loket any more; each pass tells them again until they are back. */
+  async removed(tx: Transaction, scope: AdministrationScope, link: ImportingLink, { year, periodNumber }: PeriodChoice): Promise<string[]> {
     const rows = await tx.query<{ payrollRunId: string }>(
       `select payroll_run_id as "payrollRunId" from payroll_run
-       where portal_id = $1 and administration_id = $2 and ${ofSamePayroll} and removed_upstream_at is not null and not is_test_year order by payroll_run_id`,
-      [scope.portalId, scope.administrationId, link.loketPayrollAdministrationId],
+       where portal_id = $1 and administration_id = $2 and ${ofSamePayroll} and ${ofChoice} and removed_upstream_at is not null and not is_test_year
+       order by payroll_run_id`,
+      [scope.portalId, scope.administrationId, link.loketPayrollAdministrationId, year, periodNumber],
     );
     return rows.map((row) => row.payrollRunId);
   }
@@ -111,12 +121,25 @@ export class PayrollRunService {
   }
 
   /** Runs of an approved state that this poll no longer has at all. */
-  async #markMissing(tx: Transaction, scope: AdministrationScope, link: ImportingLink, seen: readonly StoredRun[]): Promise<void> {
+  async #markMissing(
+    tx: Transaction,
+    scope: AdministrationScope,
+    link: ImportingLink,
+    { seen, choice: { year, periodNumber } }: { seen: readonly StoredRun[]; choice: PeriodChoice },
+  ): Promise<void> {
     await tx.query(
       `update payroll_run set removed_upstream_at = now()
-       where portal_id = $1 and administration_id = $2 and ${ofSamePayroll} and period_ends_on >= $4 and loket_status_key = ${approved}
-         and removed_upstream_at is null and payroll_run_id <> all($5::uuid[])`,
-      [scope.portalId, scope.administrationId, link.loketPayrollAdministrationId, link.startsOn, seen.map((run) => run.payrollRunId)],
+       where portal_id = $1 and administration_id = $2 and ${ofSamePayroll} and ${ofChoice} and period_ends_on >= $6 and loket_status_key = ${approved}
+         and removed_upstream_at is null and payroll_run_id <> all($7::uuid[])`,
+      [
+        scope.portalId,
+        scope.administrationId,
+        link.loketPayrollAdministrationId,
+        year,
+        periodNumber,
+        link.startsOn,
+        seen.map((run) => run.payrollRunId),
+      ],
     );
   }
 }

@@ -1,12 +1,6 @@
 import type { LoketPayrollPeriod } from '@loonbrug/loket';
 import type { ImportingLink, SeenPayrollRun } from '../connection/link-import';
-import { periodKindOf, type PolledRun, type StoredRun } from './payroll-run.service';
-
-/** Which periods of a link a pass is about. */
-export interface PeriodChoice {
-  year: number | null;
-  periodNumber: number | null;
-}
+import { type PeriodChoice, periodKindOf, type PolledRun, type StoredRun } from './payroll-run.service';
 
 /** Of a run whose release date could not be read, employees see nothing yet. */
 export const releaseUnknown = '9999-12-31';
