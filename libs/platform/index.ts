@@ -49,6 +49,7 @@ export {
   type OutgoingRequest,
   type OutgoingStream,
 } from './http-client/outgoing-http';
+export { OutgoingNames } from './http-client/outgoing-names';
 export { OutgoingHttpError, type OutgoingHttpReason } from './http-client/outgoing-http.errors';
 export { JobQueues, type JobData, type JobHandler } from './jobs/job-queues';
 export { migrateQueueSchema } from './jobs/queue-schema';

@@ -374,4 +374,15 @@ export const mistakes = [
     by: 'return address === told ? address : told;',
     test: e2e('request-rate', 'is one for all connections of an address of IPv4', 'is one for all connections of an address %s'),
   },
+  {
+    name: 'a start that keeps silent about a Loket in the private network',
+    file: 'libs/platform/http-client/outgoing-names.ts',
+    text: "if (this.environment.mode === 'production') this.said",
+    by: "if (this.environment.mode === 'development') this.said",
+    test: e2e(
+      'platform-outgoing-names',
+      'are announced at the start where their name stands for a private address: in production',
+      'are announced at the start where their name stands for a private address: %s',
+    ),
+  },
 ];

@@ -1,6 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
-import { type Environment, PlatformModule, PROBLEM_TEXTS, ProblemFilter, validationPipe } from '@loonbrug/platform';
+import { type Environment, OutgoingNames, PlatformModule, PROBLEM_TEXTS, ProblemFilter, validationPipe } from '@loonbrug/platform';
 import { HealthController } from './health.controller';
 import { libraries, problemTexts } from './libraries';
 
@@ -13,6 +13,7 @@ export class ApiModule {
       imports: [PlatformModule.forRoot(environment), ...libraries],
       controllers: [HealthController],
       providers: [
+        OutgoingNames,
         { provide: PROBLEM_TEXTS, useValue: problemTexts },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useFactory: validationPipe },
