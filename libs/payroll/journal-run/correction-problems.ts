@@ -15,11 +15,13 @@ export const correctionProblems: ProblemTexts = {
   'journal_run.retro_unknown': {
     nl: {
       title: 'Welke bedragen bij eerdere perioden horen, is van deze run nog niet gelezen; alles staat in de periode van de run.',
-      remedy: 'Haal de periode op via Loket, of boek de run zoals zij nu is.',
+      remedy:
+        'Haal de periode op via Loket, of boek de run zoals zij nu is. Komen runs hier alleen met Koppel binnen, kies dan bij de instellingen dat zulke bedragen in de periode van de run worden geboekt.',
     },
     en: {
       title: 'Which amounts belong to earlier periods was not read of this run yet; all of it stands in the run’s period.',
-      remedy: 'Fetch the period from Loket, or book the run as it is.',
+      remedy:
+        'Fetch the period from Loket, or book the run as it is. Where runs come by push only, let the settings book such amounts in the run’s period.',
     },
   },
   'journal_run.retro_shared': {

@@ -5,6 +5,12 @@ const lookAtIt = {
   en: 'Look at the run; if it is right, process it. The rule itself stands under Processing rules.',
 };
 
+/** Where what a rule waits for comes from Loket, and no account here reads Loket. */
+const neverComes = {
+  nl: 'zet de regel voor deze administratie uit onder Verwerkingsregels',
+  en: 'turn the rule off for this administration under Processing rules',
+};
+
 /** Which rule kept a run from being booked by itself, with its limit and what was found. */
 export const processingRuleProblems: ProblemTexts = {
   'processing_rule.history_too_short': {
@@ -24,12 +30,11 @@ export const processingRuleProblems: ProblemTexts = {
   'processing_rule.retro_unknown': {
     nl: {
       title: 'Niet automatisch: of de run bedragen over eerdere perioden bevat, is nog niet bij Loket gelezen.',
-      remedy:
-        'Haal de periode op via Loket; zodra de resultaten gelezen zijn wordt de run opnieuw beoordeeld. Of bekijk en verwerk haar nu.',
+      remedy: `Haal de periode op via Loket; zodra de resultaten gelezen zijn wordt de run opnieuw beoordeeld. Of bekijk en verwerk haar nu. Komen runs hier alleen met Koppel binnen, geef dan een Loket-account dat resultaten leest, of ${neverComes.nl}.`,
     },
     en: {
       title: 'Not by itself: whether the run holds amounts of earlier periods was not read at Loket yet.',
-      remedy: 'Fetch the period from Loket; once its results are read the run is judged again. Or look at it and process it now.',
+      remedy: `Fetch the period from Loket; once its results are read the run is judged again. Or look at it and process it now. Where runs come by push only, give a Loket account that reads results, or ${neverComes.en}.`,
     },
   },
   'processing_rule.head_count_change': {
@@ -46,11 +51,11 @@ export const processingRuleProblems: ProblemTexts = {
   'processing_rule.head_count_unknown': {
     nl: {
       title: 'Niet automatisch: het aantal personen is nog niet bekend (de vorige periode {before}).',
-      remedy: 'Zodra de loonstroken er zijn wordt de run opnieuw beoordeeld. Of bekijk en verwerk haar nu.',
+      remedy: `Zodra de loonstroken er zijn wordt de run opnieuw beoordeeld. Of bekijk en verwerk haar nu. Komen er geen loonstroken meer, ${neverComes.nl}.`,
     },
     en: {
       title: 'Not by itself: the number of people is not known yet (the period before {before}).',
-      remedy: 'Once the payslips are here the run is judged again. Or look at it and process it now.',
+      remedy: `Once the payslips are here the run is judged again. Or look at it and process it now. Where payslips come no more, ${neverComes.en}.`,
     },
   },
   'processing_rule.gross_median': {
@@ -91,12 +96,12 @@ export const processingRuleProblems: ProblemTexts = {
   },
   'processing_rule.declaration_missing': {
     nl: {
-      title: 'Niet automatisch: de loonaangifte {year}-{periodNumber} is er nog niet.',
-      remedy: 'Zodra zij er is wordt de run opnieuw beoordeeld. Of bekijk en verwerk haar nu.',
+      title: 'Niet automatisch: de loonaangifte van periode {periodNumber} van {year} is er nog niet.',
+      remedy: `Zodra zij er is wordt de run opnieuw beoordeeld. Of bekijk en verwerk haar nu. Komen hier geen loonaangiften binnen, ${neverComes.nl}.`,
     },
     en: {
-      title: 'Not by itself: the wage declaration {year}-{periodNumber} is not here yet.',
-      remedy: 'Once it is here the run is judged again. Or look at the run and process it now.',
+      title: 'Not by itself: the wage declaration of period {periodNumber} of {year} is not here yet.',
+      remedy: `Once it is here the run is judged again. Or look at the run and process it now. Where no wage declarations come, ${neverComes.en}.`,
     },
   },
   'processing_rule.above_maximum': {

@@ -28,12 +28,14 @@ export const processingRule: SameKeys<typeof dutch> = {
     history_needed: 'A new client waits for a person until there are so many periods to compare with.',
     no_correction:
       'A new version of a booked run waits for a person, who sees the difference. Off: it is booked as the link’s settings say for corrections.',
-    no_retro: 'A run with back pay or a correction of an earlier period waits for a person.',
+    no_retro:
+      'A run with back pay or a correction of an earlier period waits for a person. Whether it holds any stands in the results at Loket: where runs come by push only, without an account that reads those, every run waits while this rule is on.',
     head_count_change: 'By how many people at most a run may differ from the period before.',
     gross_change:
       'By how much the total (debit) may differ from what is to be expected: the median of the last three ordinary periods, and in May and December the same period a year before.',
     season_allowance: 'So much higher May (holiday pay) and December (year-end bonus) may be as long as no year before is booked.',
-    declaration_present: 'A run waits until the wage declaration of the period is taken over.',
+    declaration_present:
+      'A run waits until the wage declaration of the period is taken over; where no declarations come, it waits while this rule is on.',
     maximum_total: 'A run with a higher total (debit) waits for a person.',
   },
   units: {

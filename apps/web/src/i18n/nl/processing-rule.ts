@@ -25,12 +25,14 @@ export const processingRule = {
     history_needed: 'Een nieuwe klant wacht op een mens totdat er zoveel perioden zijn om mee te vergelijken.',
     no_correction:
       'Een nieuwe versie van een geboekte run wacht op een mens, die het verschil ziet. Uit: zij wordt geboekt zoals de instellingen van de koppeling voor correcties zeggen.',
-    no_retro: 'Een run met een nabetaling of correctie over een eerdere periode wacht op een mens.',
+    no_retro:
+      'Een run met een nabetaling of correctie over een eerdere periode wacht op een mens. Of die erin zit, staat in de resultaten bij Loket: komen runs alleen met Koppel binnen, zonder account dat die leest, dan wacht elke run zolang deze regel aan is.',
     head_count_change: 'Hoeveel personen de run hoogstens mag verschillen van de vorige periode.',
     gross_change:
       'Hoeveel het totaal (debet) mag afwijken van wat te verwachten is: de mediaan van de laatste drie gewone perioden, en in mei en december dezelfde periode een jaar eerder.',
     season_allowance: 'Zoveel hoger mogen mei (vakantiegeld) en december (eindejaarsuitkering) zijn zolang er geen jaar eerder geboekt is.',
-    declaration_present: 'Een run wacht totdat de loonaangifte van de periode is overgenomen.',
+    declaration_present:
+      'Een run wacht totdat de loonaangifte van de periode is overgenomen; waar geen aangiften binnenkomen, wacht zij zolang deze regel aan is.',
     maximum_total: 'Een run met een hoger totaal (debet) wacht op een mens.',
   },
   units: {
