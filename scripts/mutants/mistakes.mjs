@@ -385,4 +385,22 @@ export const mistakes = [
       'are announced at the start where their name stands for a private address: %s',
     ),
   },
+  {
+    name: 'a workbook with formulas',
+    file: 'libs/platform/table-export/workbook.ts',
+    text: 'const types = { text: String,',
+    by: "const types = { text: 'Formula',",
+    test: trial('exports', 'is a workbook without any formula, link or macro in any of its parts'),
+  },
+  {
+    name: 'a chain that leaves out who did it',
+    file: 'libs/platform/audit/audit-sealer.ts',
+    text: '        entry.actorId,\n',
+    by: '        null,\n',
+    test: e2e(
+      'platform-audit-reader',
+      'do not hold from the record on that was given to somebody else',
+      'do not hold from the record on that was %s',
+    ),
+  },
 ];
