@@ -78,6 +78,7 @@ describe('wage declarations that are to be paid', () => {
       state: 'paid',
       paidOn: '2026-10-15',
       changedAt: expect.stringMatching(/Z$/),
+      changedByName: expect.any(String),
       rowVersion: 2,
     });
     for (const wrong of [{}, { rowVersion: 2 }, { rowVersion: 2, paidOn: '15-10-2026' }, { rowVersion: 'x', paidOn: null }])

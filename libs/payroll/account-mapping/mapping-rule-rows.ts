@@ -1,3 +1,4 @@
+import { joinPerson } from '@loonbrug/auth';
 import { Conflict, newId, NotFound, type Transaction } from '@loonbrug/platform';
 import type { AdministrationScope } from '@loonbrug/tenancy';
 import { actorOf } from '../journal-run/journal-run-booking';
@@ -90,6 +91,8 @@ interface LastSaidRow {
   readonly validFrom: string;
   readonly deed: RuleDeed;
   readonly changedAt: Date;
+  /** Null where it was the system. */
+  readonly changedByName: string | null;
   readonly rowVersion: number;
 }
 
@@ -98,12 +101,13 @@ export async function changedMeanwhile(tx: Transaction, scope: AdministrationSco
   const last = await tx.maybeOne<LastSaidRow>(
     `select mapping.account_mapping_id as "accountMappingId", coalesce(account.code, cost_centre.code, cost_unit.code) as code,
        coalesce(account.name, cost_centre.name, cost_unit.name) as name, mapping.valid_from as "validFrom", mapping.deed,
-       mapping.changed_at as "changedAt", mapping.revision as "rowVersion",
+       mapping.changed_at as "changedAt", person.name as "changedByName", mapping.revision as "rowVersion",
        coalesce((select jsonb_agg(jsonb_build_object('code', centre.code, 'name', centre.name, 'weight', share.weight) order by centre.code)
          from account_mapping_share share join cost_centre centre using (portal_id, administration_id, cost_centre_id)
          where portal_id = $1 and administration_id = $2 and share.account_mapping_id = mapping.account_mapping_id), '[]'::jsonb) as shares
      from account_mapping mapping left join account using (portal_id, administration_id, account_id)
      left join cost_centre using (portal_id, administration_id, cost_centre_id) left join cost_unit using (portal_id, administration_id, cost_unit_id)
+     ${joinPerson('mapping.changed_by')}
      where portal_id = $1 and administration_id = $2 and mapping.kind = $3 and mapping.loket_code = $4 order by mapping.revision desc limit 1`,
     [scope.portalId, scope.administrationId, kind, key],
   );

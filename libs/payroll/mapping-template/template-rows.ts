@@ -1,3 +1,4 @@
+import { joinPerson } from '@loonbrug/auth';
 import { Conflict, newId, type Transaction } from '@loonbrug/platform';
 import type { AccountItemKind } from '../account-mapping/account-mapping.dto';
 import { dateOrEver, type TemplateRule } from '../account-mapping/mapping-rule';
@@ -10,12 +11,14 @@ const columns =
 
 interface WrittenTemplate extends TemplateRule {
   readonly changedAt: Date;
+  readonly changedByName: string | null;
 }
 
 /** The history of one item, first row first. */
 export const readTemplateRows = (tx: Transaction, portalId: string, kind: AccountItemKind, key: string): Promise<WrittenTemplate[]> =>
   tx.query<WrittenTemplate>(
-    `select ${columns} from mapping_template where portal_id = $1 and kind = $2 and loket_code = $3 order by revision`,
+    `select ${columns}, person.name as "changedByName" from mapping_template template ${joinPerson('template.changed_by')}
+     where portal_id = $1 and kind = $2 and loket_code = $3 order by revision`,
     [portalId, kind, key],
   );
 
@@ -48,6 +51,7 @@ export async function templateChangedMeanwhile(tx: Transaction, portalId: string
     validFrom: dateOrEver(last.validFrom),
     deed: last.deed,
     changedAt: last.changedAt,
+    changedByName: last.changedByName,
     rowVersion: last.revision,
   };
   return new Conflict('MappingTemplate', { loketCode: key, kind, now: now ?? null });

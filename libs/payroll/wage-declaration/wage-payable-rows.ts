@@ -59,14 +59,15 @@ export async function keepPayables(tx: Transaction, scope: AdministrationScope):
        select asked.*, case when may_be_open and total_amount_cents <> paid_before then 'open' else 'settled' end as state from asked)
      update wage_payable p set state = wanted.state, amount_cents = wanted.total_amount_cents, paid_before_cents = wanted.paid_before,
        payment_reference = wanted.payment_reference, iban = wanted.iban, due_on = wanted.due_on,
-       settled_by_declaration_id = case when wanted.state = 'settled' then wanted.replaced_by_id end, row_version = p.row_version + 1, changed_at = now()
+       settled_by_declaration_id = case when wanted.state = 'settled' then wanted.replaced_by_id end, row_version = p.row_version + 1, changed_at = now(),
+       changed_by = $3::uuid
      from wanted
      where p.portal_id = $1 and p.administration_id = $2 and p.wage_payable_id = wanted.wage_payable_id
        and (p.state, p.amount_cents, p.paid_before_cents, p.payment_reference, p.iban, p.due_on, p.settled_by_declaration_id)
          is distinct from (wanted.state, wanted.total_amount_cents, wanted.paid_before, wanted.payment_reference, wanted.iban, wanted.due_on,
            case when wanted.state = 'settled' then wanted.replaced_by_id end)
      returning p.wage_payable_id as "wagePayableId", p.state`,
-    place,
+    [...place, scope.actor.kind === 'user' ? scope.actor.userId : null],
   );
   return changed.filter(({ state }) => state === 'settled');
 }

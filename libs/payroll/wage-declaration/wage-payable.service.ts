@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { joinPerson } from '@loonbrug/auth';
 import { AuditTrail, Clock, Conflict, LoonbrugError, NotFound, TenantDatabase, type Transaction } from '@loonbrug/platform';
 import { type AdministrationScope, holdsText, lockBooks, reachesAdministration, type ReachScope, readerOf } from '@loonbrug/tenancy';
 import { IncidentService } from '../incident/incident.service';
@@ -11,6 +12,16 @@ export class PayableSettled extends LoonbrugError {
   constructor() {
     super('rejected', 'wage_payable.is_settled', 'the payable is settled by another declaration');
   }
+}
+
+/** As it stands, for whoever came second. */
+interface StandingPayable {
+  readonly state: string;
+  readonly paidOn: string | null;
+  readonly changedAt: Date | null;
+  /** Null where it changed with its declaration. */
+  readonly changedByName: string | null;
+  readonly rowVersion: number;
 }
 
 /** So many days before its due date a payable is due soon. */
@@ -96,9 +107,10 @@ export class WagePayableService {
   async mark(scope: AdministrationScope, wagePayableId: string, { rowVersion, paidOn }: WagePayableChange): Promise<WagePayableDto> {
     await this.database.transaction(scope, async (tx) => {
       await lockBooks(tx, scope);
-      const found = await tx.maybeOne<{ state: string; paidOn: string | null; changedAt: Date | null; rowVersion: number }>(
-        `select state, paid_on as "paidOn", changed_at as "changedAt", row_version as "rowVersion" from wage_payable
-         where portal_id = $1 and administration_id = $2 and wage_payable_id = $3 for update`,
+      const found = await tx.maybeOne<StandingPayable>(
+        `select p.state, p.paid_on as "paidOn", p.changed_at as "changedAt", person.name as "changedByName", p.row_version as "rowVersion"
+         from wage_payable p ${joinPerson('p.changed_by')}
+         where p.portal_id = $1 and p.administration_id = $2 and p.wage_payable_id = $3 for update of p`,
         [scope.portalId, scope.administrationId, wagePayableId],
       );
       if (!found) throw new NotFound('WagePayable');

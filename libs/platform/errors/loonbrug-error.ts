@@ -15,7 +15,7 @@ export type ErrorKind =
   | 'upstream'
   | 'unavailable';
 
-/** Facts for the reader of an error, never a secret and never personal data. */
+/** Facts for the reader of an error, never a secret and never personal data; of a person only the name of a colleague who was first. */
 export type ErrorDetails = Readonly<Record<string, unknown>>;
 
 /** Every failure that somebody can do something about: a kind for the status, a stable code for the translation, a message for the log. */

@@ -22,6 +22,8 @@ export interface Conflict {
   differences: readonly Difference[];
   /** When they did; undefined where the API does not tell. */
   changedAt?: string | undefined;
+  /** Who did; none where nobody of the portal did. */
+  changedByName?: string | null | undefined;
   /** Saves the person's own all the same, now that they have seen the other; undefined where that makes no sense. */
   keepMine?: Sending | undefined;
 }
@@ -39,7 +41,7 @@ interface ChangedMeanwhileProps {
 /** Somebody else was first: what they made of it beside what the person makes of it, and both ways on. Nothing that was typed is lost. */
 export function ChangedMeanwhile({ problem, conflict, isBusy, isIncomplete, onTakeTheirs, onKeepMine }: ChangedMeanwhileProps) {
   const { t } = useTranslation();
-  const { differences, changedAt, keepMine } = conflict;
+  const { differences, changedAt, changedByName, keepMine } = conflict;
   // Both made the same of it: there is nothing to keep.
   const isSame = differences.every(({ mine, theirs }) => mine === theirs);
   const columns: Column<Difference>[] = [
@@ -51,7 +53,8 @@ export function ChangedMeanwhile({ problem, conflict, isBusy, isIncomplete, onTa
     <Box ref={useBroughtIntoView()} sx={{ display: 'grid', gap: 1.5, minWidth: 0 }}>
       <Alert severity="warning" data-code={problem.code}>
         <AlertTitle>{problem.title}</AlertTitle>
-        {changedAt && `${t('conflict.changedAt', { moment: moment(changedAt) })} `}
+        {changedAt &&
+          `${t(changedByName ? 'conflict.changedByAt' : 'conflict.changedAt', { moment: moment(changedAt), name: changedByName })} `}
         {t('conflict.text')}
       </Alert>
       <ResponsiveTable label={t('conflict.label')} columns={columns} rows={differences} keyOf={({ field }) => field} />

@@ -18,6 +18,7 @@ export interface RuleNow {
   validFrom: string | null;
   deed: 'leads' | 'ends' | 'withdrawn';
   changedAt: string;
+  changedByName: string | null;
   rowVersion: number;
 }
 
@@ -47,6 +48,7 @@ export function ruleConflict(problem: Problem, t: TFunction, my: MyRule): Confli
       { field: t('booking.from'), mine: from(now), theirs: dayText(now.validFrom, t) },
     ],
     changedAt: now.changedAt,
+    changedByName: now.changedByName,
     keepMine: isKept(now) ? () => save(now) : undefined,
   };
 }

@@ -11,7 +11,7 @@ import { today } from '../../ui/today';
 import { useMarkPayable, type WagePayable } from './queries';
 
 /** What somebody else made of it. */
-type PayableNow = Pick<WagePayable, 'state' | 'paidOn' | 'rowVersion'> & { changedAt: string | null };
+type PayableNow = Pick<WagePayable, 'state' | 'paidOn' | 'rowVersion'> & { changedAt: string | null; changedByName: string | null };
 
 interface MarkPaidDialogProps {
   portalId: string;
@@ -40,6 +40,7 @@ export function MarkPaidDialog({ portalId, payable, onClose }: MarkPaidDialogPro
             { field: t('wageDeclaration.paidOn'), mine: date(paidOn), theirs: date(now.paidOn) },
           ],
           changedAt: now.changedAt ?? undefined,
+          changedByName: now.changedByName,
           keepMine: now.state === 'settled' ? undefined : () => save(now.rowVersion),
         }
       : undefined;

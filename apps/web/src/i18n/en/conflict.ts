@@ -7,6 +7,7 @@ export const conflict: SameKeys<typeof dutch> = {
   mine: 'Yours',
   theirs: 'Theirs',
   changedAt: 'Changed on {{moment}}.',
+  changedByAt: 'Changed by {{name}} on {{moment}}.',
   text: 'What you chose or entered is not saved, and not lost.',
   takeTheirs: 'Take theirs',
   keepMine: 'Keep mine and save again',

@@ -4,6 +4,7 @@ export const conflict = {
   mine: 'U',
   theirs: 'De ander',
   changedAt: 'Gewijzigd op {{moment}}.',
+  changedByAt: 'Gewijzigd door {{name}} op {{moment}}.',
   text: 'Wat u koos of invoerde is niet opgeslagen, en niet verloren.',
   takeTheirs: 'Neem die van de ander',
   keepMine: 'Bewaar toch de mijne',
