@@ -126,9 +126,11 @@ describe('what a reversal meets of wage declarations, payments and reconciled mo
       .put(`${at}/wage-tax-accounts`)
       .send({ accountIds: [world.books.accountIds[1]] })
       .expect(200);
-    const january = { year: 2026, periodNumber: 1, changeCents: -395_000 };
+    const january = { year: 2026, periodNumber: 1, startsOn: '2026-01-01', endsOn: '2026-01-31', changeCents: -395_000 };
     expect((await planOf(corrected)).reconciledMonths).toEqual([january]);
-    expect((await planOf(corrected, '?bookedOn=2026-02-10')).reconciledMonths).toEqual([{ ...january, periodNumber: 2 }]);
+    expect((await planOf(corrected, '?bookedOn=2026-02-10')).reconciledMonths).toEqual([
+      { ...january, periodNumber: 2, startsOn: '2026-02-01', endsOn: '2026-02-28' },
+    ]);
     expect((await planOf(corrected, '?bookedOn=2027-02-10')).reconciledMonths).toEqual([]);
     const differences = async (): Promise<number[]> =>
       (await agent.get(`${at}/reconciliations?year=2026`).expect(200)).body.items.map(

@@ -53,7 +53,8 @@ describe('rules of automatic processing', () => {
         { code: 'processing_rule.history_too_short', count: 3 },
         { code: 'processing_rule.gross_median', count: 1 },
       ]);
-      expect(outcome.stopped).toHaveLength(4);
+      expect(outcome.stopped.map(({ periodNumber }: { periodNumber: number }) => periodNumber).sort()).toEqual([1, 2, 3, 6]);
+      for (const run of outcome.stopped) expect(run).toMatchObject({ year: 2026, periodKind: 'month' });
     });
 
     it('take other values for the level asked, change nothing, and leave the values below it', async () => {

@@ -32,7 +32,7 @@ const words = {
     withdraw: /^Trek de loonstrook in/,
     reported: 'Wordt aan Loket gemeld',
     paid: /1\.234,56 als betaald gemarkeerd, in één betaling/,
-    changes: /boeken van 2026-03 verandert met €\s-?3\.512,50/,
+    changes: /boeken van maart 2026 verandert met €\s-?3\.512,50/,
   },
   en: {
     process: 'Process',
@@ -46,7 +46,7 @@ const words = {
     withdraw: /^Withdraw the payslip/,
     reported: 'Being reported to Loket',
     paid: /1,234\.56 is marked as paid for the declaration of this period, in one payment/,
-    changes: /books of 2026-03 changes by -?€\s?3,512\.50/,
+    changes: /books of March 2026 changes by -?€\s?3,512\.50/,
   },
 } as const;
 

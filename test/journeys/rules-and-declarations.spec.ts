@@ -56,6 +56,12 @@ describeJourney('rules, declarations to be paid, and the reconciliation', () => 
         await visitor.button('Eigen waarde loslaten: Afwijking hoogstens 20 % (Standaard)', visitor.dialog).click();
         await visitor.see('Afwijking hoogstens 20 %');
         await visitor.miss('Hier ingesteld');
+        const stopped = visitor.page
+          .getByRole('table', { name: 'Runs die op een mens wachten' })
+          .or(visitor.page.getByRole('list', { name: 'Runs die op een mens wachten' }));
+        const periods = await stopped.getByRole('link').allInnerTexts();
+        expect(periods.length).toBeGreaterThan(0);
+        for (const one of periods) expect(one).toMatch(/^[a-z]+ \d{4}$/);
         await visitor.leave();
       }),
     journeyTimeoutMs,

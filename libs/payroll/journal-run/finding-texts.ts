@@ -1,6 +1,6 @@
 import { ledgerProblems } from '@loonbrug/ledger';
 import { loketProblems } from '@loonbrug/loket';
-import { type Language, platformProblems, problemText, type ProblemTexts } from '@loonbrug/platform';
+import { dayInWords, type ErrorDetails, type Language, platformProblems, problemText, type ProblemTexts } from '@loonbrug/platform';
 import type { Finding } from './finding';
 import { processingRuleProblems } from '../processing-rule/problems';
 import { journalRunProblems } from './problems';
@@ -13,5 +13,20 @@ export type ToldFinding = Finding & { readonly title: string; readonly remedy: s
 
 export const tell = (finding: Finding, language: Language): ToldFinding => ({
   ...finding,
-  ...problemText(finding.code, finding.details, texts, language),
+  ...problemText(finding.code, inWords(finding.details, language), texts, language),
 });
+
+const monthFormats: Record<Language, Intl.DateTimeFormat> = {
+  nl: new Intl.DateTimeFormat('nl-NL', { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+  en: new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+};
+
+/** Details with periods as they are said: months that are stored as "2026-02", and days. */
+function inWords(details: ErrorDetails, language: Language): ErrorDetails {
+  const { periods } = details;
+  if (typeof periods !== 'string') return details;
+  const said = periods.replace(/\b\d{4}-\d{2}(-\d{2})?\b/g, (one, day?: string) =>
+    day ? dayInWords(one, language) : monthFormats[language].format(new Date(`${one}-01`)),
+  );
+  return { ...details, periods: said };
+}

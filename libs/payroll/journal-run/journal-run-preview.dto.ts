@@ -102,6 +102,8 @@ export class PlannedReversalDto {
 export class ReconciledMonthChangeDto {
   @ApiProperty() year!: number;
   @ApiProperty() periodNumber!: number;
+  @ApiProperty({ format: 'date' }) startsOn!: string;
+  @ApiProperty({ format: 'date' }) endsOn!: string;
   /** What is added to the books less the declaration; cents, what is owed is positive. */
   @ApiProperty() changeCents!: number;
 }

@@ -72,11 +72,11 @@ export const payslipProblems: ProblemTexts = {
   },
   'payslip.incomplete': {
     nl: {
-      title: 'Van {year}-{periodNumber} zijn {received} van {expected} loonstroken ontvangen; {stuck} wachten.',
+      title: 'Van periode {periodNumber} van {year} zijn {received} van {expected} loonstroken ontvangen; {stuck} wachten.',
       remedy: 'Open de loonstroken van deze verloning: bij elke wachtende staat de oorzaak.',
     },
     en: {
-      title: 'Of {year}-{periodNumber}, {received} of {expected} payslips were received; {stuck} wait.',
+      title: 'Of period {periodNumber} of {year}, {received} of {expected} payslips were received; {stuck} wait.',
       remedy: 'Open the payslips of this run: each waiting one says why.',
     },
   },

@@ -1,6 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import type { PeriodKind } from '../connection/link-import';
+
+const periodKinds: PeriodKind[] = ['month', 'four_weekly', 'week'];
 
 export class TryOutQuery {
   @ApiProperty() @Type(() => Number) @IsInt() @Min(2000) @Max(2999) year!: number;
@@ -34,6 +37,7 @@ export class TriedRunDto {
   @ApiProperty() administrationName!: string;
   @ApiProperty() year!: number;
   @ApiProperty() periodNumber!: number;
+  @ApiProperty({ enum: periodKinds }) periodKind!: PeriodKind;
   @ApiProperty({ description: 'Debit side, cents.' }) totalCents!: number;
   @ApiProperty() state!: string;
   @ApiProperty() isBookedAutomatically!: boolean;

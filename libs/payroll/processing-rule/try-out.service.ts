@@ -139,6 +139,7 @@ const shown = ({ run, stops }: TriedRun, language: Language): TriedRunDto => ({
   administrationName: run.administrationName,
   year: run.year,
   periodNumber: run.periodNumber,
+  periodKind: run.periodKind,
   totalCents: run.totalCents,
   state: run.state,
   isBookedAutomatically: run.isBookedAutomatically,

@@ -4,11 +4,11 @@ import type { ProblemTexts } from '@loonbrug/platform';
 export const wageDeclarationProblems: ProblemTexts = {
   'wage_declaration.refused': {
     nl: {
-      title: 'De loonaangifte {year}-{periodNumber} is niet overgenomen.',
+      title: 'De loonaangifte van periode {periodNumber} van {year} is niet overgenomen.',
       remedy: 'Open de aangifte: daar staat de oorzaak. Ze wordt vanzelf opnieuw gelezen.',
     },
     en: {
-      title: 'The wage declaration {year}-{periodNumber} was not taken over.',
+      title: 'The wage declaration of period {periodNumber} of {year} was not taken over.',
       remedy: 'Open the declaration: it says why. It is read again by itself.',
     },
   },
@@ -160,11 +160,11 @@ export const wageDeclarationProblems: ProblemTexts = {
   },
   'wage_payable.overdue': {
     nl: {
-      title: 'De loonaangifte {year}-{periodNumber} had uiterlijk {dueOn} betaald moeten zijn.',
+      title: 'De loonaangifte van periode {periodNumber} van {year} had uiterlijk {dueOn} betaald moeten zijn.',
       remedy: 'Betaal met het betalingskenmerk van de aangifte, en markeer haar daarna als betaald.',
     },
     en: {
-      title: 'The wage declaration {year}-{periodNumber} was to be paid by {dueOn}.',
+      title: 'The wage declaration of period {periodNumber} of {year} was to be paid by {dueOn}.',
       remedy: "Pay with the declaration's payment reference, and then mark it as paid.",
     },
   },

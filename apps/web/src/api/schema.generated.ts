@@ -3995,6 +3995,10 @@ export interface components {
         ReconciledMonthChangeDto: {
             year: number;
             periodNumber: number;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
             changeCents: number;
         };
         ReversalPlanDto: {
@@ -4497,6 +4501,8 @@ export interface components {
             administrationName: string;
             year: number;
             periodNumber: number;
+            /** @enum {string} */
+            periodKind: "month" | "four_weekly" | "week";
             /** @description Debit side, cents. */
             totalCents: number;
             state: string;

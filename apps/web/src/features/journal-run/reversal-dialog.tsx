@@ -9,7 +9,7 @@ import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { amount, date, euros } from '../../i18n/format';
+import { amount, date, declaredPeriod, euros } from '../../i18n/format';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { useAdministrationPlace } from '../../ui/place';
 import { QueryView } from '../../ui/query-view';
@@ -133,9 +133,12 @@ function Consequences({ plan, onBookedOn }: { plan: ReversalPlan; onBookedOn: (d
             {t('journalRun.paymentsStay', { count: plan.wagePaymentCount, amount: euros(plan.wagePaidCents) })}
           </Typography>
         )}
-        {plan.reconciledMonths.map(({ year, periodNumber, changeCents }) => (
-          <Typography component="li" key={`${year}/${periodNumber}`}>
-            {t('journalRun.differenceChanges', { period: `${year}-${String(periodNumber).padStart(2, '0')}`, amount: euros(changeCents) })}
+        {plan.reconciledMonths.map((month) => (
+          <Typography component="li" key={month.startsOn}>
+            {t('journalRun.differenceChanges', {
+              period: declaredPeriod({ ...month, number: month.periodNumber }),
+              amount: euros(month.changeCents),
+            })}
           </Typography>
         ))}
       </Box>

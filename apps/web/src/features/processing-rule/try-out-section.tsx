@@ -79,7 +79,7 @@ function StoppedRuns({ level, stopped }: { level: RuleLevel; stopped: readonly S
       cell: (one) => (
         <Link component={RouterLink} to={`${administrationAddress({ ...one, portalId })}/journal-runs/${one.journalRunId}`}>
           {level.name === 'administration' ? '' : `${one.administrationName}, `}
-          {one.year}-{String(one.periodNumber).padStart(2, '0')}
+          {period(one.year, one.periodNumber, one.periodKind)}
         </Link>
       ),
     },
