@@ -135,6 +135,51 @@ describeJourney('finding one’s way', () => {
   );
 
   it(
+    'says so where signing out does not work, and signs out when it is tried again',
+    () =>
+      world.watch(async () => {
+        const visitor = await world.visitor({ width: 390 });
+        await visitor.signIn(ours.backOffice);
+        await visitor.arrive('Kantoor Rivierzicht');
+        await visitor.button('Mijn account').click();
+        const leave = visitor.page.getByRole('menuitem', { name: 'Uitloggen' });
+        await leave.waitFor();
+        await visitor.page.context().setOffline(true);
+        await leave.click();
+        const failed = visitor.page.getByRole('dialog', { name: 'U bent nog ingelogd' });
+        await failed.waitFor();
+        await visitor.inspect('signing out without a connection');
+        visitor.expectComplaint(/^DELETE .*\/api\/session: net::ERR_INTERNET_DISCONNECTED$/);
+        await visitor.button('Annuleren', failed).click();
+        await failed.waitFor({ state: 'detached' });
+        await visitor.button('Mijn account').click();
+        await leave.click();
+        await failed.waitFor();
+        visitor.complaints.splice(0);
+        await visitor.page.context().setOffline(false);
+        await visitor.button('Opnieuw proberen', failed).click();
+        await visitor.arrive('Welkom bij Loonbrug');
+        await visitor.leave();
+      }),
+    journeyTimeoutMs,
+  );
+
+  it(
+    'goes to the front door also where the session had ended before somebody signs out',
+    () =>
+      world.watch(async () => {
+        const visitor = await world.visitor();
+        await visitor.signIn(ours.backOffice);
+        await visitor.arrive('Kantoor Rivierzicht');
+        await world.builders.sql('delete from directory.session where user_id = $1', [ours.backOffice.userId]);
+        await visitor.signOut();
+        visitor.expectComplaint(/^DELETE \/api\/session: 401$/);
+        await visitor.leave();
+      }),
+    journeyTimeoutMs,
+  );
+
+  it(
     'keeps what was typed when the session ends, and sends it after signing in again',
     () =>
       world.watch(async () => {

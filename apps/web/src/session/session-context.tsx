@@ -40,6 +40,15 @@ async function readSession(): Promise<Session | null> {
   }
 }
 
+/** Also where it had ended already, which is what was asked for. */
+async function endSession(): Promise<void> {
+  try {
+    await answer(api.DELETE('/api/session'));
+  } catch (error) {
+    if (problemFrom(error).status !== 401) throw error;
+  }
+}
+
 const sessionQuery = { queryKey: sessionKey, queryFn: readSession, staleTime: Infinity };
 
 /** Asks who is signed in and where they can go while the first page is still being fetched. Returns whether it is known that nobody is. */
@@ -93,7 +102,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   );
 
   const signOut = useCallback(async () => {
-    await answer(api.DELETE('/api/session'));
+    await endSession();
     queryClient.setQueryData(sessionKey, null);
   }, [queryClient]);
 

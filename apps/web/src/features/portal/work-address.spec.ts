@@ -35,10 +35,7 @@ const expected: Record<Kind, Addresses> = {
   payslipsInDoubt: list('/pending-payslips?waitsFor=mending'),
   payslipsToRelease: list('/pending-payslips?waitsFor=release'),
   declarationsDue: list('/wage-payables?shown=due_soon'),
-  employeesToInvite: {
-    ...list('/employees-to-invite'),
-    ofBooks: '/portals/firm/administrations/books/employees?access=none',
-  },
+  employeesToInvite: list('/employees-to-invite'),
 };
 
 describe('the way to what waits', () => {

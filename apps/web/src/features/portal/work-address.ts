@@ -34,7 +34,6 @@ const ofAdministration: Partial<Record<Kind, string>> = {
   runsOffered: '/journal-runs?show=offered',
   runsToReview: '/journal-runs?show=review',
   runsBlocked: '/journal-runs?show=blocked',
-  employeesToInvite: '/employees?access=none',
 };
 
 export const workAddress = (portalId: string, kind: Kind): string => `${portalAddress(portalId)}${ofPortal[kind]}`;

@@ -4,6 +4,7 @@ import type { session as dutch } from '../nl/session';
 export const session: SameKeys<typeof dutch> = {
   signIn: 'Sign in',
   signOut: 'Sign out',
+  stillSignedIn: 'You are still signed in',
   email: 'E-mail address',
   password: 'Password',
   newPassword: 'New password',

@@ -1,6 +1,7 @@
 export const session = {
   signIn: 'Inloggen',
   signOut: 'Uitloggen',
+  stillSignedIn: 'U bent nog ingelogd',
   email: 'E-mailadres',
   password: 'Wachtwoord',
   newPassword: 'Nieuw wachtwoord',
