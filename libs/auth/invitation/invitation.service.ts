@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock, DirectoryDatabase, hashToken, type Language, newId, newToken, Outbox, type Transaction } from '@loonbrug/platform';
 import { timingSafeEqual } from 'node:crypto';
+import { type ThrottleLimit, ThrottleService } from '../throttle/throttle.service';
 import { normalEmail } from '../user/user-account.service';
 import { InvitationInvalid, SecondFactWrong } from './invitation.errors';
 
@@ -8,6 +9,9 @@ export type InvitationKind = 'member_invitation' | 'employee_invitation';
 
 /** How long a mailed link works, and how many wrong answers it survives. */
 export const invitationLimits = { days: 4, wrongAnswers: 5 } as const;
+
+/** Mails to one mailbox about one thing, and to all mailboxes that a portal's administrators name, in an hour: nobody's mailbox is filled, nor the firm's name used to mail to everybody. */
+const mailsAnHour = { mailbox: 10, portal: 300 } as const;
 
 /** The outbox kind of an invitation's mail. */
 export const invitationMailKind = 'auth.invitation_mail';
@@ -50,11 +54,13 @@ export class InvitationService {
   constructor(
     @Inject(DirectoryDatabase) private readonly directory: DirectoryDatabase,
     @Inject(Outbox) private readonly outbox: Outbox,
+    @Inject(ThrottleService) private readonly throttle: ThrottleService,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  /** Invites in the caller's transaction; the mail follows after its commit, and the link's token is made only when it is sent. */
+  /** Invites in the caller's transaction; the mail follows after its commit, and the link's token is made only when it is sent. Throttled where there were too many. */
   async create(tx: Transaction, invitation: NewInvitation): Promise<{ invitationId: string; expiresAt: Date }> {
+    await this.throttle.countIn(tx, ...limitsOf(tx.scope.portalId, invitation));
     await this.withdraw(tx, invitation.kind, invitation.subjectId);
     const invitationId = newId();
     const now = this.clock.now();
@@ -134,4 +140,15 @@ export class InvitationService {
     );
     if (rows.length !== 1) throw new InvitationInvalid();
   }
+}
+
+/** Employees are those that Loket names, and several may read one mailbox; members are whoever an administrator names. */
+function limitsOf(portalId: string, { kind, email, subjectId }: NewInvitation): ThrottleLimit[] {
+  const windowSeconds = 3600;
+  const mailbox = { purpose: 'invitation-mail:mailbox', attempts: mailsAnHour.mailbox, windowSeconds };
+  if (kind === 'employee_invitation') return [{ ...mailbox, subject: `${portalId} ${subjectId}` }];
+  return [
+    { ...mailbox, subject: `${portalId} ${normalEmail(email)}` },
+    { purpose: 'invitation-mail:portal', subject: portalId, attempts: mailsAnHour.portal, windowSeconds },
+  ];
 }

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Clock, DirectoryDatabase, HashingService, LoonbrugError, networkOf } from '@loonbrug/platform';
+import { Clock, DirectoryDatabase, HashingService, LoonbrugError, networkOf, type Transaction } from '@loonbrug/platform';
 
 /** So many attempts per window, at one thing by one subject (an address, an account); the subject is kept as a keyed hash. */
 export interface ThrottleLimit {
@@ -31,14 +31,23 @@ export class ThrottleService {
   ) {}
 
   /** Counts one attempt against every limit; throws Throttled when one of them is reached. Count before looking, or a race gets more looks. */
-  async count(...limits: readonly ThrottleLimit[]): Promise<void> {
+  count(...limits: readonly ThrottleLimit[]): Promise<void> {
+    return this.#count(this.directory, limits);
+  }
+
+  /** The same for what the caller's transaction does: where that does not come to pass, it is not counted. Others who count for the same subject wait until it ends. */
+  countIn(tx: Transaction, ...limits: readonly ThrottleLimit[]): Promise<void> {
+    return this.#count(tx, limits);
+  }
+
+  async #count(database: Pick<DirectoryDatabase, 'maybeOne'>, limits: readonly ThrottleLimit[]): Promise<void> {
     const nowMs = this.clock.now().getTime();
     let waitMs = 0;
     for (const { purpose, subject, attempts, windowSeconds } of limits) {
       const bucket = `${purpose}:${this.hashing.keyed(purpose, 'system', subject).toString('base64url')}`;
       const windowMs = windowSeconds * 1000;
       const startMs = Math.floor(nowMs / windowMs) * windowMs;
-      const counted = await this.#increment(bucket, new Date(startMs));
+      const counted = await this.#increment(database, bucket, new Date(startMs));
       if (counted > attempts) waitMs = Math.max(waitMs, startMs + windowMs - nowMs);
     }
     if (waitMs > 0) throw new Throttled(Math.max(1, Math.ceil(waitMs / 1000)));
@@ -49,9 +58,9 @@ export class ThrottleService {
     await this.count({ purpose: `invitation-${deed}:address`, subject: networkOf(address ?? 'unknown'), ...invitationTries });
   }
 
-  async #increment(bucket: string, windowStart: Date): Promise<number> {
+  async #increment(database: Pick<DirectoryDatabase, 'maybeOne'>, bucket: string, windowStart: Date): Promise<number> {
     // Each attempt also clears up to a hundred rows of windows long closed, so the table stays as small as the last hour.
-    const row = await this.directory.maybeOne<{ attempts: number }>(
+    const row = await database.maybeOne<{ attempts: number }>(
       `with gone as (
          delete from directory.throttle where (bucket, window_start) in (
            select bucket, window_start from directory.throttle where window_start < $3 limit 100 for update skip locked))

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { InvitationService } from '@loonbrug/auth';
+import { InvitationService, Throttled } from '@loonbrug/auth';
 import {
   AuditTrail,
   Clock,
@@ -45,7 +45,7 @@ export class EmployeeInvitationService {
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  /** Throws NotFound or EmployeeNotInvitable. The mail goes out after the commit; an earlier link ends. */
+  /** Throws NotFound, EmployeeNotInvitable, or Throttled after many mails. The mail goes out after the commit; an earlier link ends. */
   async invite(scope: AdministrationScope, employeeId: string): Promise<InvitationResultDto> {
     const expiresAt = await this.database.transaction(scope, (tx) => this.#invite(tx, scope, employeeId));
     return { employeeId, isInvited: true, expiresAt, code: null, title: null, remedy: null };
@@ -58,7 +58,7 @@ export class EmployeeInvitationService {
       try {
         results.push(await this.invite(scope, employeeId));
       } catch (error) {
-        if (!(error instanceof EmployeeNotInvitable) && !(error instanceof NotFound)) throw error;
+        if (!(error instanceof LoonbrugError) || !isOfOne(error)) throw error;
         const { code, details } = error;
         results.push({ employeeId, isInvited: false, expiresAt: null, code, ...problemText(code, details, texts, language) });
       }
@@ -92,6 +92,10 @@ export class EmployeeInvitationService {
     return expiresAt;
   }
 }
+
+/** What keeps one employee from being invited, and says nothing of the next. */
+const isOfOne = (error: LoonbrugError): boolean =>
+  error instanceof EmployeeNotInvitable || error instanceof NotFound || error instanceof Throttled;
 
 function invitable(employeeId: string, row: InvitableRow): { email: string; secondFactHash: Buffer } {
   if (row.userId !== null) throw new EmployeeNotInvitable(employeeId, 'employee.already_linked');
