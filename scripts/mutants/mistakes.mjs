@@ -403,4 +403,11 @@ export const mistakes = [
       'do not hold from the record on that was %s',
     ),
   },
+  {
+    name: "a mailbox that somebody fills in the firm's name",
+    file: 'libs/auth/invitation/invitation.service.ts',
+    text: '    await this.throttle.countIn(tx, ...limitsOf(tx.scope.portalId, invitation));\n',
+    by: '    void limitsOf;\n',
+    test: e2e('auth-invitation-mails', 'go to one mailbox ten times an hour by a portal, sent again or offered anew, and go on after'),
+  },
 ];

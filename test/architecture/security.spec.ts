@@ -92,6 +92,13 @@ const rows = text
   .split('\n')
   .filter((line) => /^\| V\d/.test(line))
   .map((line) => line.split(' | ').map((cell) => cell.replace(/^\| | \|$/g, '').trim()));
+/** What is beside ASVS: the trials of the product, and rights of people. */
+const promised = text
+  .split('\n## ')
+  .find((section) => section.startsWith('What the trials ask'))!
+  .split('\n')
+  .filter((line) => line.startsWith('| ') && line.includes('›'))
+  .map((line) => line.split(' | ').map((cell) => cell.replace(/^\| | \|$/g, '').trim()));
 const namedIn = (line: string): Array<{ file: string; name: string }> =>
   [...line.matchAll(/`([^`]+)` › ([^;|]*)/g)].map((match) => ({ file: match[1]!, name: match[2]!.trim() }));
 
@@ -103,7 +110,12 @@ describe('docs/security.md', () => {
     expect(named.filter((id, index) => named.indexOf(id) !== index)).toEqual([]);
   });
 
-  it.each(rows.filter((row) => row.length === 3).map((row) => [row[0]!, row] as const))(
+  it('says of each trial of security which tests are its own', () => {
+    const trials = promised.flatMap(([names = '']) => names.match(/\bS\d+\b/g) ?? []);
+    expect(trials.sort()).toEqual(Array.from({ length: 12 }, (_, index) => `S${index + 1}`).sort());
+  });
+
+  it.each([...rows, ...promised].filter((row) => row.length === 3).map((row) => [row[0]!, row] as const))(
     'names tests and rules that are there for %s',
     (_, [, here = '', tests = '']) => {
       expect(here).not.toBe('');

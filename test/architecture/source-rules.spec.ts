@@ -69,6 +69,15 @@ describe('sources of the server', () => {
     }
   });
 
+  it('redirect from one place only, and unpack nothing that comes in', () => {
+    for (const folder of ['libs', 'apps/api', 'apps/worker']) {
+      expect(filesWith(folder, /\bredirect\(/).filter((file) => file !== 'libs/payroll/connection/loket-consent.controller.ts')).toEqual(
+        [],
+      );
+      expect(filesWith(folder, /inflate|gunzip|[uU]nzip|brotliDecompress|DecompressionStream/)).toEqual([]);
+    }
+  });
+
   it('let no certificate pass unchecked', () => {
     for (const folder of ['libs', 'apps/api', 'apps/worker', 'apps/commands'])
       expect(filesWith(folder, /rejectUnauthorized: false|NODE_TLS_REJECT_UNAUTHORIZED/)).toEqual([]);

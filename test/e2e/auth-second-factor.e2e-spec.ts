@@ -271,6 +271,11 @@ describe('second factor', () => {
     ]);
     for (const planted of [secret, authenticator.secretInHex, ...recoveryCodes, ...recoveryCodes.map((code) => code.replace('-', ''))])
       expect(stored).not.toContain(planted);
+    const hashes = await build.sql<{ hash: string }>('select code_hash as hash from directory.recovery_code where user_id = $1', [
+      person.userId,
+    ]);
+    expect(hashes.map(({ hash }) => hash.split('$').slice(1, 3).join(' '))).toEqual(Array.from({ length: 10 }, () => 'argon2id v=19'));
+    expect(new Set(hashes.map(({ hash }) => hash)).size).toBe(10);
     expect(JSON.stringify(stage.mails)).not.toContain(secret);
     // Somebody else's sealed secret in this row opens nothing.
     const other = await build.user({ passwordHash: null });
