@@ -29,5 +29,5 @@ export function lawRuns(short: number): { seed: number; numRuns: number } {
   return { seed: lawSeed, numRuns };
 }
 
-/** How long such a law may take, in milliseconds: as it says in a developer's test run, an hour or more else. */
-export const lawLimit = (shortMs: number): number => (isThorough ? Math.max(timeLimit(shortMs), 3_600_000) : shortMs);
+/** How long such a law may take, in milliseconds: as it says in a developer's test run, two hours or more else. */
+export const lawLimit = (shortMs: number): number => (isThorough ? Math.max(timeLimit(shortMs), 7_200_000) : shortMs);

@@ -43,6 +43,7 @@ describe('the calendar of a fiscal year', () => {
           if (index > 0) expect(period.startsOn).toBe(dayAfter(rest[index - 1]!.endsOn));
         });
       }),
+      { numRuns: 1_000 },
     );
   });
 

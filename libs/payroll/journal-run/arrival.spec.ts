@@ -91,6 +91,7 @@ describe('the content of a journal run', () => {
           .map(({ each }) => ({ ...each, accountName: 'other', componentName: null }));
         expect(content([...shuffled, line('7777', 0)]).fingerprint).toEqual(content(lines).fingerprint);
       }),
+      { numRuns: 1_000 },
     );
   });
 

@@ -113,6 +113,16 @@ function book(heap: BelongingLine[], run: CheckedRun, mode: 'difference' | null)
   }
 }
 
+const correctionMode = fc.constantFrom<CorrectionMode>('difference', 'reverse_and_book');
+
+/** As a person who chose the mode: counter-entries of all that is booked come before what is booked anew. */
+function correct(heap: BelongingLine[], run: CheckedRun, wished: CorrectionMode | null): void {
+  if (modeOf(run, wished) !== 'reverse_and_book') return book(heap, run, wished && 'difference');
+  const counters = heap.map((each) => ({ ...each, amountCents: 0 - each.amountCents }));
+  book(heap, run, null);
+  heap.push(...counters);
+}
+
 const sumOf = (lines: readonly BookLine[]): number => lines.reduce((sum, { amountCents }) => sum + amountCents, 0);
 
 /** Sums per period, account, cost centre and cost unit, without zeros. */
@@ -135,6 +145,19 @@ describe('corrections', () => {
         versions.forEach((each, index) => book(heap, checkedOf(each), index === 0 ? null : 'difference'));
         const alone: BelongingLine[] = [];
         book(alone, checkedOf(versions.at(-1)!), null);
+        expect(placesOf(heap)).toEqual(placesOf(alone));
+      }),
+      runs,
+    );
+  });
+
+  it('lead there as well where some are reversed and booked anew, in any order', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(said, correctionMode), { minLength: 1, maxLength: 4 }), (versions) => {
+        const heap: BelongingLine[] = [];
+        for (const [each, wished] of versions) correct(heap, checkedOf(each), heap.length === 0 ? null : wished);
+        const alone: BelongingLine[] = [];
+        book(alone, checkedOf(versions.at(-1)![0]), null);
         expect(placesOf(heap)).toEqual(placesOf(alone));
       }),
       runs,
@@ -216,7 +239,7 @@ describe('a run that nets to nothing through a split', () => {
 
   it('takes everything that was booked out of the books, in either mode', () => {
     fc.assert(
-      fc.property(said, nothing, fc.constantFrom<CorrectionMode>('difference', 'reverse_and_book'), (v1, v2, wished) => {
+      fc.property(said, nothing, correctionMode, (v1, v2, wished) => {
         const heap: BelongingLine[] = [];
         book(heap, checkedOf(v1), null);
         const mode = modeOf(checkedOf(v2), wished);
