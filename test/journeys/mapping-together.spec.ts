@@ -67,6 +67,7 @@ describeJourney('two people at one mapping', () => {
 
         await one.button('Opslaan', one.dialog).click();
         await one.see(meanwhile, one.dialog);
+        await one.see(/Gewijzigd door Collega Backoffice op /, one.dialog);
         one.expectComplaint(/account-mappings: 409/);
         expect(await bothSides(one)).toEqual([
           ['Rekening in deze boeken', '4002 Vakantiebijslag', '4004 Rekening 4'],
@@ -86,6 +87,7 @@ describeJourney('two people at one mapping', () => {
         await chooseAccount(other, '4000 Lonen');
         await other.button('Save', other.dialog).click();
         await other.see(meanwhileInEnglish, other.dialog);
+        await other.see(/Changed by Portaal Beheerder on /, other.dialog);
         other.expectComplaint(/account-mappings: 409/);
         await look(other, 'conflict-mapping-en-390');
         await other.button('Take theirs', other.dialog).click();
