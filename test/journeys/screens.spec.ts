@@ -4,6 +4,8 @@ import type { DemonstrationFirm } from '../../apps/demo/seed/logins';
 import { fillFirm } from './support/filled-firm';
 import { describeJourney, journeyTimeoutMs } from './support/journey';
 import { employeePages, entryPages, firmPages, type PageOfScreens, placesOf } from './support/screen-pages';
+import { outcomesOf, PageWalk, type Walker } from './support/page-by-role';
+import { addMember } from './support/people';
 import type { Screen, SignInWords, Visitor } from './support/visitor';
 import { startWorld, type World } from './support/world';
 
@@ -28,6 +30,20 @@ const screens: Required<Screen>[] =
         { language: 'en', width: 390, colours: 'light' },
       ];
 
+/** Pages of books are the same for the back office, who is looked at below at the same screen as the administrator's second. */
+const isLookedAt =
+  ({ language }: Screen) =>
+  ({ name }: PageOfScreens): boolean =>
+    folder !== undefined || language === 'nl' || !/^(books|run)-/.test(name);
+
+/** Everybody else comes to every page of the firm at one screen: with those above, in each language at each width. */
+const walkers: Array<Required<Screen> & { role: Walker }> = [
+  { role: 'back_office', language: 'en', width: 390, colours: 'dark' },
+  { role: 'management', language: 'en', width: 1440, colours: 'light' },
+  { role: 'hrm', language: 'nl', width: 390, colours: 'light' },
+  { role: 'employee', language: 'nl', width: 1440, colours: 'dark' },
+];
+
 /** These are also kept as a person first sees them, without what one scrolls to. */
 const firstSights = ['inbox', 'my-payslips'];
 
@@ -48,19 +64,62 @@ describeJourney('every page of a firm at work', () => {
       world.watch(async () => {
         const places = await placesOf(world, firm.portalId!);
         await look(screen, entryPages);
-        await look(screen, firmPages(places), firm.logins.portalAdministrator);
+        await look(screen, firmPages(places).filter(isLookedAt(screen)), firm.logins.portalAdministrator);
         await look(screen, await employeePages(world), firm.logins.employee);
       }),
     2 * journeyTimeoutMs,
   );
 
-  async function look(screen: Required<Screen>, pages: readonly PageOfScreens[], person?: SignInWords): Promise<void> {
+  it.each(walkers)(
+    'shows the $role each page, or says why not and leads on, in $language at $width, $colours',
+    ({ role, ...screen }) =>
+      world.watch(async () => {
+        const places = await placesOf(world, firm.portalId!);
+        const visitor = await arrived(screen, await personOf(role, places.domainId));
+        const walk = new PageWalk(visitor);
+        const pages = firmPages(places);
+        const addresses = new Set<string>();
+        for (const page of pages) {
+          await walk.visit(page);
+          if (role !== 'employee' && ['start', 'domain', 'books'].includes(page.name)) {
+            for (const address of await walk.menuAddresses()) addresses.add(address);
+          }
+        }
+        const inReach = await world.builders.sql<{ administrationId: string }>(
+          `select administration_id as "administrationId" from administration where portal_id = $1 and (domain_id = $2 or $3)`,
+          [places.portalId, places.domainId, role === 'back_office'],
+        );
+        expect(walk.outcomes).toEqual(
+          outcomesOf(
+            role,
+            pages,
+            inReach.map(({ administrationId }) => administrationId),
+          ),
+        );
+        const offered = pages.filter(({ address }) => addresses.has(address.replace(/\?.*/, '')));
+        expect(offered.map(({ name }) => [name, walk.outcomes[name]])).toEqual(offered.map(({ name }) => [name, 'shown']));
+        expect(addresses.size === 0).toBe(role === 'employee');
+        await visitor.leave();
+      }),
+    2 * journeyTimeoutMs,
+  );
+
+  async function personOf(role: Walker, domainId: string): Promise<SignInWords> {
+    if (role === 'back_office') return firm.logins.backOffice;
+    if (role === 'hrm') return addMember(world, { portalId: firm.portalId! }, { name: 'Personeelszaken', role, domainId });
+    return firm.logins[role];
+  }
+
+  async function arrived(screen: Required<Screen>, person: SignInWords): Promise<Visitor> {
     const visitor = await world.visitor(screen);
-    if (person) {
-      await world.builders.sql('update directory.user_account set language = $1 where email = $2', [screen.language, person.email]);
-      await visitor.signIn(person);
-      await visitor.page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
-    }
+    await world.builders.sql('update directory.user_account set language = $1 where email = $2', [screen.language, person.email]);
+    await visitor.signIn(person);
+    await visitor.page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
+    return visitor;
+  }
+
+  async function look(screen: Required<Screen>, pages: readonly PageOfScreens[], person?: SignInWords): Promise<void> {
+    const visitor = person ? await arrived(screen, person) : await world.visitor(screen);
     for (const { name, address, isMissing = false } of pages.filter(isWanted)) {
       await visitor.go(address);
       await visitor.arrive(/\S/);

@@ -9,7 +9,7 @@ export interface PageOfScreens {
 }
 
 /** One of each kind that a firm has pages of. */
-interface Places {
+export interface Places {
   portalId: string;
   domainId: string;
   /** Whose inbox has something to do. */

@@ -131,7 +131,7 @@ export class Visitor {
   }
 
   /** A titled part of the page. */
-  section(title: string): Locator {
+  section(title: string | RegExp): Locator {
     return this.page.locator('section', { has: this.page.getByRole('heading', { name: title, exact: true }) });
   }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { MenuPage } from './menu-page';
-import { administrationPages, domainPages, portalPages, settingsPages } from './menu-pages';
+import { type MenuPage, pageAt } from './menu-page';
+import { administrationPages, domainPages, otherAdministrationPages, portalPages, settingsPages } from './menu-pages';
 import { accountPage, employeePages } from './personal-pages';
 
 const router = readFileSync(path.resolve(__dirname, '../router.tsx'), 'utf8');
@@ -29,9 +29,21 @@ describe('the pages of the menus', () => {
     expect(pathsOf(...domainPages)).toEqual(routed('domainPages'));
   });
 
-  it('are every page of a set of books, but those that another page leads to', () => {
-    const fromElsewhere = ['/ledger/entries/new', '/loket-account'];
-    expect(pathsOf(...administrationPages)).toEqual(routed('administrationPages').filter((one) => !fromElsewhere.includes(one)));
+  it('are, with those that another page leads to, every page of a set of books', () => {
+    expect(pathsOf(...administrationPages, ...otherAdministrationPages)).toEqual(routed('administrationPages'));
+  });
+
+  it('are found by the address of one of theirs, and not by one that only begins the same', () => {
+    const pages = [...administrationPages, ...otherAdministrationPages];
+    const labelAt = (below: string) => pageAt(pages, below)?.label;
+    expect(['', '/journal-runs/1', '/ledger/entries/2', '/ledger/entries/new', '/journal-runsx', '/nowhere'].map(labelAt)).toEqual([
+      undefined,
+      'navigation.inbox',
+      'navigation.entries',
+      'ledger.newEntry',
+      undefined,
+      undefined,
+    ]);
   });
 
   it('are every page of the person, but those that another page leads to', () => {

@@ -77,3 +77,9 @@ export const administrationPages: readonly MenuPage[] = [
   ...ledgerPages,
   ...booksSettingsPages,
 ];
+
+/** Pages of a set of books that have no line in its menu: another page leads to them. */
+export const otherAdministrationPages: readonly MenuPage[] = [
+  { path: '/ledger/entries/new', label: 'ledger.newEntry', subject: 'JournalEntry', action: 'create' },
+  { path: '/loket-account', label: 'navigation.loketAccount', subject: 'LoketCredential' },
+];

@@ -3,14 +3,17 @@ import { Outlet, useParams } from 'react-router';
 import { Palette } from '../features/palette/palette';
 import { AppLayout } from '../ui/app-layout';
 import { NotFoundPage } from '../ui/not-found-page';
+import { administrationAddress, domainAddress, portalAddress } from '../ui/place';
 import { QueryView } from '../ui/query-view';
 import { Waiting } from '../ui/waiting';
 import { AdministrationMenu } from './administration-menu';
 import { ClosedByContract } from './closed-by-contract';
+import { ClosedByRole } from './closed-by-role';
 import { ClosedPortal } from './closed-portal';
 import { DomainMenu } from './domain-menu';
-import { type PortalNavigation, useNavigation } from './navigation';
-import { useAdministration, useDomain } from './places';
+import { administrationPages, domainPages, otherAdministrationPages, portalPages, settingsPages } from './menu-pages';
+import { mayInAdministration, mayInDomain, mayInPortal, maySomewhere, type PortalNavigation, useNavigation } from './navigation';
+import { type Administration, useAdministration, useDomain } from './places';
 import { PortalMenu } from './portal-menu';
 import { PortalNotice } from './second-factor-notices';
 import { SettingsMenu } from './settings-menu';
@@ -57,10 +60,21 @@ export function PortalLayout() {
       {(portal) => (
         <AppLayout trail={<Trail portal={portal} />} menu={<PortalMenu portal={portal} />} tools={<Tools portal={portal} />}>
           <PortalNotice portal={portal} />
-          <Outlet />
+          <PortalPage portal={portal} />
         </AppLayout>
       )}
     </WithPortal>
+  );
+}
+
+const firmPages = [...portalPages, ...settingsPages];
+
+function PortalPage({ portal }: { portal: PortalNavigation }) {
+  const mayInWhole = mayInPortal(portal);
+  return (
+    <ClosedByRole pages={firmPages} address={portalAddress(portal.portalId)} may={maySomewhere(portal)} mayInWhole={mayInWhole}>
+      <Outlet />
+    </ClosedByRole>
   );
 }
 
@@ -80,7 +94,16 @@ function DomainFrame({ portal }: { portal: PortalNavigation }) {
     >
       <PortalNotice portal={portal} />
       <QueryView query={domain} whenNotFound={<NotFoundPage />}>
-        {() => <Outlet key={domainId} />}
+        {(shown) => (
+          <ClosedByRole
+            pages={domainPages}
+            address={domainAddress({ portalId: portal.portalId, domainId: shown.domainId })}
+            may={mayInDomain(portal, shown.domainId)}
+            mayInWhole={mayInPortal(portal)}
+          >
+            <Outlet key={domainId} />
+          </ClosedByRole>
+        )}
       </QueryView>
     </AppLayout>
   );
@@ -104,11 +127,33 @@ function AdministrationFrame({ portal }: { portal: PortalNavigation }) {
       <PortalNotice portal={portal} />
       <QueryView query={administration} whenNotFound={<NotFoundPage />}>
         {(shown) => (
-          <ClosedByContract portalId={portal.portalId} administration={shown}>
+          <BooksPage portal={portal} administration={shown}>
             <Outlet key={administrationId} />
-          </ClosedByContract>
+          </BooksPage>
         )}
       </QueryView>
     </AppLayout>
+  );
+}
+
+const booksPages = [...administrationPages, ...otherAdministrationPages];
+
+interface BooksPageProps {
+  portal: PortalNavigation;
+  administration: Administration;
+  children: ReactNode;
+}
+
+/** A page of one set of books, where role and contract open it. */
+function BooksPage({ portal, administration, children }: BooksPageProps) {
+  const { portalId } = portal;
+  const { domainId, administrationId } = administration;
+  const may = mayInAdministration(portal, domainId, administrationId);
+  return (
+    <ClosedByRole pages={booksPages} address={administrationAddress({ portalId, administrationId })} may={may} mayInWhole={may}>
+      <ClosedByContract portalId={portalId} administration={administration}>
+        {children}
+      </ClosedByContract>
+    </ClosedByRole>
   );
 }

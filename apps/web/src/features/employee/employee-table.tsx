@@ -75,6 +75,7 @@ function serviceOf({ employments }: Employee): string {
 
 function NameCell({ employee }: { employee: Employee }) {
   const { t } = useTranslation();
+  const mayConfirm = useMayHere()('update', 'Employee');
   return (
     <>
       {employee.name} {!employee.isInService && <Chip size="small" label={t('employee.left')} />}
@@ -83,7 +84,7 @@ function NameCell({ employee }: { employee: Employee }) {
       </Typography>
       {employee.identityDoubtCode !== null && (
         <Alert severity="warning" role="none" sx={{ mt: 0.5, py: 0 }}>
-          {t('employee.identityDoubt')}
+          {t('employee.identityDoubt')} {!mayConfirm && t('employee.identityDoubtElsewhere')}
         </Alert>
       )}
       {employee.isEmailChanged && (

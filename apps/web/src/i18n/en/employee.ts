@@ -28,6 +28,7 @@ export const employee: SameKeys<typeof dutch> = {
   left: 'Left',
   noEmail: 'No e-mail address in Loket',
   identityDoubt: 'The birth date was changed in Loket. Until somebody confirms who this is, nobody gets payslips.',
+  identityDoubtElsewhere: 'Your firm confirms that: the role Back office or Portal administrator.',
   emailChanged: 'Loket now has another e-mail address than the one that was invited. The account does not change by it.',
   consented: 'Agreed to digital: {{date}}',
   payslipsOf: 'Payslips of {{name}}',

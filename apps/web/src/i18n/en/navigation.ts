@@ -57,4 +57,7 @@ export const navigation: SameKeys<typeof dutch> = {
   employeesToInvite: 'Not invited yet',
   wagePayables: 'Declarations to pay',
   reconciliation: 'Declaration reconciliation',
+  closedByRole: 'This page is not for your role',
+  closedByRoleText: 'Ask the portal administrator for the right, or let a colleague do it.',
+  toOverview: 'To the overview',
 };

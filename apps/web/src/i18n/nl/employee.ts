@@ -25,6 +25,7 @@ export const employee = {
   left: 'Uit dienst',
   noEmail: 'Geen e-mailadres in Loket',
   identityDoubt: 'De geboortedatum is in Loket gewijzigd. Tot iemand bevestigt wie dit is, krijgt niemand loonstroken.',
+  identityDoubtElsewhere: 'Uw kantoor bevestigt dat: de rol Backoffice of Portaalbeheerder.',
   emailChanged: 'Loket heeft nu een ander e-mailadres dan bij de uitnodiging. Het account verandert hierdoor niet.',
   consented: 'Akkoord met digitaal: {{date}}',
   payslipsOf: 'Loonstroken van {{name}}',

@@ -54,4 +54,7 @@ export const navigation = {
   employeesToInvite: 'Nog uit te nodigen',
   wagePayables: 'Te betalen aangiften',
   reconciliation: 'Aansluiting loonaangifte',
+  closedByRole: 'Deze pagina is niet voor uw rol',
+  closedByRoleText: 'Vraag de portaalbeheerder om het recht, of laat een collega het doen.',
+  toOverview: 'Naar het overzicht',
 } as const;
