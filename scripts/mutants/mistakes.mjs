@@ -410,4 +410,11 @@ export const mistakes = [
     by: '    void limitsOf;\n',
     test: e2e('auth-invitation-mails', 'go to one mailbox ten times an hour by a portal, sent again or offered anew, and go on after'),
   },
+  {
+    name: 'a link that ends and takes with it what began meanwhile',
+    file: 'libs/payroll/employee/employee-link-writer.ts',
+    text: '      await this.accounts.lockPortals(tx, row.userId);\n',
+    by: '',
+    test: e2e('auth-employment-ends', 'leaves the person their portal where they accept another invitation in it meanwhile'),
+  },
 ];

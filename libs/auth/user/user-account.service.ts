@@ -82,8 +82,14 @@ export class UserAccountService {
     await this.directory.query('update directory.user_account set language = $2 where user_id = $1', [userId, language]);
   }
 
+  /** One change at a time of the portals that a person belongs to, until the transaction ends: before looking whether a ground is left, and before one is given. */
+  async lockPortals(tx: Transaction, userId: string): Promise<void> {
+    await tx.query('select 1 from directory.user_account where user_id = $1 for no key update', [userId]);
+  }
+
   /** From now on the portal is among the person's; twice is once. */
   async joinPortal(tx: Transaction, userId: string, ground: PortalGround): Promise<void> {
+    await this.lockPortals(tx, userId);
     await tx.query(
       `with joined as (insert into directory.user_portal (user_id, portal_id, ground) values ($1, $2, $3) on conflict do nothing)
        update directory.user_account set has_had_role = true where user_id = $1 and $3 = 'membership' and not has_had_role`,

@@ -89,6 +89,7 @@ export class EmployeeLinkWriter {
          where portal_id = $1 and administration_id = $2 and employee_id = $3`,
         [scope.portalId, scope.administrationId, employeeId],
       );
+      await this.accounts.lockPortals(tx, row.userId);
       const others = await tx.query('select 1 from employee where portal_id = $1 and user_id = $2 limit 1', [scope.portalId, row.userId]);
       if (others.length === 0) await this.accounts.leavePortal(tx, row.userId, 'employment');
       const { administrationId } = scope;
