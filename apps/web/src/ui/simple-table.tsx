@@ -66,7 +66,8 @@ function Totals<Row>({ columns, totals }: Pick<SimpleTableProps<Row>, 'columns'>
       <tr>
         {columns.map((column, index) => (
           <td key={column.key} className={classOf(column)}>
-            {index === 0 ? t('general.total') : totals[column.key]}
+            {index === 0 && t('general.total')}
+            {totals[column.key]}
           </td>
         ))}
       </tr>
@@ -108,6 +109,8 @@ const look: SxProps<Theme> = {
   '& tfoot td': { fontWeight: 600 },
   '& .numeric': { textAlign: 'right' },
   '& .wide-only': { display: { xs: 'none', md: 'table-cell' } },
+  // A second line below what a row is of, for what has a column of its own where there is room.
+  '& .narrow-only': { display: { xs: 'block', md: 'none' }, fontWeight: 400, color: 'text.secondary' },
 };
 
 const classOf = <Row,>({ isNumeric, isWideOnly }: Column<Row>): string | undefined =>

@@ -83,22 +83,36 @@ function BalanceTable({ rows, totals, place, year }: BalanceTableProps) {
       key: 'account',
       label: t('ledger.account'),
       cell: (row) => (
-        <Link component={RouterLink} to={card(row)}>
-          {row.code} {row.name}
-        </Link>
+        <>
+          <Link component={RouterLink} to={card(row)}>
+            {row.code} {row.name}
+          </Link>
+          <SidesBelow {...row} />
+        </>
       ),
     },
     { key: 'rgs', label: t('ledger.rgs'), isWideOnly: true, cell: (row) => row.rgs },
     { key: 'opening', label: t('ledger.opening'), isNumeric: true, isWideOnly: true, cell: (row) => amount(row.openingCents) },
-    { key: 'debit', label: t('ledger.debit'), isNumeric: true, cell: (row) => amount(row.debitCents) },
-    { key: 'credit', label: t('ledger.credit'), isNumeric: true, cell: (row) => amount(row.creditCents) },
+    { key: 'debit', label: t('ledger.debit'), isNumeric: true, isWideOnly: true, cell: (row) => amount(row.debitCents) },
+    { key: 'credit', label: t('ledger.credit'), isNumeric: true, isWideOnly: true, cell: (row) => amount(row.creditCents) },
     { key: 'balance', label: t('ledger.balance'), isNumeric: true, cell: (row) => amount(row.balanceCents) },
   ];
   const sums = {
+    account: <SidesBelow {...totals} />,
     opening: amount(totals.openingCents),
     debit: amount(totals.debitCents),
     credit: amount(totals.creditCents),
     balance: amount(totals.balanceCents),
   };
   return <SimpleTable label={t('navigation.trialBalance')} columns={columns} rows={rows} keyOf={(row) => row.accountId} totals={sums} />;
+}
+
+/** On a phone three amounts beside a name would have to be scrolled to: the balances stay below each other, and what they came of stands below the name. */
+function SidesBelow({ debitCents, creditCents }: Pick<TrialBalanceRow, 'debitCents' | 'creditCents'>) {
+  const { t } = useTranslation();
+  const sides = [
+    debitCents !== 0 && `${t('ledger.debit')} ${amount(debitCents)}`,
+    creditCents !== 0 && `${t('ledger.credit')} ${amount(creditCents)}`,
+  ];
+  return <span className="narrow-only">{sides.filter(Boolean).join(' · ')}</span>;
 }
