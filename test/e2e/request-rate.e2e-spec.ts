@@ -172,7 +172,7 @@ describe('the number of requests in a minute', () => {
         { 'x-forwarded-for': 'unknown' },
         { 'x-forwarded-for': '_hidden' },
         { 'x-forwarded-for': '203.0.113.23' },
-      ])
+      ] as Array<Record<string, string>>)
         await get('/api/session', headers, watched);
       // Whoever comes past the proxy is told of by nobody.
       await watched.inject({ method: 'GET', url: '/api/session', remoteAddress: '198.51.100.10' });

@@ -27,23 +27,27 @@ export class MembershipAcceptanceService {
 
   /** Makes the account too. */
   asNewPerson({ token, name, password, language }: NewPersonDto): Promise<AcceptedMembershipDto> {
-    return this.acceptance.asNewPerson({ token, kind: 'member_invitation' }, { name, password, language }, this.#offer);
+    return this.acceptance.asNewPerson({ token, kind: 'member_invitation' }, { name, password, language }, this.#offer());
   }
 
   asSignedIn({ token }: InvitationTokenDto, userId: string): Promise<AcceptedMembershipDto> {
-    return this.acceptance.asSignedIn({ token, kind: 'member_invitation' }, userId, this.#offer);
+    return this.acceptance.asSignedIn({ token, kind: 'member_invitation' }, userId, this.#offer());
   }
 
-  readonly #offer: Offer<AcceptedMembershipDto> = {
-    lock: async (tx, { subjectId }) => {
-      await lockMemberships(tx);
-      await tx.query('select 1 from membership_invitation where portal_id = $1 and membership_invitation_id = $2 for update', [
-        tx.scope.portalId,
-        subjectId,
-      ]);
-    },
-    give: (tx, invitation, userId) => this.#give(tx, invitation, userId),
-  };
+  #offer(): Offer<AcceptedMembershipDto> {
+    return {
+      lock: (tx, { subjectId }) => this.#lock(tx, subjectId),
+      give: (tx, invitation, userId) => this.#give(tx, invitation, userId),
+    };
+  }
+
+  async #lock(tx: Transaction, subjectId: string): Promise<void> {
+    await lockMemberships(tx);
+    await tx.query('select 1 from membership_invitation where portal_id = $1 and membership_invitation_id = $2 for update', [
+      tx.scope.portalId,
+      subjectId,
+    ]);
+  }
 
   async #give(tx: Transaction, { subjectId, portalId, email }: OpenInvitation, userId: string): Promise<AcceptedMembershipDto> {
     const [terms] = await tx.query<MembershipTerms>(
