@@ -16,6 +16,12 @@ const screens: Required<Screen>[] = [
   { language: 'en', width: 390, colours: 'dark' },
 ];
 
+/** How much of an element has to be scrolled to, sideways. These tests are compiled for Node, which knows no element. */
+const hiddenWidth = (element: unknown): number => {
+  const { scrollWidth, clientWidth } = element as Record<'scrollWidth' | 'clientWidth', number>;
+  return scrollWidth - clientWidth;
+};
+
 /** Management and HRM of a client do their work, and see of the firm's what is theirs. */
 describeJourney('the client’s own people', () => {
   let world: World;
@@ -106,6 +112,8 @@ describeJourney('the client’s own people', () => {
         for (const deed of word.deeds) expect({ deed, count: await visitor.button(deed).count() }).toEqual({ deed, count: 0 });
 
         await open(visitor, word.trialBalance);
+        const balances = visitor.page.getByRole('region', { name: word.trialBalance });
+        expect(await balances.evaluate(hiddenWidth)).toBe(0);
         await visitor.link(/Lonen/).first().click();
         await visitor.arrive(word.accountCard);
         await visitor
