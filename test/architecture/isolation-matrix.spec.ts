@@ -75,10 +75,10 @@ describe('the matrix of routes, callers and places', () => {
   const isRefused = ({ expected }: Cell) => expected in statusOf;
   const nameOf = ({ route, caller, place }: Cell) => `${route.key} by ${caller} at ${place}`;
 
-  async function call(cell: Cell): Promise<{ answer: Answer; leaked: string[] }> {
+  async function call(cell: Cell, headers: Record<string, string> = {}): Promise<{ answer: Answer; leaked: string[] }> {
     const { route, caller, place } = cell;
     const request = world.requests.request(route, world.idsOf(place, caller));
-    const answer = await world.send(caller, request);
+    const answer = await world.send(caller, request, headers);
     const text = await world.besidesNameOf(caller, answer.text);
     return { answer, leaked: leaks.in(text, openTo(callerKinds[caller]), JSON.stringify(request)) };
   }
@@ -141,6 +141,20 @@ describe('the matrix of routes, callers and places', () => {
     // That somebody else's payslip was read is recorded, and whether Loket still answers where a read asks it.
     const mayChange = ['audit_entry', 'loket_credential', 'loket_token', 'incident', 'outbox'];
     expect(Object.keys(after).filter((name) => after[name] !== before[name] && !mayChange.includes(name))).toEqual([]);
+  }, 600_000);
+
+  it('gives every list as a file too, whole, with nothing of places out of reach', async () => {
+    const files = cells.filter((cell) => isRead(cell) && !isRefused(cell) && cell.route.parameters.some(({ name }) => name === 'format'));
+    const faults: string[] = [];
+    for (const cell of files)
+      for (const accept of ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet']) {
+        const { answer, leaked } = await call(cell, { accept });
+        if (!statusesOf(cell.route).includes(answer.status) || leaked.length > 0)
+          faults.push(`${nameOf(cell)} as ${accept}: ${answer.status} ${answer.code ?? ''} ${leaked.slice(0, 3).join(', ')}`);
+      }
+    process.stdout.write(`${files.length * 2} files of lists were looked through\n`);
+    expect(files.length).toBeGreaterThan(100);
+    expect(faults).toEqual([]);
   }, 600_000);
 
   it('lets every change that is declared be tried, which touches and tells nothing out of reach', async () => {

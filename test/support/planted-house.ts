@@ -46,6 +46,9 @@ const looks: Record<string, (ordinal: number, mark: string) => unknown> = {
   'payslip.state': () => 'ready',
   'payslip.available_on': () => '2026-01-02',
   'journal_run.state': () => 'to_review',
+  // The one line of the one entry: a printout that is not whole breaks off.
+  'journal_entry.line_count': () => 1,
+  'journal_line.line_number': () => 1,
   'employee.linked_at': () => '2026-01-02T00:00:00Z',
   'contract_line.state': () => 'granted',
   'contract_line.decided_at': () => '2026-01-02T00:00:00Z',
