@@ -19,12 +19,12 @@ describe('employees that nobody invited yet, over all administrations', () => {
     stranger = await people.books(70104);
     for (const each of [books, sibling, neighbour, stranger]) {
       await people.importEmployees(each);
-      // One was invited, one reads already, one has no address to invite: none of them is to be invited.
+      // One was invited, one reads already, one has no address to invite, one may be somebody else: none of them is to be invited.
       const ids = await builders.sql<{ id: string }>(
-        'select employee_id as id from employee where administration_id = $1 order by employee_number limit 3',
+        'select employee_id as id from employee where administration_id = $1 order by employee_number limit 4',
         [each.administration.administrationId],
       );
-      const [invited, reading, withoutAddress] = ids.map(({ id }) => id);
+      const [invited, reading, withoutAddress, doubted] = ids.map(({ id }) => id);
       await builders.sql('update employee set email = $1', ['iemand@voorbeeld.example']);
       await builders.sql('update employee set invited_at = now(), invited_email = email where employee_id = $1', [invited]);
       await builders.sql('update employee set user_id = $2, linked_at = now() where employee_id = $1', [
@@ -32,6 +32,10 @@ describe('employees that nobody invited yet, over all administrations', () => {
         (await builders.user()).userId,
       ]);
       await builders.sql('update employee set email = null where employee_id = $1', [withoutAddress]);
+      await builders.sql(
+        "update employee set identity_doubt_code = 'employee.birth_date_changed', identity_doubt_at = now() where employee_id = $1",
+        [doubted],
+      );
     }
   });
   afterAll(() => people.stop());
@@ -50,7 +54,8 @@ describe('employees that nobody invited yet, over all administrations', () => {
   const expected = async (...places: LinkedBooks[]): Promise<string[]> =>
     (
       await people.builders.sql<{ id: string }>(
-        `select employee_id as id from employee where administration_id = any($1) and user_id is null and invited_at is null and email is not null`,
+        `select employee_id as id from employee where administration_id = any($1) and user_id is null and invited_at is null and email is not null
+           and identity_doubt_code is null`,
         [places.map(({ administration }) => administration.administrationId)],
       )
     )

@@ -222,7 +222,7 @@ describeJourney('linking books with Loket, and booking', () => {
         await open('Proef- en saldibalans', 'Proef- en saldibalans');
         await visitor.see('Netto lonen');
         await open('Loonjournaalposten', 'Loonjournaalposten');
-        await visitor.see(/^Er wacht één loonjournaalpost op u:/);
+        await visitor.see(/^Er wacht één loonjournaalpost:/);
         await expectMailAboutRun(world, ours.backOffice.email);
       }),
     journeyTimeoutMs,

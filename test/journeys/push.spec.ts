@@ -78,7 +78,7 @@ describeJourney('[Koppel]: the payroll office pushes', () => {
 
         await visitor.link('Loonbrug').click();
         await visitor.link('Loonjournaalposten', visitor.menu).click();
-        await visitor.see('Er wacht één loonjournaalpost op u: 1 te controleren.');
+        await visitor.see('Er wacht één loonjournaalpost: 1 te controleren.');
         await visitor.see('Via Koppel', visitor.page.getByRole('row', { name: new RegExp(booksName) }));
         await visitor.inspect('an inbox with a pushed run');
         await visitor.link(new RegExp(`^Toon ${booksName}, `)).click();
