@@ -10,6 +10,7 @@ const longest = [
   'trials/fuzzer.spec.ts',
   'e2e/journal-run-report-laws.e2e-spec.ts',
   'trials/killed-workers.spec.ts',
+  'architecture/isolation-matrix.spec.ts',
   'e2e/start-and-stop.e2e-spec.ts',
   'e2e/database-take-over.e2e-spec.ts',
 ].map((file) => path.join(__dirname, '..', 'test', file));

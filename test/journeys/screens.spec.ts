@@ -76,7 +76,7 @@ describeJourney('every page of a firm at work', () => {
       world.watch(async () => {
         const places = await placesOf(world, firm.portalId!);
         const visitor = await arrived(screen, await personOf(role, places.domainId));
-        const walk = new PageWalk(visitor);
+        const walk = new PageWalk(visitor, role === 'back_office');
         const pages = firmPages(places);
         const addresses = new Set<string>();
         for (const page of pages) {

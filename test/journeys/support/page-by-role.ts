@@ -48,12 +48,18 @@ const wayOn = /^(Naar het begin|To the start|Naar het overzicht|To the overview)
 /** What is stored or sent, not said: the parts of an id, a period as a key, a word without its text, or what is no value at all. */
 const rawWords = /\b[\da-f]{8}-[\da-f]{4}-|(?<![-\w])20\d\d-\d\d(?![-\w])|\{\{|\[object |\b(undefined|NaN|null)\b/;
 
-/** Goes to pages one after another. What stands in the place of a page looks the same every time: it is inspected when it is first met. */
+/**
+ * Goes to pages one after another. What stands in the place of a page looks the same every time: it is inspected when it is first met. So are pages that
+ * are shown, unless another walk inspects the same page with more on it: then it is seen that they fit.
+ */
 export class PageWalk {
   readonly outcomes: Record<string, Outcome> = {};
   readonly #met = new Set<Outcome>();
 
-  constructor(private readonly visitor: Visitor) {}
+  constructor(
+    private readonly visitor: Visitor,
+    private readonly inspectsEach: boolean,
+  ) {}
 
   async visit({ name, address }: PageOfScreens): Promise<void> {
     const { visitor } = this;
@@ -64,7 +70,8 @@ export class PageWalk {
     const outcome = await this.#outcome();
     this.outcomes[name] = outcome;
     if (outcome !== 'shown') await visitor.link(wayOn).first().waitFor();
-    if (outcome === 'shown' || !this.#met.has(outcome)) await visitor.arrive(/\S/);
+    if (!this.#met.has(outcome) || (outcome === 'shown' && this.inspectsEach)) await visitor.arrive(/\S/);
+    else await visitor.fits(name);
     this.#met.add(outcome);
     // That there is no such page is what the portal answered; else nothing was asked that it refuses.
     const refusals = visitor.complaints.filter((one) => !(outcome === 'missing' && one.endsWith(': 404')));

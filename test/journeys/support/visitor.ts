@@ -109,6 +109,11 @@ export class Visitor {
     const { violations } = await axe.analyze();
     const found = violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html, failureSummary }) => [html, failureSummary]) }));
     expect({ what, violations: found }).toEqual({ what, violations: [] });
+    await this.fits(what);
+  }
+
+  /** What is on the screen now is not wider than it. */
+  async fits(what: string): Promise<void> {
     expect({ what, tooWideBy: await this.page.evaluate<number>(tooWideBy) }).toEqual({ what, tooWideBy: 0 });
   }
 
