@@ -83,7 +83,10 @@ describe('one run that arrives fifty times at once', () => {
       })();
       const pressed = press(run.journalRunId);
       const statuses = await Promise.all(Array.from({ length: 50 }, (_, index) => arrive(index, run)));
-      expect(new Set(statuses)).toEqual(new Set([200, 201, 202]));
+      // Pushed and new, pushed and known, fetched. Which of the two is first is open: a push makes it at most once.
+      const made = statuses.filter((status) => status === 201);
+      expect(made.length).toBeLessThanOrEqual(1);
+      expect(new Set(statuses)).toEqual(new Set([200, 202, ...made]));
       const presses = (await pressed).sort();
       await passing;
       await firm.untilSettled();
