@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { newId } from '@loonbrug/platform';
 import { JournalRunReversal } from '../../libs/payroll/journal-run/journal-run-reversal.service';
 import { JournalRunSweep } from '../../libs/payroll/journal-run/journal-run-sweep';
-import { type Death, dieAt } from '../support/dying-process';
+import { atEveryStep, type Death, dieAt } from '../support/dying-process';
 import { JournalRunWorld, type Said } from '../support/journal-runs';
 import { lawLimit, lawRuns } from '../trials/scale';
 
@@ -52,22 +52,20 @@ describe('a process that is killed', () => {
     'dies %s every statement of an import that books itself, and a retry makes the state of one import',
     async (death) => {
       const seen = new Set<string>();
-      let step = 0;
-      let end: 'died' | 'lived';
-      do {
-        step += 1;
+      const steps = await atEveryStep(async (step) => {
         await world.newFirm();
         await world.set('auto_process', true);
         const run = { loketJournalRunId: newId(), loketPayrollRunId: newId(), loketLinkId: await world.link() };
-        end = await dieAt(step, death, () => world.arrive(v1, run));
+        const end = await dieAt(step, death, () => world.arrive(v1, run));
         // Whoever took it in comes back, or does not and the sweep does.
         if (step % 2) await world.arrive(v1, run);
         await sweep();
         if (step % 2 === 0) await world.arrive(v1, run);
         await sweep();
         seen.add(JSON.stringify(await outcome()));
-      } while (end === 'died');
-      expect(step).toBeGreaterThan(20);
+        return end;
+      });
+      expect(steps).toBeGreaterThan(20);
       expect([...seen].map((text) => JSON.parse(text) as unknown)).toEqual([
         {
           runs: [[1, 'booked', 'LON-2026-0001', 2, 'waiting']],
@@ -86,24 +84,22 @@ describe('a process that is killed', () => {
   it.each<Death>(['before', 'after'])(
     'dies %s every statement of a correction that is reversed and booked anew: all of it, or nothing',
     async (death) => {
-      let step = 0;
-      let end: 'died' | 'lived';
-      do {
-        step += 1;
+      const steps = await atEveryStep(async (step) => {
         await world.newFirm();
         const loketPayrollRunId = newId();
         await world.process((await world.arrive(v1, { loketPayrollRunId })).journalRunId);
         const { journalRunId } = await world.arrive(v2, { loketPayrollRunId });
         const { rowVersion } = await world.run(journalRunId);
-        end = await dieAt(step, death, () => world.processAs(journalRunId, rowVersion, 'reverse_and_book'));
+        const end = await dieAt(step, death, () => world.processAs(journalRunId, rowVersion, 'reverse_and_book'));
         const isDone = (await world.run(journalRunId)).state === 'booked';
         expect([await world.balances(), await world.vouchers()]).toEqual(
           isDone ? [v2, ['LON-2026-0001', 'LON-2026-0002', 'LON-2026-0003']] : [v1, ['LON-2026-0001']],
         );
         if (!isDone) await world.processAs(journalRunId, rowVersion, 'reverse_and_book');
         expect([await world.balances(), (await world.vouchers()).length]).toEqual([v2, 3]);
-      } while (end === 'died');
-      expect(step).toBeGreaterThan(10);
+        return end;
+      });
+      expect(steps).toBeGreaterThan(10);
     },
     180_000,
   );
@@ -111,10 +107,7 @@ describe('a process that is killed', () => {
   it.each<Death>(['before', 'after'])(
     'dies %s every statement of a reversal that takes payslips along: entries, states, record and payslips, or nothing',
     async (death) => {
-      let step = 0;
-      let end: 'died' | 'lived';
-      do {
-        step += 1;
+      const steps = await atEveryStep(async (step) => {
         await world.newFirm();
         const loketPayrollRunId = newId();
         await payslipOf(await world.payrollRun(loketPayrollRunId));
@@ -122,13 +115,14 @@ describe('a process that is killed', () => {
         const { journalRunId, rowVersion } = (await world.runs())[1]!;
         const input = { rowVersion, reason: 'proef', withdrawsPayslips: true };
         const reverse = () => world.app.get(JournalRunReversal).reverse(world.scope, journalRunId, input);
-        end = await dieAt(step, death, reverse);
+        const end = await dieAt(step, death, reverse);
         const isDone = (await world.run(journalRunId)).state === 'reversed';
         expect(await reversed()).toEqual(isDone ? whole : nothing);
         if (!isDone) await reverse();
         expect(await reversed()).toEqual(whole);
-      } while (end === 'died');
-      expect(step).toBeGreaterThan(10);
+        return end;
+      });
+      expect(steps).toBeGreaterThan(10);
     },
     180_000,
   );

@@ -33,4 +33,11 @@ export async function dieAt(step: number, death: Death, work: () => Promise<unkn
   }
 }
 
+/** Tries at the first step, the second, and so on, until what is tried lives; how many steps that took. */
+export async function atEveryStep(attempt: (step: number) => Promise<'died' | 'lived'>): Promise<number> {
+  let step = 1;
+  while ((await attempt(step)) === 'died') step += 1;
+  return step;
+}
+
 const isRollback = (statement: unknown): boolean => typeof statement === 'string' && statement.startsWith('rollback');

@@ -1,7 +1,8 @@
 import type { LoketClient } from '@loonbrug/loket';
 import type { AdministrationScope } from '@loonbrug/tenancy';
 
-export type PeriodKind = 'month' | 'four_weekly' | 'week';
+export const periodKinds = ['month', 'four_weekly', 'week'] as const;
+export type PeriodKind = (typeof periodKinds)[number];
 
 /** An active link: which payroll administration of Loket fills these books. */
 export interface ImportingLink {

@@ -1,9 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import { IsDay } from '@loonbrug/platform';
-import type { PeriodKind } from './link-import';
-
-const periodKinds: readonly PeriodKind[] = ['month', 'four_weekly', 'week'];
+import { type PeriodKind, periodKinds } from './link-import';
 
 export class LoketLinkRequest {
   /** Loket's client number ('cliëntnummer'): the field Relatiecode. */

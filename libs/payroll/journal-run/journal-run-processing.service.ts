@@ -28,7 +28,7 @@ export interface RefusalInput {
   readonly reason: string;
 }
 
-/** What a person may book: what waits, and, looking at it by itself, what was refused or reversed before. */
+/** Of what a person may book (`bookable`), what is booked with others at once: not what was refused or reversed before, which is looked at by itself. */
 const processableInBatch: readonly JournalRunState[] = ['fetched', 'to_review', 'blocked'];
 const refusable: readonly JournalRunState[] = ['offered', 'fetched', 'to_review', 'blocked'];
 

@@ -3,6 +3,7 @@ import { Transform, Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Matches, Max, Min } from 'class-validator';
 import { AreParts, IsDay } from '@loonbrug/platform';
 import { type CorrectionMode, correctionModes } from './entry-drafts';
+import { type PeriodKind, periodKinds } from '../connection/link-import';
 
 export const journalRunStates = [
   'offered',
@@ -17,7 +18,6 @@ export const journalRunStates = [
   'refused',
 ] as const;
 const reportStates = ['none', 'waiting', 'reported', 'given_up'] as const;
-const periodKinds = ['month', 'four_weekly', 'week'] as const;
 const largestVersion = 2_147_483_647;
 /** Any text but control characters. */
 const plainText = /^[^\p{Cc}]+$/u;
@@ -120,7 +120,7 @@ export class JournalRunDto {
   @ApiProperty({ type: Number, nullable: true }) loketStatusKey!: number | null;
   @ApiProperty() year!: number;
   @ApiProperty() periodNumber!: number;
-  @ApiProperty({ enum: periodKinds }) periodKind!: (typeof periodKinds)[number];
+  @ApiProperty({ enum: periodKinds }) periodKind!: PeriodKind;
   @ApiProperty({ format: 'date' }) periodStartsOn!: string;
   @ApiProperty({ format: 'date' }) periodEndsOn!: string;
   @ApiProperty() description!: string;

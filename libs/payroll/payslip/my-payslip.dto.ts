@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import { type PeriodKind, periodKinds } from '../connection/link-import';
 
 export class MyPayslipQuery {
   @ApiPropertyOptional({ default: 1 }) @Type(() => Number) @IsInt() @Min(1) @Max(100) page = 1;
@@ -17,7 +18,7 @@ export class MyPayslipDto {
   @ApiProperty() administrationName!: string;
   @ApiProperty() year!: number;
   @ApiProperty() periodNumber!: number;
-  @ApiProperty({ enum: ['month', 'four_weekly', 'week'] }) periodKind!: 'month' | 'four_weekly' | 'week';
+  @ApiProperty({ enum: periodKinds }) periodKind!: PeriodKind;
   @ApiProperty({ format: 'date' }) periodStartsOn!: string;
   @ApiProperty({ format: 'date' }) periodEndsOn!: string;
   @ApiProperty({ format: 'date' }) availableOn!: string;

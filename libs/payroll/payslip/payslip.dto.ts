@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Max, Min } from 'class-validator';
 import type { PayslipState } from './payslip.entity';
+import { type PeriodKind, periodKinds } from '../connection/link-import';
 
 const states = ['waiting', 'ready', 'withdrawn'] as const;
 
@@ -27,7 +28,7 @@ export class PayslipDto {
   @ApiProperty({ format: 'uuid' }) payrollRunId!: string;
   @ApiProperty() year!: number;
   @ApiProperty() periodNumber!: number;
-  @ApiProperty({ enum: ['month', 'four_weekly', 'week'] }) periodKind!: 'month' | 'four_weekly' | 'week';
+  @ApiProperty({ enum: periodKinds }) periodKind!: PeriodKind;
   @ApiProperty({ format: 'date' }) periodStartsOn!: string;
   @ApiProperty({ format: 'date' }) periodEndsOn!: string;
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) employeeId!: string | null;
@@ -60,7 +61,7 @@ export class RunPayslipsDto {
   @ApiProperty({ format: 'uuid' }) payrollRunId!: string;
   @ApiProperty() year!: number;
   @ApiProperty() periodNumber!: number;
-  @ApiProperty({ enum: ['month', 'four_weekly', 'week'] }) periodKind!: 'month' | 'four_weekly' | 'week';
+  @ApiProperty({ enum: periodKinds }) periodKind!: PeriodKind;
   @ApiProperty({ type: Number, nullable: true, description: 'Employments that the run pays; null until its results were read.' })
   expected!: number | null;
   @ApiProperty({ description: 'Payslips whose document is here.' }) received!: number;

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, Max, Min } from 'class-validator';
+import { type PeriodKind, periodKinds } from '../connection/link-import';
 
 const readers = ['self', 'employer', 'firm'] as const;
 /** self: the employee; employer: management or HRM of the employer; firm: somebody of the accounting firm, with a reason. */
@@ -24,7 +25,7 @@ export class PayslipReadingDto {
   @ApiProperty() administrationName!: string;
   @ApiProperty() year!: number;
   @ApiProperty() periodNumber!: number;
-  @ApiProperty({ enum: ['month', 'four_weekly', 'week'] }) periodKind!: 'month' | 'four_weekly' | 'week';
+  @ApiProperty({ enum: periodKinds }) periodKind!: PeriodKind;
   @ApiProperty({ format: 'date' }) periodStartsOn!: string;
   @ApiProperty({ format: 'date' }) periodEndsOn!: string;
 }

@@ -1,9 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
-import type { PeriodKind } from '../connection/link-import';
-
-const periodKinds: PeriodKind[] = ['month', 'four_weekly', 'week'];
+import { type PeriodKind, periodKinds } from '../connection/link-import';
 
 export class TryOutQuery {
   @ApiProperty() @Type(() => Number) @IsInt() @Min(2000) @Max(2999) year!: number;

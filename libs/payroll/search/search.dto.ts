@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsString, MaxLength, MinLength } from 'class-validator';
+import { type PeriodKind, periodKinds } from '../connection/link-import';
 
 export class SearchQuery {
   @ApiProperty({
@@ -34,7 +35,7 @@ export class FoundJournalRunDto {
   @ApiProperty() state!: string;
   @ApiProperty() year!: number;
   @ApiProperty() periodNumber!: number;
-  @ApiProperty({ enum: ['month', 'four_weekly', 'week'] }) periodKind!: 'month' | 'four_weekly' | 'week';
+  @ApiProperty({ enum: periodKinds }) periodKind!: PeriodKind;
   @ApiProperty({ type: String, nullable: true }) voucherNumber!: string | null;
 }
 
