@@ -31,9 +31,10 @@ export function checkContent(content: unknown): string[] {
 function partsOf({ path, depth, value }: Place, room: number): Place[] {
   if (typeof value !== 'object' || value === null) return [];
   if (depth >= deepest) throw new LoonbrugError('malformed', 'request.malformed', 'the request is nested too deep');
-  const parts = Object.entries(value);
-  if (parts.length > room) throw new LoonbrugError('too_large', 'request.too_large', 'the request has too many values');
-  return parts.map(([name, part]) => ({ path: path ? `${path}.${name}` : name, depth: depth + 1, value: part as unknown }));
+  // Counted before anything is made of it: pairs of a million values take half a second.
+  const count = Array.isArray(value) ? value.length : Object.keys(value).length;
+  if (count > room) throw new LoonbrugError('too_large', 'request.too_large', 'the request has too many values');
+  return Object.entries(value).map(([name, part]) => ({ path: path ? `${path}.${name}` : name, depth: depth + 1, value: part as unknown }));
 }
 
 const isText = (text: string): boolean => !/\p{Surrogate}/u.test(text) && !text.includes('\0');
