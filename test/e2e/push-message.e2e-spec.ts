@@ -108,6 +108,35 @@ describe('a push with a field that is not what the schema asks', () => {
     await push(message).expect(201);
   }, 60_000);
 
+  it('names the first fifty mistakes of a message that is full of them, head first, and keeps nothing', async () => {
+    const { body } = await push({ ...sample(), version: 2, lines: Array.from({ length: 10_000 }, () => ({})) }).expect(400);
+    const fields = body.details.fields.map(({ field }: { field: string }) => field);
+    expect(fields).toHaveLength(50);
+    expect(fields.slice(0, 2)).toEqual(['version', 'lines.0.accountCode']);
+    expect(fields.at(-1)).toBe('lines.4.payrollComponentKey');
+    await nothingIsKept();
+  });
+
+  it('refuses more values than the largest message has, wherever they stand', async () => {
+    const many = Object.fromEntries(Array.from({ length: 111_000 }, (_, index) => [`field${index}`, 1]));
+    for (const message of [
+      { ...sample(), ...many },
+      { ...sample(), lines: [many] },
+    ]) {
+      const { body } = await push(message).expect(413);
+      expect(body.code).toBe('request.too_large');
+    }
+    await nothingIsKept();
+  });
+
+  it('takes whole characters beyond the first plane, and no half of one', async () => {
+    const half = spoilt(sample(), ['journalRun', 'description'], 'Januari \ud83d');
+    const { body } = await push(half).expect(400);
+    expect(body.details.fields).toEqual([{ field: 'journalRun.description', rules: ['pattern'] }]);
+    await nothingIsKept();
+    await push(spoilt(sample(), ['journalRun', 'description'], 'Januari \ud83d\ude00')).expect(201);
+  });
+
   it.each(['1.001', '1,00', '', '.5', '1.', '+1', '1e3', 'NaN', 'Infinity', '0x10', ' 1', '1 ', '--1', '123456789012', '１'])(
     'refuses the amount "%s"',
     async (amount) => {

@@ -1,4 +1,4 @@
-import { Ajv } from 'ajv';
+import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
 import type { FieldProblem } from '@loonbrug/platform';
 import type { PeriodKind } from '../connection/link-import';
@@ -38,20 +38,47 @@ export interface PushLine {
 }
 
 const listedProblems = 50;
-const ajv = addFormats(new Ajv({ allErrors: true, allowUnionTypes: true }));
-const validate = ajv.compile<PushMessage>(pushSchema);
+const kept = { allowUnionTypes: true } as const;
+/** Stops at the first that is wrong, so that a message full of mistakes costs no more than one without. */
+const isMessage = addFormats(new Ajv(kept)).compile<PushMessage>(pushSchema);
 
-/** Every wrong field of a message, by its path; none when it is what the schema asks. */
+/** Tell all that is wrong with one part, which is asked of as many parts as it takes to fill the list. */
+const eager = addFormats(new Ajv({ ...kept, allErrors: true }));
+const { items: lineSchema, ...linesSchema } = pushSchema.properties.lines;
+const faultsOfHead = eager.compile({ ...pushSchema, properties: { ...pushSchema.properties, lines: linesSchema } });
+const faultsOfLine = eager.compile(lineSchema);
+
+/** Wrong fields of a message, by their paths, fifty at most; none when it is what the schema asks. */
 export function problemsOfMessage(message: unknown): FieldProblem[] {
-  if (validate(message)) return [];
+  if (isMessage(message)) return [];
   const rules = new Map<string, Set<string>>();
-  for (const { instancePath, keyword, params } of validate.errors ?? []) {
-    const named = (params as { missingProperty?: string; additionalProperty?: string }).missingProperty ?? params['additionalProperty'];
-    const field = [...instancePath.split('/').slice(1), ...(typeof named === 'string' ? [named.slice(0, 60)] : [])].join('.');
-    if (rules.size >= listedProblems && !rules.has(field)) break;
-    rules.set(field, (rules.get(field) ?? new Set()).add(keyword));
+  const add = (validate: ValidateFunction, at: string, part: unknown): void => {
+    if (validate(part)) return;
+    for (const { field, rule } of faultsIn(validate.errors!, at)) {
+      if (rules.size >= listedProblems && !rules.has(field)) return;
+      rules.set(field, (rules.get(field) ?? new Set()).add(rule));
+    }
+  };
+  add(faultsOfHead, '', message);
+  for (const [index, line] of linesIn(message).entries()) {
+    if (rules.size >= listedProblems) break;
+    add(faultsOfLine, `/lines/${index}`, line);
   }
   return [...rules].map(([field, broken]) => ({ field, rules: [...broken] }));
+}
+
+function* faultsIn(errors: readonly ErrorObject[], at: string): Generator<{ field: string; rule: string }> {
+  for (const { instancePath, keyword, params } of errors) {
+    const named = (params as { missingProperty?: string; additionalProperty?: string }).missingProperty ?? params['additionalProperty'];
+    const path = `${at}${instancePath}`.split('/').slice(1);
+    yield { field: [...path, ...(typeof named === 'string' ? [named.slice(0, 60)] : [])].join('.'), rule: keyword };
+  }
+}
+
+/** The lines of a message, whether or not it is what the schema asks. */
+export function linesIn(message: unknown): readonly unknown[] {
+  const lines = (message as { lines?: unknown } | null | undefined)?.lines;
+  return Array.isArray(lines) ? lines : [];
 }
 
 /** The head of the run that a valid message brings. */

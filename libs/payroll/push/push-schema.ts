@@ -2,10 +2,10 @@ import { maximumLines } from '../journal-run/arrival';
 
 const uuid = { type: 'string', pattern: '^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$' } as const;
 const uuidOrNull = { type: ['string', 'null'], pattern: uuid.pattern } as const;
-// No control characters: nobody types them, and a NUL can't be stored.
-const code = { type: 'string', minLength: 1, maxLength: 40, pattern: '^[^\\u0000-\\u001f\\u007f]+$' } as const;
+// No control characters and no halves of surrogate pairs: nobody types them, and not all can be stored.
+const code = { type: 'string', minLength: 1, maxLength: 40, pattern: '^[^\\u0000-\\u001f\\u007f\\ud800-\\udfff]+$' } as const;
 const codeOrNull = { ...code, type: ['string', 'null'] } as const;
-const text = { type: 'string', maxLength: 200, pattern: '^[^\\u0000-\\u001f\\u007f]*$' } as const;
+const text = { type: 'string', maxLength: 200, pattern: '^[^\\u0000-\\u001f\\u007f\\ud800-\\udfff]*$' } as const;
 const textOrNull = { ...text, type: ['string', 'null'] } as const;
 const amount = {
   type: 'string',

@@ -1,12 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Language, LoonbrugError, RequestInvalid, TenantDatabase } from '@loonbrug/platform';
+import { checkContent, type Language, LoonbrugError, RequestInvalid, TenantDatabase } from '@loonbrug/platform';
 import { type AdministrationScope, ContractGate, type DomainScope } from '@loonbrug/tenancy';
 import { isRefused, maximumLines, readContent } from '../journal-run/arrival';
 import { JournalRunIntake } from '../journal-run/journal-run-intake.service';
 import { JournalRunListService } from '../journal-run/journal-run-list.service';
-import { headOf, linesOf, problemsOfMessage, type PushMessage } from './push-message';
+import { headOf, linesIn, linesOf, problemsOfMessage, type PushMessage } from './push-message';
 import type { PushResultDto } from './push.dto';
 import { PushedAdministrationUnknown, PushNotInContract, PushOfTestYear, PushPeriodReversed, PushTooLarge } from './push.errors';
+
+/** Each line with its ten fields, and what stands above them: a message that the schema takes has no more. */
+const mostValues = 11 * maximumLines + 100;
 
 /** Takes in what the payroll office sends by [Koppel]: whole, or refused whole with nothing kept. */
 @Injectable()
@@ -46,17 +49,13 @@ export class PushService {
 }
 
 function checked(body: unknown): PushMessage {
-  const lineCount = lineCountOf(body);
+  const lineCount = linesIn(body).length;
   if (lineCount > maximumLines) throw new PushTooLarge(lineCount, maximumLines);
+  checkContent(body, mostValues);
   const problems = problemsOfMessage(body);
   if (problems.length > 0) throw new RequestInvalid(problems);
   const message = body as PushMessage;
   if (message.journalRun.testYear) throw new PushOfTestYear();
   if (message.journalRun.periodEndDate < message.journalRun.periodStartDate) throw new PushPeriodReversed();
   return message;
-}
-
-function lineCountOf(body: unknown): number {
-  const lines = (body as { lines?: unknown } | null | undefined)?.lines;
-  return Array.isArray(lines) ? lines.length : 0;
 }

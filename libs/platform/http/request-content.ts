@@ -13,16 +13,16 @@ interface Place {
 
 /**
  * The paths of texts that can't be kept as they are: PostgreSQL stores no NUL, and half a surrogate pair is no character.
- * Throws `request.too_large` for too many values and `request.malformed` for too deep a nesting. Walks without recursion, so that depth can't break it.
+ * Throws `request.too_large` for more values than `most` and `request.malformed` for too deep a nesting. Walks without recursion, so that depth can't break it.
  */
-export function checkContent(content: unknown): string[] {
+export function checkContent(content: unknown, most = mostValues): string[] {
   const open: Place[] = [{ path: '', depth: 0, value: content }];
   const unusable: string[] = [];
   let seen = 0;
   for (let place = open.pop(); place; place = open.pop()) {
     if (typeof place.value === 'string' && !isText(place.value)) unusable.push(place.path);
     seen += 1;
-    open.push(...partsOf(place, mostValues - seen - open.length));
+    open.push(...partsOf(place, most - seen - open.length));
   }
   return unusable.sort().slice(0, listedFields);
 }
