@@ -128,8 +128,8 @@ export const authProblems: ProblemTexts = {
     },
   },
   'auth.second_fact_wrong': {
-    nl: { title: 'Dat gegeven klopt niet.', remedy: 'Controleer het en probeer het opnieuw; u kunt nog {attemptsLeft} keer.' },
-    en: { title: 'That fact is not right.', remedy: 'Check it and try again; {attemptsLeft} tries are left.' },
+    nl: { title: 'Die geboortedatum klopt niet.', remedy: 'Controleer de datum en probeer het opnieuw; u kunt nog {attemptsLeft} keer.' },
+    en: { title: 'That date of birth is not right.', remedy: 'Check the date and try again. Tries left: {attemptsLeft}.' },
   },
   'auth.account_exists': {
     nl: { title: 'Dit e-mailadres heeft al een account.', remedy: 'Log in en neem de uitnodiging daar aan.' },

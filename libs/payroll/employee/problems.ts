@@ -38,7 +38,7 @@ export const employeeProblems: ProblemTexts = {
     nl: {
       title: 'De geboortedatum van werknemer {employeeNumber} is in Loket gewijzigd; het kan iemand anders zijn.',
       remedy:
-        'Controleer de werknemer in Loket, en bevestig bij Werknemers dat het dezelfde persoon is. Tot dan krijgt niemand loonstroken.',
+        'Controleer de werknemer in Loket, en bevestig bij Medewerkers dat het dezelfde persoon is. Tot dan krijgt niemand loonstroken.',
     },
     en: {
       title: 'The birth date of employee {employeeNumber} was changed in Loket; it may be somebody else.',

@@ -63,7 +63,7 @@ export const payslipProblems: ProblemTexts = {
   'payslip.identity_doubt': {
     nl: {
       title: 'Het is niet zeker van wie deze loonstrook is: de geboortedatum van de werknemer is in Loket gewijzigd.',
-      remedy: 'Controleer de werknemer in Loket, en bevestig bij Werknemers dat het dezelfde persoon is.',
+      remedy: 'Controleer de werknemer in Loket, en bevestig bij Medewerkers dat het dezelfde persoon is.',
     },
     en: {
       title: "It is not certain whose payslip this is: the employee's birth date was changed in Loket.",

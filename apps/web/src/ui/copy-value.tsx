@@ -5,8 +5,15 @@ import Tooltip from '@mui/material/Tooltip';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+interface CopyValueProps {
+  label: string;
+  value: string;
+  /** Shown in groups of so many characters, for who types it over; it is copied in one piece. */
+  grouped?: number;
+}
+
 /** A value to take over elsewhere, with a button that copies it. */
-export function CopyValue({ label, value }: { label: string; value: string }) {
+export function CopyValue({ label, value, grouped }: CopyValueProps) {
   const { t } = useTranslation();
   const [isCopied, setCopied] = useState(false);
   const copy = async () => {
@@ -17,7 +24,7 @@ export function CopyValue({ label, value }: { label: string; value: string }) {
   return (
     <Box sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.5, minWidth: 0, maxWidth: '100%' }}>
       <Box component="code" sx={{ fontSize: '0.95em', overflowWrap: 'anywhere' }}>
-        {value}
+        {grouped === undefined ? value : <Groups value={value} size={grouped} />}
       </Box>
       <Tooltip placement="left" title={t(isCopied ? 'general.copied' : 'general.copy')}>
         <IconButton size="small" aria-label={`${t('general.copy')}: ${label}`} onClick={() => void copy()}>
@@ -29,6 +36,15 @@ export function CopyValue({ label, value }: { label: string; value: string }) {
       </Box>
     </Box>
   );
+}
+
+/** Apart for the eye only, so that what is selected has no spaces in it. */
+function Groups({ value, size }: { value: string; size: number }) {
+  return Array.from({ length: Math.ceil(value.length / size) }, (_, index) => (
+    <Box component="span" key={index} sx={{ display: 'inline-block', mr: '0.6em' }}>
+      {value.slice(index * size, (index + 1) * size)}
+    </Box>
+  ));
 }
 
 const visuallyHidden = { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' } as const;

@@ -70,7 +70,8 @@ const labelsAndValues = 'fit-content(50%) minmax(0, 1fr)';
 function Line({ label, value }: { label: string; value: ReactNode }) {
   if (value === null || value === undefined || value === false || value === '') return null;
   return (
-    <Box sx={{ display: 'contents' }}>
+    // A part of the page may turn out to have nothing to say.
+    <Box sx={{ display: 'contents', '&:has(> dd:empty)': { display: 'none' } }}>
       <Typography component="dt" variant="body2" color="textSecondary" sx={{ overflowWrap: 'anywhere' }}>
         {label}
       </Typography>

@@ -65,7 +65,7 @@ function AppStep({ enrolment, onCodes }: { enrolment: Enrolment; onCodes: (codes
           <Typography variant="body2" color="textSecondary">
             {t('account.typeKey')}
           </Typography>
-          <CopyValue label={t('account.key')} value={enrolment.secret} />
+          <CopyValue label={t('account.key')} value={enrolment.secret} grouped={4} />
         </Box>
         {error !== undefined && <ProblemAlert error={error} />}
         <CodeField label={t('account.firstCode')} value={code} onChange={setCode} helperText={t('account.firstCodeHelp')} isFirst />

@@ -60,10 +60,11 @@ function WaysToKeep({ codes }: { codes: readonly string[] }) {
       setCopied(false);
     }
   };
+  const download = () => saveDocument(new Blob([text], { type: 'text/plain' }), t('account.recoveryCodesFileName'));
   return (
     <>
       <Stack direction="row" spacing={1} useFlexGap sx={{ flexWrap: 'wrap' }}>
-        <Button variant="outlined" onClick={() => saveDocument(new Blob([text], { type: 'text/plain' }), 'loonbrug-herstelcodes.txt')}>
+        <Button variant="outlined" onClick={download}>
           {t('account.downloadCodes')}
         </Button>
         <Button variant="outlined" onClick={() => void copy()}>

@@ -13,21 +13,35 @@ interface EmployeeActionsProps {
   onInvite: ((employee: Employee) => void) | undefined;
 }
 
-/** What can be done with one employee record. */
+/** What can be done with one employee record; nothing where there is nothing. */
 export function EmployeeActions({ employee, onInvite }: EmployeeActionsProps) {
-  const { t } = useTranslation();
   const mayUpdate = useMayHere()('update', 'Employee');
+  const isLinked = employee.access === 'linked';
+  const invite = isLinked ? undefined : onInvite;
+  const isUnlinkable = mayUpdate && isLinked;
+  const isDoubted = mayUpdate && employee.identityDoubtCode !== null;
+  if (!invite && !isUnlinkable && !isDoubted) return null;
+  return <Deeds employee={employee} onInvite={invite} isUnlinkable={isUnlinkable} isDoubted={isDoubted} />;
+}
+
+interface DeedsProps extends EmployeeActionsProps {
+  isUnlinkable: boolean;
+  isDoubted: boolean;
+}
+
+function Deeds({ employee, onInvite, isUnlinkable, isDoubted }: DeedsProps) {
+  const { t } = useTranslation();
   const [opened, setOpened] = useState<'confirmation' | 'unlink'>();
   const close = () => setOpened(undefined);
   return (
     <Stack direction="row" spacing={0.5} useFlexGap sx={{ flexWrap: 'wrap' }}>
-      {onInvite && employee.access !== 'linked' && <InviteButton employee={employee} onInvite={onInvite} />}
-      {mayUpdate && employee.identityDoubtCode !== null && (
+      {onInvite && <InviteButton employee={employee} onInvite={onInvite} />}
+      {isDoubted && (
         <Button size="small" aria-label={`${t('employee.confirmIdentity')}: ${employee.name}`} onClick={() => setOpened('confirmation')}>
           {t('employee.confirmIdentity')}
         </Button>
       )}
-      {mayUpdate && employee.access === 'linked' && (
+      {isUnlinkable && (
         <Button size="small" color="error" aria-label={`${t('employee.unlink')}: ${employee.name}`} onClick={() => setOpened('unlink')}>
           {t('employee.unlink')}
         </Button>

@@ -3,12 +3,12 @@ import Button from '@mui/material/Button';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link as RouterLink, useParams, useSearchParams } from 'react-router';
+import { fileNameOf } from '../../i18n/file-name';
 import { date, period } from '../../i18n/format';
 import { Page } from '../../ui/page';
 import { PdfView } from '../../ui/pdf-view';
 import { QueryView } from '../../ui/query-view';
 import { saveDocument } from '../../ui/save-document';
-import { fileNameOf } from './payslip-address';
 import { type MyPayslip, useMyPayslipDocument, useMyPayslips } from './queries';
 
 /** As the list asks, so that who comes from there waits for nothing. */
@@ -31,7 +31,11 @@ export function Component() {
             {t('my.toList')}
           </Button>
           {document.data && (
-            <Button variant="contained" startIcon={<DownloadIcon />} onClick={() => saveDocument(document.data, fileNameOf(payslip))}>
+            <Button
+              variant="contained"
+              startIcon={<DownloadIcon />}
+              onClick={() => saveDocument(document.data, fileNameOf('payslip', payslip))}
+            >
               {t('document.download')}
             </Button>
           )}
@@ -63,7 +67,7 @@ function useDownload(file: Blob | undefined, payslip: MyPayslip | undefined): vo
   useEffect(() => {
     if (!isWanted || !file || !payslip || isSaved.current) return;
     isSaved.current = true;
-    saveDocument(file, fileNameOf(payslip));
+    saveDocument(file, fileNameOf('payslip', payslip));
     setSearch({}, { replace: true, preventScrollReset: true });
   }, [isWanted, file, payslip, setSearch]);
 }

@@ -2,6 +2,7 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { fileNameOf } from '../../i18n/file-name';
 import { period } from '../../i18n/format';
 import { useMayHere } from '../../session/may-here';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
@@ -47,11 +48,17 @@ export function OpenButton({ payslip }: { payslip: Payslip }) {
         </ConfirmDialog>
       )}
       {isAsked && (!needsReason || opening.data) && (
-        <DocumentDialog title={name} fileName={fileNameOf(payslip)} file={opening.data} error={opening.error} onClose={close} />
+        <DocumentDialog
+          title={name}
+          fileName={fileNameOf('payslip', payslip, endingOf(payslip))}
+          file={opening.data}
+          error={opening.error}
+          onClose={close}
+        />
       )}
     </>
   );
 }
 
-const fileNameOf = ({ year, periodNumber, employeeNumber }: Payslip): string =>
-  `loonstrook-${year}-${String(periodNumber).padStart(2, '0')}${employeeNumber === null ? '' : `-${employeeNumber}`}.pdf`;
+/** Of all payslips of a period, by the employee's number. */
+const endingOf = ({ employeeNumber }: Payslip): string => (employeeNumber === null ? '.pdf' : `-${employeeNumber}.pdf`);

@@ -2,6 +2,7 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { fileNameOf } from '../../i18n/file-name';
 import { useMayHere } from '../../session/may-here';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { DocumentDialog } from '../../ui/document-dialog';
@@ -12,9 +13,6 @@ import { useMessage, useOverview, type WageDeclaration } from './queries';
 
 const shortestReason = 10;
 const longestReason = 500;
-
-const fileNameOf = ({ year, periodNumber }: WageDeclaration, kind: 'pdf' | 'xml'): string =>
-  `loonaangifte-${year}-${String(periodNumber).padStart(2, '0')}.${kind}`;
 
 /** The PDF with collective amounts, shown over the page. */
 export function OverviewButton({ declaration }: { declaration: WageDeclaration }) {
@@ -37,7 +35,7 @@ export function OverviewButton({ declaration }: { declaration: WageDeclaration }
       {isOpen && (
         <DocumentDialog
           title={t('wageDeclaration.overview')}
-          fileName={fileNameOf(declaration, 'pdf')}
+          fileName={fileNameOf('wageDeclaration', declaration)}
           file={overview.data}
           error={overview.error}
           onClose={close}
@@ -57,7 +55,7 @@ export function MessageButton({ declaration }: { declaration: WageDeclaration })
   const fetch = (reason: string | undefined) =>
     message.mutate(reason, {
       onSuccess: (file) => {
-        saveDocument(file, fileNameOf(declaration, 'xml'));
+        saveDocument(file, fileNameOf('wageDeclaration', declaration, '.xml'));
         setAsked(false);
       },
     });

@@ -48,6 +48,7 @@ export const account: SameKeys<typeof dutch> = {
   recoveryCodes: 'Recovery codes',
   recoveryCodesLead: 'A recovery code lets you in without your phone. Each works once. You see them only now.',
   recoveryCodesFile: 'Recovery codes for Loonbrug; each works once:',
+  recoveryCodesFileName: 'loonbrug-recovery-codes.txt',
   downloadCodes: 'Download',
   copyCodes: 'Copy',
   codesCopied: 'Copied. Keep the codes where only you can reach them.',

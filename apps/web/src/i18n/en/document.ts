@@ -9,6 +9,7 @@ export const document: SameKeys<typeof dutch> = {
   larger: 'Larger',
   smaller: 'Smaller',
   page: 'Page {{number}} of {{total}}',
+  fileNames: { payslip: 'payslip', wageDeclaration: 'wage-declaration' },
   openReason: 'Why do you open this document?',
   openReasonText: 'Your reason is kept with your name and the time. Write no personal data in it. At least 10 characters.',
 };

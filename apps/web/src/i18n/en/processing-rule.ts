@@ -12,7 +12,7 @@ export const processingRule: SameKeys<typeof dutch> = {
     accounts_mapped: 'Every account is mapped',
     period_open: 'The booking period is open',
   },
-  fixedText: 'Without this a run can not be booked, by nobody.',
+  fixedText: 'Without this a run can not be booked, not even by hand.',
   always: 'Always',
   names: {
     history_needed: 'Earlier periods booked',

@@ -45,6 +45,7 @@ export const account = {
   recoveryCodes: 'Herstelcodes',
   recoveryCodesLead: 'Met een herstelcode komt u binnen zonder uw telefoon. Elke werkt één keer. U ziet ze alleen nu.',
   recoveryCodesFile: 'Herstelcodes voor Loonbrug; elke werkt één keer:',
+  recoveryCodesFileName: 'loonbrug-herstelcodes.txt',
   downloadCodes: 'Downloaden',
   copyCodes: 'Kopiëren',
   codesCopied: 'Gekopieerd. Bewaar de codes waar alleen u erbij kunt.',

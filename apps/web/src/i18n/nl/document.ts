@@ -6,6 +6,7 @@ export const document = {
   larger: 'Groter',
   smaller: 'Kleiner',
   page: 'Pagina {{number}} van {{total}}',
+  fileNames: { payslip: 'loonstrook', wageDeclaration: 'loonaangifte' },
   openReason: 'Waarom opent u dit document?',
   openReasonText: 'Uw reden wordt met uw naam en het tijdstip bewaard. Schrijf er geen persoonsgegevens in. Minstens 10 tekens.',
 } as const;

@@ -9,7 +9,7 @@ export const processingRule = {
     accounts_mapped: 'Elke rekening is gekoppeld',
     period_open: 'De boekingsperiode is open',
   },
-  fixedText: 'Zonder dit kan een run niet worden geboekt, ook niet door iemand.',
+  fixedText: 'Zonder dit kan een run niet worden geboekt, ook niet met de hand.',
   always: 'Altijd',
   names: {
     history_needed: 'Eerdere perioden geboekt',
