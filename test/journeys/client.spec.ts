@@ -4,17 +4,13 @@ import { arrangeBooks, arrangeFirm, arrangeLink, firstOfMonth, type JourneyFirm 
 import { describeJourney, journeyTimeoutMs } from './support/journey';
 import { addMember, type Member, signedIn } from './support/people';
 import { look } from './support/pictures';
-import type { Screen, Visitor } from './support/visitor';
+import { screens } from './support/screens';
+import type { Visitor } from './support/visitor';
 import { startWorld, type World } from './support/world';
 
 const portalName = 'Kantoor Waterzicht';
 const domainName = 'De Lelie';
 const booksName = 'De Lelie webwinkel';
-
-const screens: Required<Screen>[] = [
-  { language: 'nl', width: 1440, colours: 'light' },
-  { language: 'en', width: 390, colours: 'dark' },
-];
 
 /** How much of an element has to be scrolled to, sideways. These tests are compiled for Node, which knows no element. */
 const hiddenWidth = (element: unknown): number => {
@@ -54,14 +50,6 @@ describeJourney('the client’s own people', () => {
 
   /** The first of the rows, which are a table where there is room and cards on a phone. */
   const inMain = (visitor: Visitor, list: string) => visitor.page.getByRole('main').locator(`a[href*="/${list}/"]`).first();
-
-  /** By the left menu, which is behind a button on a phone. */
-  async function open(visitor: Visitor, item: string, title: string | RegExp = item): Promise<void> {
-    const opener = visitor.button('Menu');
-    if (await opener.isVisible()) await opener.click();
-    await visitor.link(item, visitor.menu).click();
-    await visitor.arrive(title);
-  }
 
   async function openBooks(visitor: Visitor): Promise<void> {
     await visitor.link('Loonbrug').click();
@@ -104,14 +92,14 @@ describeJourney('the client’s own people', () => {
         await visitor.arrive(portalName);
 
         await openBooks(visitor);
-        await open(visitor, word.inbox);
+        await visitor.open(word.inbox);
         await inMain(visitor, 'journal-runs').click();
         await visitor.arrive(word.runTitle);
         await visitor.see(word.asBooked);
         await visitor.see(word.needsRight);
         for (const deed of word.deeds) expect({ deed, count: await visitor.button(deed).count() }).toEqual({ deed, count: 0 });
 
-        await open(visitor, word.trialBalance);
+        await visitor.open(word.trialBalance);
         const balances = visitor.page.getByRole('region', { name: word.trialBalance });
         expect(await balances.evaluate(hiddenWidth)).toBe(0);
         await visitor.link(/Lonen/).first().click();
@@ -122,14 +110,14 @@ describeJourney('the client’s own people', () => {
           .click();
         await visitor.arrive(word.entryTitle);
         expect(await visitor.button(word.deeds[2]!).count()).toBe(0);
-        await open(visitor, word.wageCost);
+        await visitor.open(word.wageCost);
         await visitor.see(word.wagesGroup);
 
         await payDeclaration(visitor, word);
         await openBooks(visitor);
-        await open(visitor, word.payslips);
+        await visitor.open(word.payslips);
         await readDocument(visitor, word, word.openPayslip);
-        await open(visitor, word.employees);
+        await visitor.open(word.employees);
         expect(await visitor.page.getByRole('button', { name: word.invite }).count()).toBe(0);
         await expectClosed(visitor, word, { '/ledger/entries/new': word.newEntry, '/account-mapping': word.accountMapping });
         await visitor.leave();
@@ -139,7 +127,7 @@ describeJourney('the client’s own people', () => {
 
   /** The declaration of the newest period, from its overview to the mark that it is paid, which is taken back. */
   async function payDeclaration(visitor: Visitor, word: ClientWords): Promise<void> {
-    await open(visitor, word.declarations);
+    await visitor.open(word.declarations);
     await inMain(visitor, 'wage-declarations').click();
     await visitor.arrive(word.declarationTitle);
     await readDocument(visitor, word, word.overview);
@@ -204,7 +192,7 @@ describeJourney('the client’s own people', () => {
         await inviteFromStart(visitor, word);
         const { name } = await plantDoubt();
 
-        await open(visitor, word.pending);
+        await visitor.open(word.pending);
         await visitor.link(word.toEmployee).first().click();
         await visitor.arrive(word.employees);
         await visitor.see(name);
@@ -217,7 +205,7 @@ describeJourney('the client’s own people', () => {
         await visitor.arrive(word.employees);
         await visitor.miss(word.doubt);
 
-        await open(visitor, word.payslips);
+        await visitor.open(word.payslips);
         await readDocument(visitor, word, new RegExp(`${word.openPayslip.source}${name}`));
         const { inbox, trialBalance, wageCost, settings } = word;
         await expectClosed(visitor, word, {

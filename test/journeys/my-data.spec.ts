@@ -3,18 +3,25 @@ import { PasswordHashingService } from '@loonbrug/auth';
 import { unzipSync } from 'fflate';
 import { arrangeFirm, arrangeLink, firstOfMonth, type JourneyFirm } from './support/firm';
 import { describeJourney, journeyTimeoutMs } from './support/journey';
-import { journeyPassword } from './support/people';
-import type { Visitor } from './support/visitor';
+import { type MyDataWords, myDataWords } from './support/my-data-words';
+import { journeyPassword, type Member, signedIn } from './support/people';
+import { look } from './support/pictures';
+import type { Screen, Visitor } from './support/visitor';
 import { startWorld, type World } from './support/world';
 
 const clientNumber = 70104;
 const booksName = 'Korst kantoor';
-const pictures = process.env['MY_DATA_PICTURES'];
+
+const screens: Required<Screen>[] = [
+  { language: 'nl', width: 390, colours: 'light' },
+  { language: 'en', width: 1440, colours: 'dark' },
+];
 
 describeJourney('looking after one’s own data', () => {
   let world: World;
   let ours: JourneyFirm;
-  let employee: Visitor;
+  /** Employees of the client, in the order of the screens: each has their own. */
+  let employeeNumbers: number[];
 
   beforeAll(async () => {
     world = await startWorld();
@@ -29,80 +36,79 @@ describeJourney('looking after one’s own data', () => {
       .overview()
       .flatMap(({ administrations }) => administrations)
       .find((one) => one.clientNumber === clientNumber)!;
+    employeeNumbers = employments.map(({ employeeNumber }) => employeeNumber);
     world.simulator.control.runs.setReleaseDate({ payrollRunId: payrollRuns.at(-2)!.id, date: firstOfMonth(1) });
     await arrangeLink(ours);
-    const passwordHash = await world.app.get(PasswordHashingService).hash(journeyPassword);
-    const user = await world.builders.user({ name: 'Lezer van loonstroken', passwordHash });
-    await world.builders.sql('update employee set user_id = $2, linked_at = now() where portal_id = $1 and employee_number = $3', [
-      ours.portal.portalId,
-      user.userId,
-      employments[0]!.employeeNumber,
-    ]);
-    await world.builders.sql("insert into directory.user_portal (user_id, portal_id, ground) values ($1, $2, 'employment')", [
-      user.userId,
-      ours.portal.portalId,
-    ]);
-    employee = await world.visitor();
-    await employee.signIn({ email: user.email, password: journeyPassword });
-    await employee.arrive('Mijn loonstroken');
   }, journeyTimeoutMs);
 
   afterAll(async () => world?.close(), journeyTimeoutMs);
 
-  it(
-    'shows who read a payslip, what was agreed to, and gives a copy of everything',
-    () =>
+  /** Somebody who took an invitation in the past, without agreeing to digital payslips. */
+  async function addEmployee(employeeNumber: number): Promise<Member> {
+    const { builders, app } = world;
+    const { portalId } = ours.portal;
+    const name = 'Lezer van loonstroken';
+    const user = await builders.user({ name, passwordHash: await app.get(PasswordHashingService).hash(journeyPassword) });
+    await builders.sql('update employee set user_id = $2, linked_at = now() where portal_id = $1 and employee_number = $3', [
+      portalId,
+      user.userId,
+      employeeNumber,
+    ]);
+    await builders.sql("insert into directory.user_portal (user_id, portal_id, ground) values ($1, $2, 'employment')", [
+      user.userId,
+      portalId,
+    ]);
+    return { ...user, name, password: journeyPassword };
+  }
+
+  it.each(screens)(
+    'shows who read a payslip, what was agreed to, and gives a copy of everything, in $language at $width',
+    (screen) =>
       world.watch(async () => {
-        await employee.page.getByRole('button', { name: 'Account' }).click();
-        await employee.page.getByRole('menuitem', { name: 'Mijn gegevens' }).click();
-        await employee.arrive('Mijn gegevens');
-        await employee.see('Nog niemand heeft een loonstrook van u geopend');
+        const word = myDataWords[screen.language];
+        const employee = await signedIn(world, await addEmployee(employeeNumbers[screens.indexOf(screen)]!), screen);
+        await employee.arrive(word.myPayslips);
+        await openMyData(employee, word);
+        await employee.see(word.nobodyYet);
         await employee.inspect('my data before anything happened');
 
         await employee.go('/my/payslips');
-        await employee.link('Bekijken').click();
-        await employee.arrive(/^Loonstrook /);
-        await employee.go('/my/data');
-        await employee.see('Uzelf');
+        await employee.link(word.view).click();
+        await employee.arrive(word.payslip);
+        await openMyData(employee, word);
+        await employee.see(word.yourself);
 
-        await employee.see('U hebt hier niet mee ingestemd.');
-        await employee.button('Instemmen').click();
-        await employee.see(/^Ik stem ermee in/, employee.dialog);
-        await employee.dialog.getByRole('button', { name: 'Instemmen' }).click();
-        await employee.see(/^Ingestemd op /);
-        await employee.button('Intrekken').click();
-        await employee.dialog.getByRole('button', { name: 'Intrekken' }).click();
-        await employee.see(/Ingetrokken op /);
+        await employee.see(word.notAgreed);
+        await employee.button(word.agree).click();
+        await employee.see(word.agreement, employee.dialog);
+        await look(employee, `my-data-agreement-${screen.language}-${screen.width}`);
+        await employee.button(word.agree, employee.dialog).click();
+        await employee.see(word.agreed);
+        await employee.button(word.withdraw).click();
+        await employee.see(word.consequence, employee.dialog);
+        await employee.inspect('what comes of withdrawing');
+        await employee.button(word.withdraw, employee.dialog).click();
+        await employee.see(word.withdrawn);
 
         const download = employee.page.waitForEvent('download');
-        await employee.button('Kopie downloaden').click();
+        await employee.button(word.takeCopy).click();
         const file = await download;
-        expect(file.suggestedFilename()).toBe('mijn-gegevens.zip');
+        expect(file.suggestedFilename()).toBe(word.fileName);
         expect(Object.keys(unzipSync(await readFile(await file.path())))).toEqual([
           'data.json',
           expect.stringMatching(/^payslips\/.*\.pdf$/),
         ]);
-        await employee.see('De kopie is gemaakt en staat bij uw downloads.');
-        await employee.see('Meegenomen in een kopie van uw gegevens');
-        await employee.inspect('my data with readings and a consent');
-        if (pictures) await employee.page.screenshot({ path: `${pictures}/my-data-wide.png`, fullPage: true });
-        employee.expectNoComplaints();
+        await employee.see(word.copied);
+        await employee.see(word.inCopy);
+        await look(employee, `my-data-${screen.language}-${screen.width}`);
+        await employee.leave();
       }),
     journeyTimeoutMs,
   );
 
-  it(
-    'fits a phone',
-    () =>
-      world.watch(async () => {
-        await employee.page.setViewportSize({ width: 390, height: 800 });
-        await employee.go('/my/data');
-        await employee.arrive('Mijn gegevens');
-        await employee.see('Meegenomen in een kopie van uw gegevens');
-        await employee.inspect('my data on a phone');
-        if (pictures) await employee.page.screenshot({ path: `${pictures}/my-data-phone.png`, fullPage: true });
-        employee.expectNoComplaints();
-      }),
-    journeyTimeoutMs,
-  );
+  async function openMyData(employee: Visitor, word: MyDataWords): Promise<void> {
+    await employee.button(word.account).click();
+    await employee.page.getByRole('menuitem', { name: word.myData }).click();
+    await employee.arrive(word.myData);
+  }
 });

@@ -4,118 +4,138 @@ import { PayrollOffice } from '../../apps/demo/main-job/payroll-office';
 import type { EmploymentOverview, PayrollRunOverview } from '../../apps/loket-simulator/src/control/overview';
 import { accountOf, addressesOf, arrangeFirm, arrangeLink, firstOfMonth, type JourneyFirm } from './support/firm';
 import { describeJourney, journeyTimeoutMs } from './support/journey';
-import { addMember, journeyPassword } from './support/people';
-import type { Visitor } from './support/visitor';
+import { payslipWords } from './support/payslip-words';
+import { addMember, journeyPassword, signedIn } from './support/people';
+import { keepPicture, look } from './support/pictures';
+import type { Screen, Visitor } from './support/visitor';
 import { startWorld, type World } from './support/world';
 
-const clientNumber = 70104;
-const booksName = 'Korst kantoor';
-const phone = { width: 390 };
+const screens: Required<Screen>[] = [
+  { language: 'nl', width: 390, colours: 'light' },
+  { language: 'en', width: 1440, colours: 'dark' },
+];
+
+/** For each screen a firm that speaks its language, with a client and people of its own. */
+const firms = {
+  nl: { portalName: 'Kantoor Rivierzicht', domainName: 'Bakkerij Van der Korst', booksName: 'Korst kantoor', clientNumber: 70104 },
+  en: { portalName: 'Kantoor Waterzicht', domainName: 'De Lelie', booksName: 'De Lelie webwinkel', clientNumber: 70102 },
+} as const;
+
+/** Somebody with an address, a run that they may see, and one that they may not see yet. */
+interface OwnPayslips {
+  ours: JourneyFirm;
+  person: EmploymentOverview & { email: string };
+  released: PayrollRunOverview;
+  unreleased: PayrollRunOverview;
+  /** At the screen, from the invitation on. */
+  employee?: Visitor;
+}
 
 describeJourney('reading one’s own payslips', () => {
   let world: World;
-  let ours: JourneyFirm;
-  /** Somebody with an address, and a run that they may see, and one that they may not see yet. */
-  let person: EmploymentOverview & { email: string };
-  let released: PayrollRunOverview;
-  let unreleased: PayrollRunOverview;
-  let employee: Visitor;
+  const of = {} as Record<'nl' | 'en', OwnPayslips>;
 
   beforeAll(async () => {
     world = await startWorld();
-    ours = await arrangeFirm(world, {
-      portalName: 'Kantoor Rivierzicht',
-      domainName: 'Bakkerij Van der Korst',
-      booksName,
-      clientNumber,
-      startsOn: firstOfMonth(1),
-    });
-    const { employments, payrollRuns } = officeOf(world);
-    const found = employments.find(({ emailAddress }) => emailAddress !== null)!;
-    person = { ...found, email: found.emailAddress! };
-    [released, unreleased] = payrollRuns.slice(-2) as [PayrollRunOverview, PayrollRunOverview];
-    world.simulator.control.runs.setReleaseDate({ payrollRunId: released.id, date: dayFromNow(-1) });
-    world.simulator.control.runs.setReleaseDate({ payrollRunId: unreleased.id, date: dayFromNow(7) });
-    await arrangeLink(ours);
-  }, journeyTimeoutMs);
+    for (const { language } of screens) of[language] = await arrange(language);
+  }, 2 * journeyTimeoutMs);
 
   afterAll(async () => world?.close(), journeyTimeoutMs);
 
-  it(
-    'lets an employee accept the invitation and read the PDF of the own payslip',
-    () =>
-      world.watch(async () => {
-        await inviteOnScreen(world, ours, person.name);
-        const mail = await world.mails.expect(person.email, 'the invitation', ({ text }) => invitationLink.test(text));
+  async function arrange(language: 'nl' | 'en'): Promise<OwnPayslips> {
+    const ours = await arrangeFirm(world, { ...firms[language], startsOn: firstOfMonth(1) });
+    await world.builders.sql('update portal set language = $2 where portal_id = $1', [ours.portal.portalId, language]);
+    const { employments, payrollRuns } = officeOf(world, ours);
+    const found = employments.find(({ emailAddress }) => emailAddress !== null)!;
+    const [released, unreleased] = payrollRuns.filter(({ testYear }) => !testYear).slice(-2) as [PayrollRunOverview, PayrollRunOverview];
+    world.simulator.control.runs.setReleaseDate({ payrollRunId: released.id, date: dayFromNow(-1) });
+    world.simulator.control.runs.setReleaseDate({ payrollRunId: unreleased.id, date: dayFromNow(7) });
+    await arrangeLink(ours);
+    return { ours, person: { ...found, email: found.emailAddress! }, released, unreleased };
+  }
 
-        employee = await world.visitor(phone);
+  it.each(screens)(
+    'lets an employee accept the invitation and read the PDF of the own payslip, in $language at $width',
+    (screen) =>
+      world.watch(async () => {
+        const { language } = screen;
+        const word = payslipWords[language];
+        const { portalName } = firms[language];
+        const { ours, person, released } = of[language];
+        await inviteOnScreen(world, ours, person.name, screen);
+        const mail = await world.mails.expect(person.email, 'the invitation', ({ text }) => invitationLink.test(text));
+        expect(mail.text).toContain(word.ready(portalName));
+
+        const employee = (of[language].employee = await world.visitor(screen));
         await employee.go(invitationLink.exec(mail.text)![0]);
-        await employee.arrive('Uitnodiging');
-        await employee.see('Kantoor Rivierzicht zet uw loonstroken voor u klaar in Loonbrug.');
+        await employee.arrive(word.invitation);
+        await employee.see(word.ready(portalName));
         // Who holds the link alone is not told whether there is an account: whoever has one says so.
-        await employee.button('Ik heb al een account').click();
-        await employee.see('Log in met uw eigen account om de uitnodiging aan te nemen.');
+        await employee.button(word.hasAccount).click();
+        await employee.see(word.signInFirst);
         await employee.inspect('the invitation, for who has an account');
-        await employee.button('Ik heb nog geen account').click();
-        await employee.field('Uw naam').fill(person.name);
-        await employee.field('Kies een wachtwoord').fill(journeyPassword);
-        await employee.field('Geboortedatum').fill(dayAfter(person.dateOfBirth));
-        await employee.page.getByRole('checkbox').check();
-        await employee.button('Uitnodiging aannemen').click();
-        await employee.page.getByRole('alert').waitFor();
-        await employee.inspect('a birth date that is not theirs');
+        await employee.button(word.hasNoAccount).click();
+        await employee.field(word.name).fill(person.name);
+        await employee.field(word.choosePassword).fill(journeyPassword);
+        await employee.field(word.bornOn).fill(dayAfter(person.dateOfBirth));
+        await employee.page.getByRole('checkbox', { name: word.agreement }).check();
+        await employee.button(word.accept).click();
+        await employee.see(word.notTheirs, employee.page.getByRole('alert'));
+        await look(employee, `invitation-wrong-birth-date-${language}-${screen.width}`);
         employee.expectComplaint(/^POST \/api\/employee-invitations: 4\d\d$/);
 
-        await employee.field('Geboortedatum').fill(person.dateOfBirth);
-        await employee.button('Uitnodiging aannemen').click();
-        await employee.arrive('Mijn loonstroken');
-        await employee.see(monthOf(released));
-        await employee.link('Bekijken').click();
-        await employee.arrive(`Loonstrook ${monthOf(released)}`);
-        await employee.see(new RegExp(person.name.split(' ').at(-1)!), employee.page.getByRole('figure', { name: 'Pagina 1 van 1' }));
+        await employee.field(word.bornOn).fill(person.dateOfBirth);
+        await employee.button(word.accept).click();
+        await employee.arrive(word.myPayslips);
+        await employee.see(monthOf(released, language));
+        await keepPicture(employee, `own-payslips-${language}-${screen.width}`);
+        await employee.link(word.view).click();
+        await employee.arrive(word.payslipOf(monthOf(released, language)));
+        await employee.see(new RegExp(person.name.split(' ').at(-1)!), employee.page.getByRole('figure', { name: word.onlyPage }));
         expect(await isDrawnUpon(employee)).toBe(true);
-
-        const download = employee.page.waitForEvent('download');
-        await employee.button('Downloaden').click();
-        const original = await new PayrollOffice(addressesOf(world.simulator)).payslipPdf(
-          accountOf(world.simulator),
-          person.id,
-          released.id,
-        );
-        const file = await download;
-        expect(file.suggestedFilename()).toBe(`loonstrook-${released.year}-${String(released.periodNumber).padStart(2, '0')}.pdf`);
-        expect((await readFile(await file.path())).equals(original)).toBe(true);
+        await keepPicture(employee, `own-payslip-${language}-${screen.width}`);
+        await expectOriginal(of[language], employee, language);
         employee.expectNoComplaints();
       }),
     journeyTimeoutMs,
   );
 
-  it(
-    'shows nothing of anybody else, and nothing before its release',
-    () =>
+  /** What is downloaded is the very file that the payroll office made. */
+  async function expectOriginal({ person, released }: OwnPayslips, employee: Visitor, language: 'nl' | 'en'): Promise<void> {
+    const word = payslipWords[language];
+    const download = employee.page.waitForEvent('download');
+    await employee.button(word.download).click();
+    const original = await new PayrollOffice(addressesOf(world.simulator)).payslipPdf(accountOf(world.simulator), person.id, released.id);
+    const file = await download;
+    expect(file.suggestedFilename()).toBe(`${word.fileName}-${released.year}-${String(released.periodNumber).padStart(2, '0')}.pdf`);
+    expect((await readFile(await file.path())).equals(original)).toBe(true);
+  }
+
+  it.each(screens)(
+    'shows nothing of anybody else, and nothing before its release, in $language at $width',
+    ({ language }) =>
       world.watch(async () => {
-        const payslips = await keptPayslips(world);
+        const word = payslipWords[language];
+        const { ours, person, released, unreleased } = of[language];
+        const employee = of[language].employee!;
+        const payslips = await keptPayslips(world, ours);
         const mine = payslips.filter(({ employeeNumber }) => employeeNumber === person.employeeNumber);
         const others = payslips.filter(({ employeeNumber }) => employeeNumber !== person.employeeNumber);
         // There is something that must not be seen.
         expect(others.length).toBeGreaterThan(1);
         expect(mine.map(({ periodNumber }) => periodNumber).sort()).toEqual([released.periodNumber, unreleased.periodNumber].sort());
 
-        await employee.link('Alle loonstroken').click();
-        await employee.arrive('Mijn loonstroken');
-        await employee.see(monthOf(released));
-        expect(await employee.page.getByText(monthOf(unreleased)).count()).toBe(0);
-        expect(
-          await employee.page
-            .getByRole('list', { name: `Loonstroken van ${released.year}` })
-            .getByRole('listitem')
-            .count(),
-        ).toBe(1);
+        await employee.link(word.toList).click();
+        await employee.arrive(word.myPayslips);
+        await employee.see(monthOf(released, language));
+        expect(await employee.page.getByText(monthOf(unreleased, language)).count()).toBe(0);
+        const list = employee.page.getByRole('list', { name: word.listOf(released.year) });
+        expect(await list.getByRole('listitem').count()).toBe(1);
 
         const notYet = mine.find(({ periodNumber }) => periodNumber === unreleased.periodNumber)!;
         for (const { payslipId } of [notYet, others.find(({ periodNumber }) => periodNumber === released.periodNumber)!]) {
           await employee.go(`/my/payslips/${ours.portal.portalId}/${payslipId}`);
-          await employee.see('Dit bestaat niet, of niet voor u.');
+          await employee.see(word.missing);
           await employee.inspect('a payslip that is not to be seen');
           employee.expectComplaint(/^GET \/api\/me\/payslips\/[^/]+\/[^/]+\/document: 404$/);
         }
@@ -124,17 +144,17 @@ describeJourney('reading one’s own payslips', () => {
           `/portals/${ours.portal.portalId}/administrations/${ours.books.administrationId}/payslips`,
         ]) {
           await employee.go(address);
-          await employee.arrive('Deze pagina bestaat niet');
+          await employee.arrive(word.noPage);
           employee.complaints.splice(0);
         }
 
         world.simulator.control.runs.setReleaseDate({ payrollRunId: unreleased.id, date: dayFromNow(0) });
         await fetchNow(ours.worker, ours.firm);
         await employee.go('/my/payslips');
-        await employee.arrive('Mijn loonstroken');
-        await employee.see(monthOf(unreleased));
-        await employee.link('Bekijken').click();
-        await employee.arrive(`Loonstrook ${monthOf(unreleased)}`);
+        await employee.arrive(word.myPayslips);
+        await employee.see(monthOf(unreleased, language));
+        await employee.link(word.view).click();
+        await employee.arrive(word.payslipOf(monthOf(unreleased, language)));
         await employee.signOut();
         await employee.leave();
       }),
@@ -145,6 +165,7 @@ describeJourney('reading one’s own payslips', () => {
     'offers in a list over many no way to where somebody may do that elsewhere only',
     () =>
       world.watch(async () => {
+        const { ours } = of.nl;
         const elsewhere = await world.builders.domain(ours.portal, { name: 'Slagerij Overkant' });
         const member = await addMember(world, ours.portal, { name: 'Twee Petten', role: 'hrm', domainId: ours.domain.domainId });
         await world.builders.membership(member, ours.portal, 'back_office', { domainId: elsewhere.domainId });
@@ -179,34 +200,33 @@ const invitationLink = /https?:\/\/\S+\/invitation#[\w-]{43}/;
 const dayFromNow = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const dayAfter = (day: string): string => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
 
-const monthOf = ({ year, periodNumber }: { year: number; periodNumber: number }): string =>
-  new Intl.DateTimeFormat('nl-NL', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+const monthOf = ({ year, periodNumber }: { year: number; periodNumber: number }, language: 'nl' | 'en'): string =>
+  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'nl-NL', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
     new Date(Date.UTC(year, periodNumber - 1, 1)),
   );
 
-const officeOf = ({ simulator }: World) =>
+const officeOf = ({ simulator }: World, { books: { clientNumber } }: JourneyFirm) =>
   simulator.control
     .overview()
     .flatMap(({ administrations }) => administrations)
     .find((administration) => administration.clientNumber === clientNumber)!;
 
 /** HRM of the client invites one employee, on the screen. */
-async function inviteOnScreen(world: World, { portal, domain }: JourneyFirm, name: string): Promise<void> {
+async function inviteOnScreen(world: World, { portal, domain, books }: JourneyFirm, name: string, screen: Required<Screen>): Promise<void> {
+  const { language } = screen;
+  const word = payslipWords[language];
   const member = await addMember(world, portal, { name: 'Personeelszaken', role: 'hrm', domainId: domain.domainId });
-  const hrm = await world.visitor();
-  await hrm.signIn(member);
-  await hrm.arrive('Kantoor Rivierzicht');
-  await hrm.link(booksName).click();
-  await hrm.arrive(booksName);
-  await hrm.link('Medewerkers', hrm.menu).click();
-  await hrm.arrive('Medewerkers');
-  await hrm.button(`Uitnodigen: ${name}`).click();
-  await hrm.dialog.getByRole('heading', { name: '1 van 1 uitgenodigd' }).waitFor();
-  await hrm.inspect('the outcome of an invitation');
-  await hrm.button('Sluiten', hrm.dialog).click();
-  await hrm.button(`Opnieuw uitnodigen: ${name}`).waitFor();
-  await hrm.link('Loonstroken', hrm.menu).click();
-  await hrm.arrive('Loonstroken');
+  const hrm = await signedIn(world, member, screen);
+  await hrm.arrive(firms[language].portalName);
+  await hrm.link(books.name, hrm.section(/^(Administraties|Administrations)$/)).click();
+  await hrm.arrive(books.name);
+  await hrm.open(word.employees);
+  await hrm.button(word.invite(name)).click();
+  await hrm.dialog.getByRole('heading', { name: word.invited }).waitFor();
+  await look(hrm, `invited-${language}-${screen.width}`);
+  await hrm.button(word.close, hrm.dialog).click();
+  await hrm.button(word.inviteAgain(name)).waitFor();
+  await hrm.open(word.payslips);
   await hrm.leave();
 }
 
@@ -216,10 +236,11 @@ interface KeptPayslip {
   periodNumber: number;
 }
 
-const keptPayslips = ({ builders }: World): Promise<KeptPayslip[]> =>
+const keptPayslips = ({ builders }: World, { portal }: JourneyFirm): Promise<KeptPayslip[]> =>
   builders.sql<KeptPayslip>(
     `select payslip_id as "payslipId", employee_number as "employeeNumber", period_number as "periodNumber"
-     from payslip join employee using (portal_id, employee_id) join payroll_run using (portal_id, payroll_run_id)`,
+     from payslip join employee using (portal_id, employee_id) join payroll_run using (portal_id, payroll_run_id) where portal_id = $1`,
+    [portal.portalId],
   );
 
 /** Whether the page's canvas has a dark dot on it. */

@@ -1,12 +1,15 @@
 import { arrangeBooks, arrangeFirm, arrangeLink, firstOfMonth, type JourneyFirm } from './support/firm';
 import { describeJourney, journeyTimeoutMs } from './support/journey';
+import { signedIn } from './support/people';
+import { keepPicture, look } from './support/pictures';
+import { rulesWords } from './support/rules-words';
 import type { Screen, Visitor } from './support/visitor';
 import { startWorld, type World } from './support/world';
 
 const booksName = 'De Lelie webwinkel';
-const screens: Screen[] = [
+const screens: Required<Screen>[] = [
   { language: 'nl', width: 1440, colours: 'light' },
-  { language: 'nl', width: 390, colours: 'dark' },
+  { language: 'en', width: 390, colours: 'dark' },
 ];
 
 describeJourney('rules, declarations to be paid, and the reconciliation', () => {
@@ -31,8 +34,7 @@ describeJourney('rules, declarations to be paid, and the reconciliation', () => 
   afterAll(async () => world?.close(), journeyTimeoutMs);
 
   const at = async (screen: Screen, address: string, title: string): Promise<Visitor> => {
-    const visitor = await world.visitor(screen);
-    await visitor.signIn(ours.backOffice);
+    const visitor = await signedIn(world, ours.backOffice, screen);
     await visitor.arrive('Kantoor Waterzicht');
     await visitor.go(address);
     await visitor.arrive(title);
@@ -40,60 +42,66 @@ describeJourney('rules, declarations to be paid, and the reconciliation', () => 
   };
 
   it.each(screens)(
-    'lets a rule be changed where it stands, says first what it would have done, and goes back to what is inherited ($width)',
+    'lets a rule be changed where it stands, says first what it would have done, and goes back to what is inherited, in $language at $width',
     (screen) =>
       world.watch(async () => {
+        const word = rulesWords[screen.language];
         const address = `${base}/administrations/${ours.books.administrationId}/processing-rules`;
-        const visitor = await at(screen, address, 'Verwerkingsregels');
-        await visitor.button('Wijzigen: Totaal van de periode').click();
-        await visitor.field('Procent', visitor.dialog).fill('5');
-        await visitor.see(/Van \d+ runs in \d{4} zouden er \d+ automatisch zijn geboekt; nu \d+\./, visitor.dialog);
-        await visitor.inspect('a rule that is changed');
-        await visitor.button('Opslaan', visitor.dialog).click();
-        await visitor.see('Afwijking hoogstens 5 %');
-        await visitor.see('Hier ingesteld');
-        await visitor.button('Wijzigen: Totaal van de periode').click();
-        await visitor.button('Eigen waarde loslaten: Afwijking hoogstens 20 % (Standaard)', visitor.dialog).click();
-        await visitor.see('Afwijking hoogstens 20 %');
-        await visitor.miss('Hier ingesteld');
-        const stopped = visitor.page
-          .getByRole('table', { name: 'Runs die op een mens wachten' })
-          .or(visitor.page.getByRole('list', { name: 'Runs die op een mens wachten' }));
+        const visitor = await at(screen, address, word.rules);
+        await visitor.button(word.change).click();
+        await visitor.field(word.perCent, visitor.dialog).fill('5');
+        await visitor.see(word.effect, visitor.dialog);
+        await look(visitor, `rule-${screen.language}-${screen.width}`);
+        await visitor.button(word.save, visitor.dialog).click();
+        await visitor.see(word.atMost(5));
+        await visitor.see(word.own);
+        await visitor.button(word.change).click();
+        await visitor.button(word.letGo, visitor.dialog).click();
+        await visitor.see(word.atMost(20));
+        await visitor.miss(word.own);
+        const named = { name: word.waiting };
+        const stopped = visitor.page.getByRole('table', named).or(visitor.page.getByRole('list', named));
         // What the rules would do is asked anew after the change.
         await stopped.getByRole('link').first().waitFor();
         const periods = await stopped.getByRole('link').allInnerTexts();
-        for (const one of periods) expect(one).toMatch(/^[a-z]+ \d{4}$/);
+        for (const one of periods) expect(one).toMatch(word.month);
+        await keepPicture(visitor, `rules-${screen.language}-${screen.width}`);
         await visitor.leave();
       }),
     journeyTimeoutMs,
   );
 
   it.each(screens)(
-    'marks a declaration as paid in the list over all clients ($width)',
+    'marks a declaration as paid in the list over all clients, in $language at $width',
     (screen) =>
       world.watch(async () => {
-        const visitor = await at(screen, `${base}/wage-payables`, 'Te betalen aangiften');
-        const marks = visitor.page.getByRole('button', { name: new RegExp(`^Markeer als betaald: ${booksName}, `) });
+        const word = rulesWords[screen.language];
+        const visitor = await at(screen, `${base}/wage-payables`, word.payables);
+        const marks = visitor.page.getByRole('button', { name: new RegExp(`^${word.markPaid}: ${booksName}, `) });
         await marks.first().waitFor();
         const before = await marks.count();
         await marks.first().click();
-        await visitor.see(new RegExp(`voor ${booksName}\\.`), visitor.dialog);
+        await visitor.see(word.payableOf(booksName), visitor.dialog);
         await visitor.inspect('the day of payment');
         // Somebody else marked them as paid, and as not paid after all.
         await world.builders.sql('update wage_payable set row_version = row_version + 2, changed_at = now() where portal_id = $1', [
           ours.portal.portalId,
         ]);
-        await visitor.button('Markeer als betaald', visitor.dialog).click();
-        await visitor.see('Iemand anders heeft dit intussen gewijzigd.', visitor.dialog);
+        await visitor.button(word.markPaid, visitor.dialog).click();
+        await visitor.see(word.changedMeanwhile, visitor.dialog);
         visitor.expectComplaint(/wage-payables\/.*: 409/);
-        await visitor.see('De ander', visitor.dialog);
-        await visitor.see('Open', visitor.dialog);
-        await visitor.inspect('what somebody else made of it');
-        await visitor.button('Bewaar toch de mijne', visitor.dialog).click();
+        await visitor.see(word.theirs, visitor.dialog);
+        await visitor.see(word.open, visitor.dialog);
+        await look(visitor, `declaration-of-another-${screen.language}-${screen.width}`);
+        await visitor.button(word.keepMine, visitor.dialog).click();
         await visitor.dialog.waitFor({ state: 'detached' });
         await marks.nth(before - 1).waitFor({ state: 'detached' });
-        await visitor.choose('Status', 'Betaald');
-        await visitor.see('Betaald');
+        await visitor.choose(word.state, word.paid);
+        await marks.first().waitFor({ state: 'detached' });
+        await visitor.page.getByText(word.paid, { exact: true }).nth(1).waitFor();
+        // What has nothing to be done has no line for it on a phone.
+        expect(await visitor.page.getByRole('term').filter({ hasText: word.actions }).count()).toBe(0);
+        await look(visitor, `declarations-paid-${screen.language}-${screen.width}`);
         await visitor.leave();
       }),
     journeyTimeoutMs,
@@ -107,28 +115,28 @@ describeJourney('rules, declarations to be paid, and the reconciliation', () => 
           `select wage_declaration_id as id from wage_payable where portal_id = $1 and state = 'open' order by due_on, wage_payable_id limit 1`,
           [ours.portal.portalId],
         );
-        const visitor = await world.visitor();
-        await visitor.signIn(ours.backOffice);
+        const word = rulesWords.nl;
+        const visitor = await signedIn(world, ours.backOffice);
         await visitor.arrive('Kantoor Waterzicht');
         await visitor.go(`${base}/administrations/${ours.books.administrationId}/wage-declarations/${payable!.id}`);
-        await visitor.button('Markeer als betaald').click();
-        const question = visitor.dialog.getByText(new RegExp(`voor ${booksName}\\.`));
+        await visitor.button(word.markPaid).click();
+        const question = visitor.dialog.getByText(word.payableOf(booksName));
         const asked = await question.innerText();
         expect(asked).toMatch(/€\s*[1-9]/);
         await world.builders.sql(
           `update wage_payable set state = 'paid', paid_on = '2026-01-15', row_version = row_version + 1, changed_at = now() where wage_declaration_id = $1`,
           [payable!.id],
         );
-        await visitor.button('Markeer als betaald', visitor.dialog).click();
-        await visitor.see('Iemand anders heeft dit intussen gewijzigd.', visitor.dialog);
+        await visitor.button(word.markPaid, visitor.dialog).click();
+        await visitor.see(word.changedMeanwhile, visitor.dialog);
         visitor.expectComplaint(/wage-payables\/.*: 409/);
         // What is below the dialog has been read anew by now.
         await visitor.page.getByText('15 jan 2026', { exact: true }).nth(1).waitFor();
         expect(await question.innerText()).toBe(asked);
-        await visitor.field('Betaald op', visitor.dialog).fill('');
-        await visitor.button('Bewaar toch de mijne', visitor.dialog).click();
-        await visitor.field('Betaald op', visitor.dialog).fill('2026-01-16');
-        await visitor.button('Bewaar toch de mijne', visitor.dialog).click();
+        await visitor.field(word.paidOn, visitor.dialog).fill('');
+        await visitor.button(word.keepMine, visitor.dialog).click();
+        await visitor.field(word.paidOn, visitor.dialog).fill('2026-01-16');
+        await visitor.button(word.keepMine, visitor.dialog).click();
         await visitor.dialog.waitFor({ state: 'detached' });
         await visitor.see('16 jan 2026');
         await visitor.leave();
@@ -137,18 +145,20 @@ describeJourney('rules, declarations to be paid, and the reconciliation', () => 
   );
 
   it.each(screens)(
-    'holds the declarations beside the books, and lets the accounts be chosen ($width)',
+    'holds the declarations beside the books, and lets the accounts be chosen, in $language at $width',
     (screen) =>
       world.watch(async () => {
+        const word = rulesWords[screen.language];
         const address = `${base}/administrations/${ours.books.administrationId}/reconciliation`;
-        const visitor = await at(screen, address, 'Aansluiting loonaangifte');
-        await visitor.see('Vergeleken met: 1206010 Loonheffing');
-        await visitor.button('Rekeningen kiezen').click();
-        await visitor.see('Zonder keuze: de rekeningen met RGS-code BSchBepLhe.', visitor.dialog);
-        await visitor.inspect('the accounts of the wage tax');
-        await visitor.button('Annuleren', visitor.dialog).click();
-        await visitor.page.getByRole('link', { name: /^oktober \d{4}: / }).click();
-        await visitor.arrive(/^Aansluiting oktober \d{4}$/);
+        const visitor = await at(screen, address, word.reconciliation);
+        await visitor.see(word.compared);
+        await visitor.button(word.chooseAccounts).click();
+        await visitor.see(word.withoutChoice, visitor.dialog);
+        await look(visitor, `reconciled-accounts-${screen.language}-${screen.width}`);
+        await visitor.button(word.cancel, visitor.dialog).click();
+        await visitor.page.getByRole('link', { name: word.october }).click();
+        await visitor.arrive(word.reconciledOctober);
+        await keepPicture(visitor, `reconciled-october-${screen.language}-${screen.width}`);
         await visitor.leave();
       }),
     journeyTimeoutMs,

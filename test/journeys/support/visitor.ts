@@ -135,6 +135,24 @@ export class Visitor {
     return this.page.getByRole('navigation', { name: /^Menu$/ });
   }
 
+  /** Opens the left menu where it is behind a button, as on a phone. */
+  async openMenu(): Promise<void> {
+    const opener = this.button('Menu');
+    if (await opener.isVisible()) await opener.click();
+  }
+
+  /** Goes where a line of the left menu leads. */
+  async follow(item: string | RegExp): Promise<void> {
+    await this.openMenu();
+    await this.link(item, this.menu).click();
+  }
+
+  /** Goes to a page by the left menu, and looks at it; its title is what the menu says where no other is given. */
+  async open(item: string | RegExp, title: string | RegExp = item): Promise<void> {
+    await this.follow(item);
+    await this.arrive(title);
+  }
+
   /** A titled part of the page. */
   section(title: string | RegExp): Locator {
     return this.page.locator('section', { has: this.page.getByRole('heading', { name: title, exact: true }) });
