@@ -417,4 +417,18 @@ export const mistakes = [
     by: '',
     test: e2e('auth-employment-ends', 'leaves the person their portal where they accept another invitation in it meanwhile'),
   },
+  {
+    name: 'a list that anything but a list passes for',
+    file: 'libs/payroll/wage-declaration/wage-payable.dto.ts',
+    text: '  @IsArray()\n',
+    by: '',
+    test: architecture('request-fields', 'is a list, and has a greatest length, where rules hold for each of a list'),
+  },
+  {
+    name: 'a push that is looked through however much it holds',
+    file: 'libs/payroll/push/push.service.ts',
+    text: '  checkContent(body, mostValues);\n',
+    by: '',
+    test: e2e('push-message', 'refuses more values than the largest message has, wherever they stand'),
+  },
 ];

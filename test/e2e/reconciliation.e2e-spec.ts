@@ -180,7 +180,8 @@ describe('the declaration beside the books', () => {
     const pension = await year();
     expect([pension.accounts.map(({ code }) => code), pension.isDefault]).toEqual([['1209110'], false]);
     await choose([newId()]).expect(404);
-    await choose('x').expect(400);
+    // One that is no list is refused, whether or not it would be right in a list.
+    for (const one of ['x', accounts.get('1209110'), null, { 0: accounts.get('1209110') }]) await choose(one).expect(400);
     expect((await choose([accounts.get('1206010'), accounts.get('1209110')]).expect(200)).body.accounts).toHaveLength(2);
     expect((await choose([]).expect(200)).body).toMatchObject({ isDefault: true, accounts: [{ code: '1206010' }] });
   });

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min, ValidateIf } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min, ValidateIf } from 'class-validator';
 import { IsDay } from '@loonbrug/platform';
 import { type WagePayableState, wagePayableStates } from './wage-payable.entity';
 
@@ -29,7 +29,7 @@ export class WagePayableQuery {
 }
 
 export class WagePayableChange {
-  @ApiProperty({ description: 'As the person saw it.' }) @IsInt() @Min(1) rowVersion!: number;
+  @ApiProperty({ description: 'As the person saw it.' }) @IsInt() @Min(1) @Max(2_147_483_647) rowVersion!: number;
   @ApiProperty({ type: String, format: 'date', nullable: true, description: 'The day of payment; null: it was not paid after all.' })
   @ValidateIf((_, value: unknown) => value !== null)
   @IsDay()
@@ -93,7 +93,9 @@ export class WageTaxAccountsDto {
 }
 
 export class WageTaxAccountsChange {
-  @ApiProperty({ type: [String], format: 'uuid', description: 'Empty: those with the reference code BSchBepLhe.' })
+  @ApiProperty({ type: [String], format: 'uuid', maxItems: 100, description: 'Empty: those with the reference code BSchBepLhe.' })
+  @IsArray()
+  @ArrayMaxSize(100)
   @IsUUID(undefined, { each: true })
   accountIds!: string[];
 }
