@@ -21,7 +21,7 @@ export const loketProblems: ProblemTexts = {
     en: {
       title: "Loket does not accept this portal's client.",
       remedy:
-        'Check client id and client secret. Loket must have allowed this client to sign in with a password; choose consent otherwise.',
+        'Check client ID and client secret. Loket must have allowed this client to sign in with a password; choose consent otherwise.',
     },
   },
   'loket.unreachable': {

@@ -19,7 +19,7 @@ export const connectionProblems: ProblemTexts = {
     },
     en: {
       title: 'This portal has no Loket settings yet.',
-      remedy: 'The portal administrator enters client id and client secret under Loket settings.',
+      remedy: 'The portal administrator enters client ID and client secret under Loket settings.',
     },
   },
   'loket_settings.disabled': {

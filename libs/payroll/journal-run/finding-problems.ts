@@ -105,18 +105,24 @@ export const findingProblems: ProblemTexts = {
       title: 'Er is geen dagboek voor lonen gekozen.',
       remedy: 'Kies bij de instellingen van de koppeling een dagboek van soort Memoriaal Lonen.',
     },
-    en: { title: 'No journal for payroll was chosen.', remedy: 'Choose a journal of kind payroll in the settings of the link.' },
+    en: {
+      title: 'No journal for payroll was chosen.',
+      remedy: 'Choose a journal of kind Memoriaal Lonen (payroll) in the settings of the link.',
+    },
   },
   'journal_run.journal_not_payroll': {
     nl: {
       title: 'Dagboek {code} is niet van soort Memoriaal Lonen.',
       remedy: 'Kies bij de instellingen van de koppeling een dagboek van soort Memoriaal Lonen.',
     },
-    en: { title: 'Journal {code} is not of kind payroll.', remedy: 'Choose a journal of kind payroll in the settings of the link.' },
+    en: {
+      title: 'Journal {code} is not of kind Memoriaal Lonen (payroll).',
+      remedy: 'Choose a journal of kind Memoriaal Lonen (payroll) in the settings of the link.',
+    },
   },
   'journal_run.journal_blocked': {
     nl: { title: 'Dagboek {code} is geblokkeerd.', remedy: 'Hef de blokkade op, of kies een ander dagboek van soort Memoriaal Lonen.' },
-    en: { title: 'Journal {code} is blocked.', remedy: 'Unblock it, or choose another journal of kind payroll.' },
+    en: { title: 'Journal {code} is blocked.', remedy: 'Unblock it, or choose another journal of kind Memoriaal Lonen (payroll).' },
   },
   'journal_run.period_missing': {
     nl: { title: 'Er is geen periode voor {bookedOn}.', remedy: 'Maak het boekjaar aan, of kies een andere boekdatum.' },

@@ -56,6 +56,9 @@ export const journalRunProblems: ProblemTexts = {
   },
   'payroll.journal_not_payroll': {
     nl: { title: 'Dagboek {code} is niet van soort Memoriaal Lonen.', remedy: 'Kies een dagboek van soort Memoriaal Lonen.' },
-    en: { title: 'Journal {code} is not of kind payroll.', remedy: 'Choose a journal of kind payroll.' },
+    en: {
+      title: 'Journal {code} is not of kind Memoriaal Lonen (payroll).',
+      remedy: 'Choose a journal of kind Memoriaal Lonen (payroll).',
+    },
   },
 };

@@ -9,6 +9,8 @@ import { UserMenu } from '../session/user-menu';
 import { OfflineBanner } from './offline-banner';
 
 export const barHeight = 56;
+/** Of the second line of the bar, which a phone has for the trail. */
+export const secondLineHeight = 36;
 
 interface AppFrameProps {
   /** Before the name of the product: what opens the menu on a phone. */

@@ -7,7 +7,7 @@ import useMediaQuery from '@mui/material/useMediaQuery';
 import { useTheme } from '@mui/material/styles';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AppFrame, barHeight } from './app-frame';
+import { AppFrame, barHeight, secondLineHeight } from './app-frame';
 import { menuLook } from './menu-look';
 
 const drawerWidth = 256;
@@ -30,7 +30,12 @@ export function AppLayout({ trail, menu, tools, children }: AppLayoutProps) {
   const [isOpen, setOpen] = useState(false);
   const isDrawer = Boolean(menu) && !isWide;
   const side = menu && (
-    <SideMenu isWide={isWide} isOpen={isOpen} onClose={() => setOpen(false)}>
+    <SideMenu
+      isWide={isWide}
+      isOpen={isOpen}
+      top={!isWide && trail ? barHeight + secondLineHeight : barHeight}
+      onClose={() => setOpen(false)}
+    >
       {menu}
     </SideMenu>
   );
@@ -59,20 +64,24 @@ function MenuButton({ isOpen, onClick }: { isOpen: boolean; onClick: () => void 
 interface SideMenuProps {
   isWide: boolean;
   isOpen: boolean;
+  /** How much of it the bar covers, in pixels. */
+  top: number;
   onClose: () => void;
   children: ReactNode;
 }
 
-function SideMenu({ isWide, isOpen, onClose, children }: SideMenuProps) {
+function SideMenu({ isWide, isOpen, top, onClose, children }: SideMenuProps) {
   const { t } = useTranslation();
   return (
     <Drawer
       variant={isWide ? 'permanent' : 'temporary'}
       open={isWide || isOpen}
       onClose={onClose}
+      // Over the page it is a dialog, which has a name too.
+      slotProps={{ paper: { 'aria-label': isWide ? undefined : t('general.menu') } }}
       sx={{ width: { md: drawerWidth }, flexShrink: 0, '& .MuiDrawer-paper': sidePaper }}
     >
-      <Toolbar variant="dense" sx={{ minHeight: barHeight }} />
+      <Toolbar variant="dense" sx={{ minHeight: top, flexShrink: 0 }} />
       <Box component="nav" aria-label={t('general.menu')} onClick={isWide ? undefined : onClose} sx={menuLook}>
         {children}
       </Box>

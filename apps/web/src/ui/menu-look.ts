@@ -23,6 +23,7 @@ export const menuLook: SxProps<Theme> = {
     '&.active': { bgcolor: 'action.selected', fontWeight: 600, color: 'primary.main' },
   },
   '& svg': { fontSize: '1.25rem', flexShrink: 0 },
-  '& .label': { flexGrow: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  // What is longer than the menu is wide goes on below, so that nobody has to guess its end.
+  '& .label': { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere', lineHeight: 1.3 },
   '& small': { display: 'block', typography: 'caption' },
 };

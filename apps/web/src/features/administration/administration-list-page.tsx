@@ -16,8 +16,9 @@ import { Page } from '../../ui/page';
 import { Pager } from '../../ui/pager';
 import { administrationAddress, portalAddress, useDomainPlace } from '../../ui/place';
 import { QueryView } from '../../ui/query-view';
+import { ResponsiveTable } from '../../ui/responsive-table';
 import { SearchField } from '../../ui/search-field';
-import { type Column, SimpleTable } from '../../ui/simple-table';
+import type { Column } from '../../ui/simple-table';
 import { AdministrationCreateDialog } from './administration-create-dialog';
 import { useStandardChoice } from './queries';
 
@@ -99,11 +100,10 @@ function BooksTable({ books, portalId, onChoose }: BooksTableProps) {
     {
       key: 'standard',
       label: t('administration.standard'),
-      isWideOnly: true,
-      cell: (one) => <StandardState administration={one} onChoose={onChoose} />,
+      cell: (one) => (one.isStandard || onChoose) && <StandardState administration={one} onChoose={onChoose} />,
     },
   ];
-  return <SimpleTable label={t('navigation.administrations')} columns={columns} rows={books} keyOf={(one) => one.administrationId} />;
+  return <ResponsiveTable label={t('navigation.administrations')} columns={columns} rows={books} keyOf={(one) => one.administrationId} />;
 }
 
 function LinkState({ administration, portalId }: { administration: Administration; portalId: string }) {
@@ -121,7 +121,7 @@ function LinkState({ administration, portalId }: { administration: Administratio
 
 function StandardState({ administration, onChoose }: { administration: Administration; onChoose: BooksTableProps['onChoose'] }) {
   const { t } = useTranslation();
-  if (administration.isStandard) return <Chip size="small" color="primary" variant="outlined" label={t('administration.standard')} />;
+  if (administration.isStandard) return <Chip size="small" color="primary" variant="outlined" label={t('general.yes')} />;
   if (!onChoose) return null;
   return (
     <Button

@@ -8,7 +8,8 @@ import { useTranslation } from 'react-i18next';
 import { Link as RouterLink } from 'react-router';
 import { mayInDomain, usePortalNavigation } from '../../session/navigation';
 import { domainAddress, usePortalId } from '../../ui/place';
-import { type Column, SimpleTable } from '../../ui/simple-table';
+import { ResponsiveTable } from '../../ui/responsive-table';
+import type { Column } from '../../ui/simple-table';
 import { DecisionDialog } from './decision-dialog';
 import { LineStateChip } from './line-state-chip';
 import { DecisionTold, RequestTold } from './line-told';
@@ -25,6 +26,7 @@ interface LineTableProps {
 export function LineTable({ lines, label, hasDomain }: LineTableProps) {
   const { t } = useTranslation();
   const portalId = usePortalId();
+  const mayDecide = useMayDecide(portalId);
   const [asked, setAsked] = useState<{ line: ContractLine; decision: Decision['decision'] }>();
   const columns: Column<ContractLine>[] = [
     {
@@ -37,18 +39,18 @@ export function LineTable({ lines, label, hasDomain }: LineTableProps) {
       ),
     },
     { key: 'what', label: t('contract.line'), cell: (line) => <LineName line={line} /> },
-    { key: 'state', label: t('general.status'), isWideOnly: true, cell: (line) => <LineStateChip state={line.state} /> },
-    { key: 'requested', label: t('contract.requested'), isWideOnly: true, cell: (line) => <RequestTold line={line} /> },
-    { key: 'decided', label: t('contract.decided'), isWideOnly: true, cell: (line) => <DecisionTold line={line} /> },
+    { key: 'state', label: t('general.status'), cell: (line) => <LineStateChip state={line.state} /> },
+    { key: 'requested', label: t('contract.requested'), cell: (line) => <RequestTold line={line} /> },
+    { key: 'decided', label: t('contract.decided'), cell: (line) => <DecisionTold line={line} /> },
     {
       key: 'actions',
       label: t('general.actions'),
-      cell: (line) => <LineActions line={line} onAsk={(decision) => setAsked({ line, decision })} />,
+      cell: (line) => mayDecide(line) && <LineActions line={line} onAsk={(decision) => setAsked({ line, decision })} />,
     },
   ];
   return (
     <>
-      <SimpleTable label={label} columns={hasDomain ? columns : columns.slice(1)} rows={lines} keyOf={(line) => line.contractLineId} />
+      <ResponsiveTable label={label} columns={hasDomain ? columns : columns.slice(1)} rows={lines} keyOf={(line) => line.contractLineId} />
       {asked && <DecisionDialog {...asked} onClose={() => setAsked(undefined)} />}
     </>
   );
@@ -64,17 +66,18 @@ function LineName({ line }: { line: ContractLine }) {
           {line.administrationName}
         </Typography>
       )}
-      <Box sx={{ display: { md: 'none' }, mt: 0.5 }}>
-        <LineStateChip state={line.state} />
-      </Box>
     </Box>
   );
 }
 
+/** Whether there is anything to decide about a line, for the person who looks at it. */
+function useMayDecide(portalId: string): (line: ContractLine) => boolean {
+  const portal = usePortalNavigation(portalId);
+  return ({ state, domainId }) => (state === 'requested' || state === 'granted') && mayInDomain(portal, domainId)('decide', 'ContractLine');
+}
+
 function LineActions({ line, onAsk }: { line: ContractLine; onAsk: (decision: Decision['decision']) => void }) {
   const { t } = useTranslation();
-  const portal = usePortalNavigation(usePortalId());
-  if (!mayInDomain(portal, line.domainId)('decide', 'ContractLine')) return null;
   if (line.state === 'granted') {
     return (
       <Button size="small" color="error" onClick={() => onAsk('end')}>
@@ -82,7 +85,6 @@ function LineActions({ line, onAsk }: { line: ContractLine; onAsk: (decision: De
       </Button>
     );
   }
-  if (line.state !== 'requested') return null;
   return (
     <Stack direction="row" spacing={1}>
       <Button size="small" variant="contained" onClick={() => onAsk('grant')}>

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { amount } from '../../i18n/format';
 import type { JournalRun } from './queries';
 import { RunKinds } from './run-kinds';
-import { RunCheckbox, RunLink, type RunListProps } from './run-parts';
+import { nameOf, RunCheckbox, RunLink, type RunListProps } from './run-parts';
 import { StateChip } from './state-chip';
 import { StateSentence } from './state-sentence';
 
@@ -26,10 +26,11 @@ export function RunCards({ runs, isWholeFirm, isSelected, onSelect }: RunListPro
 }
 
 function RunCard({ run, isWholeFirm }: { run: JournalRun; isWholeFirm: boolean }) {
+  const { t } = useTranslation();
   return (
     <Stack spacing={0.5} sx={{ flexGrow: 1, minWidth: 0 }}>
       <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 1 }}>
-        <RunLink run={run} />
+        <RunLink run={run} label={t('journalRun.showOf', nameOf(run))} />
         <Typography sx={{ fontVariantNumeric: 'tabular-nums' }}>{amount(run.totalDebitCents)}</Typography>
       </Box>
       {isWholeFirm && (

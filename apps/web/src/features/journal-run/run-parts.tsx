@@ -28,9 +28,15 @@ export const nameOf = (run: JournalRun) => ({
   period: period(run.year, run.periodNumber, run.periodKind),
 });
 
-export function RunLink({ run }: { run: JournalRun }) {
+interface RunLinkProps {
+  run: JournalRun;
+  /** What it is called for those who do not see what stands around it. */
+  label?: string;
+}
+
+export function RunLink({ run, label }: RunLinkProps) {
   return (
-    <Link component={RouterLink} to={runAddress(usePortalId(), run)} sx={{ whiteSpace: 'nowrap' }}>
+    <Link component={RouterLink} to={runAddress(usePortalId(), run)} aria-label={label} sx={{ whiteSpace: 'nowrap' }}>
       {period(run.year, run.periodNumber, run.periodKind)}
     </Link>
   );

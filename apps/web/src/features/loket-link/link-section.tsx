@@ -7,8 +7,9 @@ import { useTranslation } from 'react-i18next';
 import { date, moment } from '../../i18n/format';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { EmptyState } from '../../ui/empty-state';
+import { ResponsiveTable } from '../../ui/responsive-table';
 import { Section } from '../../ui/section';
-import { type Column, SimpleTable } from '../../ui/simple-table';
+import type { Column } from '../../ui/simple-table';
 import { CandidateDialog } from './candidate-dialog';
 import { type LoketLink, type LoketService, type Place, useLinkEnd } from './queries';
 import { StartDialog } from './start-dialog';
@@ -67,12 +68,11 @@ function LinkTable({ links, isChangeable, onMove, onEnd }: LinkTableProps) {
   const { t } = useTranslation();
   const columns: Column<LoketLink>[] = [
     { key: 'number', label: t('loket.clientNumber'), cell: (link) => <LinkName link={link} /> },
-    { key: 'period', label: t('loket.periodKind'), isWideOnly: true, cell: (link) => t(`loket.periodKinds.${link.periodKind}`) },
-    { key: 'start', label: t('loket.startsOn'), isWideOnly: true, cell: (link) => date(link.startsOn) },
+    { key: 'period', label: t('loket.periodKind'), cell: (link) => t(`loket.periodKinds.${link.periodKind}`) },
+    { key: 'start', label: t('loket.startsOn'), cell: (link) => date(link.startsOn) },
     {
       key: 'success',
       label: t('loket.lastSuccess'),
-      isWideOnly: true,
       cell: (link) => (link.lastSuccessAt ? moment(link.lastSuccessAt) : t('loket.never')),
     },
   ];
@@ -91,7 +91,7 @@ function LinkTable({ links, isChangeable, onMove, onEnd }: LinkTableProps) {
     ),
   };
   return (
-    <SimpleTable
+    <ResponsiveTable
       label={t('loket.contactCode')}
       columns={isChangeable ? [...columns, actions] : columns}
       rows={links}

@@ -28,7 +28,7 @@ export const ledger: SameKeys<typeof dutch> = {
   starterChartLoaded: 'Accounts added: {{created}}. There already: {{present}}.',
   noAccounts: 'This administration has no chart of accounts yet.',
   noAccountsText: 'Load the RGS starter chart or add accounts yourself.',
-  journalsLead: 'Payroll journal entries can only go into a journal of kind Memoriaal Lonen.',
+  journalsLead: 'Payroll journal entries can only go into a journal of kind Memoriaal Lonen (payroll).',
   journalKinds: { payroll: 'Memoriaal Lonen (payroll)', general: 'General', opening: 'Opening' },
   newJournal: 'Add a journal',
   noJournals: 'There are no journals yet.',
