@@ -87,12 +87,17 @@ export class Visitor {
 
   /** Waits for the page of that title to be complete, and looks at it as a whole. */
   async arrive(title: string | RegExp): Promise<void> {
+    await this.inspect(await this.pass(title));
+  }
+
+  /** Waits for the page of that title to be complete, on the way to another; returns the title. */
+  async pass(title: string | RegExp): Promise<string> {
     const heading = this.page.getByRole('heading', { level: 1, name: title, exact: true });
     await heading.waitFor();
     await this.settle();
     const text = (await heading.innerText()).trim();
     expect(await this.page.title()).toBe(`${text} – Loonbrug`);
-    await this.inspect(text);
+    return text;
   }
 
   /** Nothing is being loaded or moving any more. */
@@ -141,6 +146,14 @@ export class Visitor {
     if (await opener.isVisible()) await opener.click();
   }
 
+  /** Closes the left menu again where it covers the page. */
+  async closeMenu(): Promise<void> {
+    // While it is open, nothing else is there for those who are told what is on the screen.
+    if (await this.page.getByRole('main').isVisible()) return;
+    await this.page.keyboard.press('Escape');
+    await this.page.getByRole('main').waitFor();
+  }
+
   /** Goes where a line of the left menu leads. */
   async follow(item: string | RegExp): Promise<void> {
     await this.openMenu();
@@ -151,6 +164,14 @@ export class Visitor {
   async open(item: string | RegExp, title: string | RegExp = item): Promise<void> {
     await this.follow(item);
     await this.arrive(title);
+  }
+
+  /** The lines of a list that say something: rows of a table where there is room, cards on a phone. */
+  lines(list: string, words: string | RegExp): Locator {
+    const named = { name: list, exact: true };
+    const rows = this.page.getByRole('table', named).getByRole('row');
+    const cards = this.page.getByRole('list', named).getByRole('listitem');
+    return rows.or(cards).filter({ hasText: words });
   }
 
   /** A titled part of the page. */
