@@ -3,15 +3,12 @@ import { type FetchWords, fetchWords } from './support/fetch-words';
 import { describeJourney, journeyTimeoutMs } from './support/journey';
 import { addMember, type Member, signedIn } from './support/people';
 import { keepPicture } from './support/pictures';
-import type { Screen, Visitor } from './support/visitor';
+import { screens } from './support/screens';
+import type { Visitor } from './support/visitor';
 import { startWorld, type World } from './support/world';
 
 const administrations = 200;
 
-const screens: Required<Screen>[] = [
-  { language: 'nl', width: 1440, colours: 'light' },
-  { language: 'en', width: 390, colours: 'dark' },
-];
 const names = { nl: 'Kantoor Breed', en: 'Kantoor Wijd' } as const;
 
 /** For each screen a firm with two hundred linked administrations, and somebody who works there. */

@@ -3,14 +3,11 @@ import { describeJourney, journeyTimeoutMs } from './support/journey';
 import { signedIn } from './support/people';
 import { keepPicture, look } from './support/pictures';
 import { rulesWords } from './support/rules-words';
+import { screens } from './support/screens';
 import type { Screen, Visitor } from './support/visitor';
 import { startWorld, type World } from './support/world';
 
 const booksName = 'De Lelie webwinkel';
-const screens: Required<Screen>[] = [
-  { language: 'nl', width: 1440, colours: 'light' },
-  { language: 'en', width: 390, colours: 'dark' },
-];
 
 describeJourney('rules, declarations to be paid, and the reconciliation', () => {
   let world: World;

@@ -5,13 +5,10 @@ import { describeJourney, journeyTimeoutMs } from './support/journey';
 import { addMember, journeyPassword, type Member, signedIn } from './support/people';
 import { look } from './support/pictures';
 import { type SecondFactorWords, secondFactorWords } from './support/second-factor-words';
+import { screens } from './support/screens';
 import type { Screen, Visitor } from './support/visitor';
 import { startWorld, type World } from './support/world';
 
-const screens: Required<Screen>[] = [
-  { language: 'nl', width: 1440, colours: 'light' },
-  { language: 'en', width: 390, colours: 'dark' },
-];
 const names = { nl: 'Kantoor De Sluis', en: 'Kantoor De Dijk' } as const;
 
 /** For each screen a firm and people of its own. */
