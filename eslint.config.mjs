@@ -22,6 +22,12 @@ const nestedByItself = {
   message: 'By itself it lets a list pass for an object: IsPart and AreParts of @loonbrug/platform do not.',
 };
 
+const unboundedInPath = {
+  name: '@nestjs/common',
+  importNames: ['ParseIntPipe'],
+  message: 'It lets numbers pass that no row can have: NumberInPath of @loonbrug/platform says between which two.',
+};
+
 export default tseslint.config(
   { ignores: ['dist/**', 'node_modules/**', 'coverage/**', '.loonbrug/**', '**/*.generated.ts'] },
   ...tseslint.configs.recommended,
@@ -42,7 +48,7 @@ export default tseslint.config(
   {
     files: ['libs/**/*.ts', 'apps/**/*.ts'],
     ignores: ['libs/platform/http/nested.ts'],
-    rules: { 'no-restricted-imports': ['error', { paths: [nestedByItself] }] },
+    rules: { 'no-restricted-imports': ['error', { paths: [nestedByItself, unboundedInPath] }] },
   },
   {
     // Nest injects through constructors; a test file is one long describe.
@@ -60,6 +66,7 @@ export default tseslint.config(
         {
           paths: [
             nestedByItself,
+            unboundedInPath,
             {
               name: '@loonbrug/platform',
               importNames: ['DirectoryDatabase'],

@@ -27,6 +27,7 @@ export { addressTold } from './http/client-address';
 export { IsDay } from './http/is-day';
 export { AreParts, IsPart } from './http/nested';
 export { networkOf } from './http/network-of';
+export { NumberInPath } from './http/number-in-path';
 export { languageOf, problemOf, problemText, type Problem } from './http/problem';
 export { asLoonbrugError, PROBLEM_TEXTS, ProblemFilter } from './http/problem.filter';
 export { platformProblems } from './http/platform-problems';

@@ -211,7 +211,8 @@ describe('the declaration beside the books', () => {
       await outsider.put(`${at}/wage-tax-accounts`).send({ accountIds: [] }).expect(404);
     }
     await agent.get(`${at}/reconciliations/2026/13`).expect(404);
-    await agent.get(`${at}/reconciliations/2026/x`).expect(400);
+    for (const wrong of ['2026/x', '2026/9007199254740993', '9007199254740993/1', '2026/54', '20260/1'])
+      await agent.get(`${at}/reconciliations/${wrong}`).expect(400);
     await agent.get(`${at}/reconciliations?year=x`).expect(400);
     expect((await agent.get(`${at}/reconciliations?year=2025`).expect(200)).body.items).toEqual([]);
   });

@@ -1,5 +1,6 @@
-import { Controller, Get, Inject, Param, ParseIntPipe, Query } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { NumberInPath } from '@loonbrug/platform';
 import { type AdministrationScope, InScope, Requires } from '@loonbrug/tenancy';
 import { ReconciledMonthDetailDto, ReconciliationDto, ReconciliationQuery } from './reconciliation.dto';
 import { ReconciliationService } from './reconciliation.service';
@@ -23,8 +24,8 @@ export class ReconciliationController {
   @ApiOkResponse({ type: ReconciledMonthDetailDto })
   month(
     @InScope() scope: AdministrationScope,
-    @Param('year', ParseIntPipe) year: number,
-    @Param('number', ParseIntPipe) number: number,
+    @Param('year', new NumberInPath('year', 1990, 2100)) year: number,
+    @Param('number', new NumberInPath('number', 0, 53)) number: number,
   ): Promise<ReconciledMonthDetailDto> {
     return this.reconciliations.month(scope, year, number);
   }
