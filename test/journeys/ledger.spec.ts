@@ -155,6 +155,9 @@ describeJourney('the ledger by hand', () => {
         await listed('MEM-0001', 'MEM-0002');
         await visitor.button(words.voucher).click();
         await listed('MEM-0002', 'MEM-0001');
+        // In columns where there is room, below the number on a phone.
+        await visitor.see(/Correctie vakantiegeld$/);
+        await visitor.see(new RegExp(` MEM-${thisYear}-0002$`));
         await visitor.inspect('entries in an order');
         await picture('entries');
         await visitor.page.reload();

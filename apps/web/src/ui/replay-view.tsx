@@ -30,8 +30,8 @@ function MonthShifts({ name, shifts }: { name: string; shifts: Shift[] }) {
   const { t } = useTranslation();
   const columns: Column<Shift>[] = [
     { key: 'account', label: t('booking.account'), cell: (shift) => placeOf(shift) || t('booking.replayNowhere') },
-    { key: 'booked', label: t('booking.replayBooked'), isNumeric: true, isWideOnly: true, cell: (shift) => amount(shift.bookedCents) },
-    { key: 'new', label: t('booking.replayNew'), isNumeric: true, isWideOnly: true, cell: (shift) => amount(shift.newCents) },
+    { key: 'booked', label: t('booking.replayBooked'), isNumeric: true, onPhone: 'below', cell: (shift) => amount(shift.bookedCents) },
+    { key: 'new', label: t('booking.replayNew'), isNumeric: true, onPhone: 'below', cell: (shift) => amount(shift.newCents) },
     { key: 'shift', label: t('booking.replayShift'), isNumeric: true, cell: (shift) => amount(shift.shiftCents) },
   ];
   return (

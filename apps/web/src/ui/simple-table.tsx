@@ -11,8 +11,8 @@ export interface Column<Row> {
   cell: (row: Row) => ReactNode;
   /** Amounts and counts stand right, in figures of one width. */
   isNumeric?: boolean;
-  /** Left out on a phone, where the table would not fit. */
-  isWideOnly?: boolean;
+  /** Where there is no room for it as a column: below the first one, with its label, or nowhere, because that one says it. */
+  onPhone?: 'below' | 'left_out';
   /** What the list is ordered by when its head is pressed. */
   sort?: string;
 }
@@ -45,9 +45,10 @@ export function SimpleTable<Row>({ label, columns, rows, keyOf, totals, sorting 
         <tbody>
           {rows.map((row) => (
             <tr key={keyOf(row)}>
-              {columns.map((column) => (
+              {columns.map((column, index) => (
                 <td key={column.key} className={classOf(column)}>
                   {column.cell(row)}
+                  {index === 0 && <Below columns={columns} row={row} />}
                 </td>
               ))}
             </tr>
@@ -57,6 +58,19 @@ export function SimpleTable<Row>({ label, columns, rows, keyOf, totals, sorting 
       </table>
     </Paper>
   );
+}
+
+/** What has no column on a phone; what is empty is left out. */
+function Below<Row>({ columns, row }: Pick<SimpleTableProps<Row>, 'columns'> & { row: Row }) {
+  const below = columns.flatMap(({ key, label, onPhone, cell }) => {
+    const told = onPhone === 'below' ? cell(row) : undefined;
+    return told === undefined || told === null || told === '' || told === false ? [] : [{ key, label, told }];
+  });
+  return below.map(({ key, label, told }) => (
+    <div key={key} className="narrow-only">
+      {label}: {told}
+    </div>
+  ));
 }
 
 function Totals<Row>({ columns, totals }: Pick<SimpleTableProps<Row>, 'columns'> & { totals: Readonly<Record<string, ReactNode>> }) {
@@ -113,5 +127,5 @@ const look: SxProps<Theme> = {
   '& .narrow-only': { display: { xs: 'block', md: 'none' }, fontWeight: 400, color: 'text.secondary' },
 };
 
-const classOf = <Row,>({ isNumeric, isWideOnly }: Column<Row>): string | undefined =>
-  [isNumeric && 'numeric', isWideOnly && 'wide-only'].filter(Boolean).join(' ') || undefined;
+const classOf = <Row,>({ isNumeric, onPhone }: Column<Row>): string | undefined =>
+  [isNumeric && 'numeric', onPhone && 'wide-only'].filter(Boolean).join(' ') || undefined;

@@ -74,7 +74,7 @@ function DimensionTable({ items, noun, unknown, onOpen }: DimensionTableProps) {
         </>
       ),
     },
-    { key: 'lines', label: t('accountMapping.lines'), isNumeric: true, isWideOnly: true, cell: ({ lineCount }) => lineCount },
+    { key: 'lines', label: t('accountMapping.lines'), isNumeric: true, onPhone: 'below', cell: ({ lineCount }) => lineCount },
     {
       key: 'target',
       label: t('accountMapping.dimensionTarget'),

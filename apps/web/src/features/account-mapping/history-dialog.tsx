@@ -29,7 +29,7 @@ export function HistoryDialog({ mapping, onClose }: { mapping: AccountMapping; o
       label: t('accountMapping.account'),
       cell: ({ account, deed }) => (account ? `${account.code} ${account.name}` : deed === 'leads' ? '' : t(`booking.deeds.${deed}`)),
     },
-    { key: 'changed', label: t('general.date'), isWideOnly: true, cell: ({ changedAt }) => moment(changedAt) },
+    { key: 'changed', label: t('general.date'), onPhone: 'below', cell: ({ changedAt }) => moment(changedAt) },
   ];
   return (
     <Dialog open onClose={onClose} fullWidth maxWidth="sm" aria-labelledby="history-title">

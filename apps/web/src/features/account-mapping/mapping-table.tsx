@@ -25,12 +25,12 @@ export function MappingTable({ mappings, kind, onOpen }: { mappings: AccountMapp
       label: t(kind === 'component' ? 'accountMapping.component' : 'accountMapping.loketCode'),
       cell: (mapping) => <CodeCell mapping={mapping} />,
     },
-    { key: 'lines', label: t('accountMapping.lines'), isNumeric: true, isWideOnly: true, cell: (mapping) => mapping.lineCount },
+    { key: 'lines', label: t('accountMapping.lines'), isNumeric: true, onPhone: 'below', cell: (mapping) => mapping.lineCount },
     {
       key: 'waiting',
       label: t('accountMapping.waiting'),
       isNumeric: true,
-      isWideOnly: true,
+      onPhone: 'below',
       cell: (mapping) => mapping.waitingRunCount || '',
     },
     {

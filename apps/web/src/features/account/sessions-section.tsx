@@ -38,8 +38,8 @@ function SessionTable({ sessions, onEnd }: { sessions: OwnSession[]; onEnd: (ses
   const { t } = useTranslation();
   const columns: Column<OwnSession>[] = [
     { key: 'device', label: t('account.device'), cell: (one) => deviceOf(one.userAgent) ?? t('account.unknownDevice') },
-    { key: 'address', label: t('account.address'), isWideOnly: true, cell: (one) => one.address ?? '–' },
-    { key: 'since', label: t('account.since'), isWideOnly: true, cell: (one) => moment(one.createdAt) },
+    { key: 'address', label: t('account.address'), onPhone: 'below', cell: (one) => one.address ?? '–' },
+    { key: 'since', label: t('account.since'), onPhone: 'below', cell: (one) => moment(one.createdAt) },
     { key: 'lastSeen', label: t('account.lastSeen'), cell: (one) => moment(one.lastSeenAt) },
     {
       key: 'action',

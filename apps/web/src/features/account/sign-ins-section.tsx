@@ -17,7 +17,7 @@ export function SignInsSection() {
   const columns: Column<SignInRecord>[] = [
     { key: 'at', label: t('account.at'), cell: (one) => moment(one.at) },
     { key: 'outcome', label: t('account.whatHappened'), cell: (one) => t(`account.outcomes.${one.outcome}`) },
-    { key: 'address', label: t('account.address'), isWideOnly: true, cell: (one) => one.address ?? '–' },
+    { key: 'address', label: t('account.address'), onPhone: 'below', cell: (one) => one.address ?? '–' },
   ];
   return (
     <Section title={t('account.signIns')} lead={t('account.signInsLead')}>

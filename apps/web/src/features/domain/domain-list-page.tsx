@@ -159,12 +159,12 @@ function DomainTable({ domains, portalId }: { domains: Domain[]; portalId: strin
       ),
     },
     { key: 'status', label: t('domain.linkStatus'), cell: (domain) => <LinkStatusChip status={domain.linkStatus} /> },
-    { key: 'responsible', label: t('domain.responsible'), isWideOnly: true, cell: (domain) => domain.responsibleName ?? '–' },
+    { key: 'responsible', label: t('domain.responsible'), onPhone: 'below', cell: (domain) => domain.responsibleName ?? '–' },
     {
       key: 'books',
       label: t('navigation.administrations'),
       isNumeric: true,
-      isWideOnly: true,
+      onPhone: 'below',
       cell: (domain) => domain.administrationCount,
     },
   ];

@@ -43,11 +43,11 @@ export function EmployeeTable({ employees, sorting, onInvite, isSelected, onSele
   };
   const columns: Column<Employee>[] = [
     ...(onInvite ? [selection] : []),
-    { key: 'number', label: t('employee.number'), sort: 'number', isWideOnly: true, cell: (employee) => employee.employeeNumber },
+    { key: 'number', label: t('employee.number'), sort: 'number', cell: (employee) => employee.employeeNumber },
     { key: 'name', label: t('general.name'), sort: 'name', cell: (employee) => <NameCell employee={employee} /> },
-    { key: 'service', label: t('employee.service'), isWideOnly: true, cell: serviceOf },
+    { key: 'service', label: t('employee.service'), cell: serviceOf },
     { key: 'access', label: t('employee.access'), cell: (employee) => <AccessCell employee={employee} /> },
-    { key: 'payslips', label: t('navigation.payslips'), isWideOnly: true, cell: (employee) => <PayslipLink employee={employee} /> },
+    { key: 'payslips', label: t('navigation.payslips'), cell: (employee) => <PayslipLink employee={employee} /> },
     ...(hasActions
       ? [{ key: 'actions', label: t('general.actions'), cell: (one: Employee) => <EmployeeActions employee={one} onInvite={onInvite} /> }]
       : []),

@@ -67,7 +67,7 @@ function FetchTable({ fetches, portalId }: { fetches: readonly Fetch[]; portalId
         </Link>
       ),
     },
-    { key: 'cause', label: t('fetch.cause'), isWideOnly: true, cell: ({ cause }) => t(`fetch.causes.${cause}`) },
+    { key: 'cause', label: t('fetch.cause'), onPhone: 'below', cell: ({ cause }) => t(`fetch.causes.${cause}`) },
     { key: 'state', label: t('general.status'), cell: (fetch) => <FetchStateChip fetch={fetch} /> },
     { key: 'links', label: t('fetch.links'), isNumeric: true, cell: ({ items }) => items },
   ];

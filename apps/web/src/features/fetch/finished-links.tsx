@@ -32,7 +32,7 @@ export function FinishedLinks({ links }: { links: readonly FetchItem[] }) {
               </Link>
             ),
           },
-          { key: 'client', label: t('loket.clientNumber'), isWideOnly: true, cell: ({ clientNumber }) => clientNumber },
+          { key: 'client', label: t('loket.clientNumber'), onPhone: 'below', cell: ({ clientNumber }) => clientNumber },
           { key: 'brought', label: t('fetch.brought'), cell: (link) => brought(link) || t('fetch.nothingNew') },
         ]}
         rows={done}

@@ -12,7 +12,7 @@ export function BalanceSection({ balances }: { balances: readonly AccountChange[
   const { t } = useTranslation();
   const columns: Column<AccountChange>[] = [
     { key: 'account', label: t('booking.account'), cell: ({ account }) => `${account.code} ${account.name}` },
-    { key: 'before', label: t('journalRun.before'), isNumeric: true, isWideOnly: true, cell: (row) => amount(row.beforeCents) },
+    { key: 'before', label: t('journalRun.before'), isNumeric: true, onPhone: 'below', cell: (row) => amount(row.beforeCents) },
     { key: 'change', label: t('journalRun.change'), isNumeric: true, cell: (row) => amount(row.changeCents) },
     { key: 'after', label: t('journalRun.after'), isNumeric: true, cell: (row) => amount(row.afterCents) },
   ];

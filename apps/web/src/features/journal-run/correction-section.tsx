@@ -26,7 +26,7 @@ export function CorrectionSection({ correction, onChoose }: CorrectionSectionPro
   const periods = new Set(correction.lines.map(({ belongsOn }) => belongsOn));
   const columns: Column<Line>[] = [
     { key: 'account', label: t('booking.account'), cell: (line) => <PlaceCell line={line} isPeriodTold={periods.size > 1} /> },
-    { key: 'booked', label: t('journalRun.booked'), isNumeric: true, isWideOnly: true, cell: (line) => amount(line.bookedCents) },
+    { key: 'booked', label: t('journalRun.booked'), isNumeric: true, onPhone: 'below', cell: (line) => amount(line.bookedCents) },
     { key: 'new', label: t('journalRun.new'), isNumeric: true, cell: (line) => amount(line.newCents) },
     { key: 'difference', label: t('journalRun.difference'), isNumeric: true, cell: (line) => amount(line.differenceCents) },
   ];

@@ -85,9 +85,7 @@ function EntryTable({ preview }: { preview: Preview }) {
   );
   const columns: Column<EntryRow>[] = [
     { key: 'account', label: t('booking.account'), cell: accountCell },
-    ...(hasDimensions
-      ? [{ key: 'dimension', label: t('journalRun.costCentre'), isWideOnly: true, cell: (row: EntryRow) => row.dimension }]
-      : []),
+    ...(hasDimensions ? [dimensionColumn(t('journalRun.costCentre'))] : []),
     {
       key: 'debit',
       label: t('journalRun.debit'),
@@ -116,9 +114,16 @@ function EntryTable({ preview }: { preview: Preview }) {
   );
 }
 
+const dimensionColumn = (label: string): Column<EntryRow> => ({
+  key: 'dimension',
+  label,
+  onPhone: 'left_out',
+  cell: (row) => row.dimension,
+});
+
 const lastPeriodColumns = (lastPeriod: string, since: string): Column<EntryRow>[] => [
-  { key: 'lastPeriod', label: lastPeriod, isNumeric: true, isWideOnly: true, cell: (row) => amount(row.lastPeriodCents) },
-  { key: 'since', label: since, isNumeric: true, isWideOnly: true, cell: (row) => amount(row.sinceLastPeriodCents) },
+  { key: 'lastPeriod', label: lastPeriod, isNumeric: true, onPhone: 'left_out', cell: (row) => amount(row.lastPeriodCents) },
+  { key: 'since', label: since, isNumeric: true, onPhone: 'left_out', cell: (row) => amount(row.sinceLastPeriodCents) },
 ];
 
 /** What an account is made of is set in, and lighter than the account's sum. */

@@ -30,7 +30,7 @@ type Row = Line & { key: string };
 const costCentreColumn = (label: string): Column<Row> => ({
   key: 'costCentre',
   label,
-  isWideOnly: true,
+  onPhone: 'below',
   cell: ({ costCentre }) => costCentre?.code ?? '',
 });
 

@@ -19,12 +19,12 @@ export function SourceSection({ lines }: { lines: readonly Line[] }) {
     {
       key: 'account',
       label: t('booking.account'),
-      isWideOnly: true,
+      onPhone: 'left_out',
       cell: accountOf,
     },
-    { key: 'component', label: t('journalRun.component'), isWideOnly: true, cell: (line) => line.component },
-    { key: 'costCentre', label: t('journalRun.costCentre'), isWideOnly: true, cell: (line) => line.costCentre?.code },
-    { key: 'costUnit', label: t('journalRun.costUnit'), isWideOnly: true, cell: (line) => line.costUnit?.code },
+    { key: 'component', label: t('journalRun.component'), onPhone: 'left_out', cell: (line) => line.component },
+    { key: 'costCentre', label: t('journalRun.costCentre'), onPhone: 'left_out', cell: (line) => line.costCentre?.code },
+    { key: 'costUnit', label: t('journalRun.costUnit'), onPhone: 'left_out', cell: (line) => line.costUnit?.code },
     { key: 'amount', label: t('journalRun.amount'), isNumeric: true, cell: (line) => amount(line.amountCents) },
   ];
   return (

@@ -39,7 +39,7 @@ function SplitTable({ split: { account, costUnit, amountCents, parts } }: { spli
       key: 'rounding',
       label: t('journalRun.rounding'),
       isNumeric: true,
-      isWideOnly: true,
+      onPhone: 'below',
       cell: ({ roundingCents }) => (roundingCents === 0 ? '' : t('journalRun.roundingCents', { cents: fraction(roundingCents) })),
     },
   ];

@@ -52,8 +52,8 @@ function AccountCard({ years }: { years: FiscalYear[] }) {
         </Link>
       ),
     },
-    { key: 'description', label: t('general.description'), isWideOnly: true, cell: (line) => line.description },
-    { key: 'costCentre', label: t('ledger.costCentre'), isWideOnly: true, cell: (line) => line.costCentreCode },
+    { key: 'description', label: t('general.description'), onPhone: 'below', cell: (line) => line.description },
+    { key: 'costCentre', label: t('ledger.costCentre'), onPhone: 'below', cell: (line) => line.costCentreCode },
     { key: 'amount', label: t('ledger.amount'), isNumeric: true, cell: (line) => amount(line.amountCents) },
     { key: 'balance', label: t('ledger.balance'), isNumeric: true, cell: (line) => amount(line.balanceCents) },
   ];

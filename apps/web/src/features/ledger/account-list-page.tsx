@@ -102,8 +102,8 @@ function AccountTable({ accounts, onToggle }: { accounts: Account[]; onToggle: (
         </Link>
       ),
     },
-    { key: 'kind', label: t('ledger.kind'), isWideOnly: true, cell: (account) => t(`ledger.kinds.${account.kind}`) },
-    { key: 'rgs', label: t('ledger.rgs'), isWideOnly: true, cell: (account) => account.rgs },
+    { key: 'kind', label: t('ledger.kind'), onPhone: 'below', cell: (account) => t(`ledger.kinds.${account.kind}`) },
+    { key: 'rgs', label: t('ledger.rgs'), onPhone: 'below', cell: (account) => account.rgs },
     {
       key: 'blocked',
       label: t('ledger.blocked'),

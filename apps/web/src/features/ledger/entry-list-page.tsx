@@ -72,12 +72,12 @@ function useEntryColumns(place: Place): Column<EntryRow>[] {
       ),
     },
     { key: 'date', label: t('ledger.bookedOn'), sort: 'bookedOn', cell: (entry) => date(entry.bookedOn) },
-    { key: 'description', label: t('general.description'), isWideOnly: true, cell: (entry) => entry.description },
-    { key: 'source', label: t('ledger.kind'), isWideOnly: true, cell: (entry) => t(`ledger.sources.${entry.sourceKind}`) },
+    { key: 'description', label: t('general.description'), onPhone: 'below', cell: (entry) => entry.description },
+    { key: 'source', label: t('ledger.kind'), onPhone: 'below', cell: (entry) => t(`ledger.sources.${entry.sourceKind}`) },
     {
       key: 'state',
       label: t('general.status'),
-      isWideOnly: true,
+      onPhone: 'below',
       cell: (entry) =>
         entry.reversedByVoucherNumber && <Chip size="small" label={t('ledger.reversedBy', { voucher: entry.reversedByVoucherNumber })} />,
     },

@@ -67,14 +67,14 @@ function useLineColumns(place: Place, year: number | undefined): Column<Line>[] 
         </Link>
       ),
     },
-    { key: 'description', label: t('general.description'), isWideOnly: true, cell: (line) => line.description },
+    { key: 'description', label: t('general.description'), onPhone: 'below', cell: (line) => line.description },
     {
       key: 'costCentre',
       label: t('ledger.costCentre'),
-      isWideOnly: true,
+      onPhone: 'below',
       cell: (line) => dimension(line.costCentreCode, line.costCentreName),
     },
-    { key: 'costUnit', label: t('ledger.costUnit'), isWideOnly: true, cell: (line) => dimension(line.costUnitCode, line.costUnitName) },
+    { key: 'costUnit', label: t('ledger.costUnit'), onPhone: 'below', cell: (line) => dimension(line.costUnitCode, line.costUnitName) },
     { key: 'debit', label: t('ledger.debit'), isNumeric: true, cell: (line) => (line.amountCents > 0 ? amount(line.amountCents) : '') },
     { key: 'credit', label: t('ledger.credit'), isNumeric: true, cell: (line) => (line.amountCents < 0 ? amount(-line.amountCents) : '') },
   ];

@@ -98,7 +98,7 @@ function usePeriodColumns(onShow: (dialog: 'state' | 'history', period: Period) 
     {
       key: 'state',
       label: t('general.status'),
-      isWideOnly: true,
+      onPhone: 'below',
       cell: (period) => (
         <Chip
           size="small"

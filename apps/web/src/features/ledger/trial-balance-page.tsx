@@ -91,10 +91,10 @@ function BalanceTable({ rows, totals, place, year }: BalanceTableProps) {
         </>
       ),
     },
-    { key: 'rgs', label: t('ledger.rgs'), isWideOnly: true, cell: (row) => row.rgs },
-    { key: 'opening', label: t('ledger.opening'), isNumeric: true, isWideOnly: true, cell: (row) => amount(row.openingCents) },
-    { key: 'debit', label: t('ledger.debit'), isNumeric: true, isWideOnly: true, cell: (row) => amount(row.debitCents) },
-    { key: 'credit', label: t('ledger.credit'), isNumeric: true, isWideOnly: true, cell: (row) => amount(row.creditCents) },
+    { key: 'rgs', label: t('ledger.rgs'), onPhone: 'below', cell: (row) => row.rgs },
+    { key: 'opening', label: t('ledger.opening'), isNumeric: true, onPhone: 'below', cell: (row) => amount(row.openingCents) },
+    { key: 'debit', label: t('ledger.debit'), isNumeric: true, onPhone: 'left_out', cell: (row) => amount(row.debitCents) },
+    { key: 'credit', label: t('ledger.credit'), isNumeric: true, onPhone: 'left_out', cell: (row) => amount(row.creditCents) },
     { key: 'balance', label: t('ledger.balance'), isNumeric: true, cell: (row) => amount(row.balanceCents) },
   ];
   const sums = {

@@ -31,7 +31,7 @@ export function TemplateTable({ templates, onOpen }: { templates: MappingTemplat
       key: 'administrations',
       label: t('mappingTemplate.administrations'),
       isNumeric: true,
-      isWideOnly: true,
+      onPhone: 'below',
       cell: ({ administrationCount }) => administrationCount,
     },
     { key: 'rgs', label: t('mappingTemplate.rgs'), cell: (template) => <RgsCell template={template} onOpen={onOpen} /> },

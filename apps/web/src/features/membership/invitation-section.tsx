@@ -116,12 +116,12 @@ function InvitationTable({ invitations, onResend, onWithdraw, isBusy }: Invitati
   const { t } = useTranslation();
   const columns: Column<OpenInvitation>[] = [
     { key: 'email', label: t('session.email'), cell: (one) => <Invited invitation={one} /> },
-    { key: 'role', label: t('membership.role'), isWideOnly: true, cell: (one) => <RoleTold of={one} /> },
-    { key: 'place', label: t('membership.place'), isWideOnly: true, cell: (one) => <PlaceTold of={one} /> },
+    { key: 'role', label: t('membership.role'), onPhone: 'left_out', cell: (one) => <RoleTold of={one} /> },
+    { key: 'place', label: t('membership.place'), onPhone: 'left_out', cell: (one) => <PlaceTold of={one} /> },
     {
       key: 'until',
       label: t('membership.validUntil'),
-      isWideOnly: true,
+      onPhone: 'left_out',
       cell: (one) => <ValidUntil invitation={one} />,
     },
     {

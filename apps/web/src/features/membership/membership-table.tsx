@@ -33,8 +33,8 @@ export function MembershipTable({ memberships, onChange, onEnd }: MembershipTabl
         </Box>
       ),
     },
-    { key: 'role', label: t('membership.role'), isWideOnly: true, cell: (one) => <RoleTold of={one} /> },
-    { key: 'place', label: t('membership.place'), isWideOnly: true, cell: (one) => <PlaceTold of={one} /> },
+    { key: 'role', label: t('membership.role'), onPhone: 'left_out', cell: (one) => <RoleTold of={one} /> },
+    { key: 'place', label: t('membership.place'), onPhone: 'left_out', cell: (one) => <PlaceTold of={one} /> },
   ];
   const actions: Column<Membership> = {
     key: 'actions',

@@ -16,11 +16,11 @@ export function PayslipTable({ payslips }: { payslips: readonly Payslip[] }) {
   const may = useMayHere();
   const mayOpen = may('read', 'PayslipDocument') || may('open', 'PayslipDocument');
   const columns: Column<Payslip>[] = [
-    { key: 'number', label: t('payslip.number'), isWideOnly: true, cell: (payslip) => payslip.employeeNumber },
+    { key: 'number', label: t('payslip.number'), cell: (payslip) => payslip.employeeNumber },
     { key: 'employee', label: t('payslip.employee'), cell: (payslip) => <EmployeeCell payslip={payslip} /> },
     { key: 'period', label: t('payslip.period'), cell: (one) => period(one.year, one.periodNumber, one.periodKind) },
     { key: 'state', label: t('general.status'), cell: (payslip) => <StateCell payslip={payslip} /> },
-    { key: 'released', label: t('payslip.availableOn'), isWideOnly: true, cell: (payslip) => <ReleaseCell payslip={payslip} /> },
+    { key: 'released', label: t('payslip.availableOn'), cell: (payslip) => <ReleaseCell payslip={payslip} /> },
     ...(mayOpen
       ? [{ key: 'open', label: t('general.actions'), cell: (payslip: Payslip) => payslip.hasDocument && <OpenButton payslip={payslip} /> }]
       : []),

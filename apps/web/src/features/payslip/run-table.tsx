@@ -20,7 +20,7 @@ export function RunTable({ runs, chosen, onChoose }: RunTableProps) {
     {
       key: 'released',
       label: t('payslip.availableOn'),
-      isWideOnly: true,
+      onPhone: 'below',
       cell: (run) => (run.availableOn ? date(run.availableOn) : t('payslip.noDate')),
     },
     {

@@ -100,13 +100,13 @@ function DeclarationTable({ declarations }: { declarations: readonly WageDeclara
       key: 'corrections',
       label: t('wageDeclaration.corrections'),
       isNumeric: true,
-      isWideOnly: true,
+      onPhone: 'below',
       cell: (one) => amount(one.correctionAmountCents),
     },
     { key: 'total', label: t('wageDeclaration.total'), isNumeric: true, cell: (one) => amount(one.totalAmountCents) },
     { key: 'due', label: t('wageDeclaration.dueOn'), cell: (one) => date(one.dueOn) },
-    { key: 'reference', label: t('wageDeclaration.paymentReference'), isWideOnly: true, cell: (one) => one.paymentReference ?? '–' },
-    { key: 'state', label: t('general.status'), isWideOnly: true, cell: (one) => <DeclarationState declaration={one} /> },
+    { key: 'reference', label: t('wageDeclaration.paymentReference'), onPhone: 'below', cell: (one) => one.paymentReference ?? '–' },
+    { key: 'state', label: t('general.status'), onPhone: 'below', cell: (one) => <DeclarationState declaration={one} /> },
   ];
   return (
     <SimpleTable label={t('navigation.wageDeclarations')} columns={columns} rows={declarations} keyOf={(one) => one.wageDeclarationId} />
