@@ -31,7 +31,7 @@ export { NumberInPath } from './http/number-in-path';
 export { languageOf, problemOf, problemText, type Problem } from './http/problem';
 export { asLoonbrugError, PROBLEM_TEXTS, ProblemFilter } from './http/problem.filter';
 export { platformProblems } from './http/platform-problems';
-export { checkContent } from './http/request-content';
+export { checkContent, holdsMoreThan } from './http/request-content';
 export { RequestRate, TooManyRequests, type RateSubject } from './http/request-rate';
 export { Public, ROUTE_ACCESS, SignedIn, WithPushKey, type RouteAccess } from './http/route-access';
 export { trustOf } from './http/trusted-proxies';

@@ -431,4 +431,14 @@ export const mistakes = [
     by: '',
     test: e2e('push-message', 'refuses more values than the largest message has, wherever they stand'),
   },
+  {
+    name: 'a body that is read before anybody knows how full it is',
+    file: 'apps/api/src/http-server.ts',
+    text: 'if (holdsMoreThan(body, mostValues)) done',
+    by: 'if (!holdsMoreThan(body, 0) && mostValues === 0) done',
+    test: e2e(
+      'request-content',
+      'is refused before it is read where it has more values than any message, wherever they stand, and no text counts',
+    ),
+  },
 ];

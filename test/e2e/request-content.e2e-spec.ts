@@ -55,6 +55,26 @@ describe('what a request holds', () => {
     expect(performance.now() - startedAt).toBeLessThan(10_000);
   });
 
+  it('is refused before it is read where it has more values than any message, wherever they stand, and no text counts', async () => {
+    const send = (path: string, body: string) => request(app.getHttpServer()).post(path).set('content-type', 'application/json').send(body);
+    const read = jest.spyOn(JSON, 'parse');
+    const isRead = async (opening: string, body: string, status: number): Promise<boolean> => {
+      const { body: problem } = await send('/api/loket/push/journal-runs', body)
+        .expect(status)
+        .expect('content-type', /application\/problem\+json/);
+      expect(problem.code).toBe(status === 413 ? 'request.too_large' : 'auth.push_key_refused');
+      return read.mock.calls.some(([text]) => String(text).startsWith(opening));
+    };
+    try {
+      expect(await isRead('{"few":', '{"few":[[],[]]}', 401)).toBe(true);
+      expect(await isRead('{"many":', `{"many":[${'[],'.repeat(250_000)}[]]}`, 413)).toBe(false);
+    } finally {
+      read.mockRestore();
+    }
+    await send('/api/loket/push/journal-runs', JSON.stringify({ a: '[,'.repeat(300_000) })).expect(401);
+    await send('/api/session', '{"email":"a"').expect(400);
+  });
+
   it('lists no more wrong fields than somebody can mend', async () => {
     const many = Object.fromEntries(Array.from({ length: 400 }, (_, index) => [`k${index}`, 1]));
     const refused = await request(app.getHttpServer()).post('/api/session').send(many).expect(400);

@@ -6,8 +6,9 @@ import {
   asLoonbrugError,
   createLogger,
   type Environment,
+  holdsMoreThan,
   languageOf,
-  type LoonbrugError,
+  LoonbrugError,
   NestLogger,
   newId,
   problemOf,
@@ -28,6 +29,9 @@ const megabyte = 1_048_576;
 
 /** Routes whose bodies may be larger than the rest: ten thousand journal lines are some 4 MB. */
 const largeBodies: Readonly<Record<string, number>> = { '/api/loket/push/journal-runs': 8 * megabyte };
+
+/** In any body: twice as many as the largest message has, for each opening counts too. Routes allow fewer. */
+const mostValues = 250_000;
 
 /** The API, ready to listen or to be called in-process. */
 export async function createHttpServer(environment: Environment): Promise<NestFastifyApplication> {
@@ -54,6 +58,7 @@ export async function createHttpServer(environment: Environment): Promise<NestFa
     .addHook('onRoute', (route) => {
       route.bodyLimit ??= largeBodies[route.url];
     });
+  readJson(app);
   await app.register(cookie);
   globalPrefix(app);
   app.enableShutdownHooks();
@@ -68,6 +73,15 @@ export async function createHttpServer(environment: Environment): Promise<NestFa
   fastify.removeContentTypeParser(['application/x-www-form-urlencoded', 'text/plain']);
   await fastify.ready();
   return app;
+}
+
+/** Refuses a body that is full of values before it is read: what they are for is known only afterwards, and so is who asks. */
+function readJson(app: NestFastifyApplication): void {
+  const parse = app.getHttpAdapter().getInstance().getDefaultJsonParser('error', 'error');
+  app.useBodyParser('application/json', { bodyLimit: 2 * megabyte }, (request, body, done) => {
+    if (holdsMoreThan(body, mostValues)) done(new LoonbrugError('too_large', 'request.too_large', 'the request has too many values'));
+    else void parse(request as FastifyRequest, body as unknown as string, done);
+  });
 }
 
 /** What holds for every request and answer: a limit per address, safe headers, a line in the log. */

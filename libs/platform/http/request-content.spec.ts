@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { LoonbrugError } from '../errors/loonbrug-error';
-import { checkContent } from './request-content';
+import { checkContent, holdsMoreThan } from './request-content';
 
 const codeOf = (content: unknown): string => {
   try {
@@ -27,5 +28,40 @@ describe('the content of a request', () => {
 
   it('refuses a nesting that no route has, however deep', () => {
     expect(codeOf(JSON.parse('['.repeat(50_000) + ']'.repeat(50_000)))).toBe('malformed request.malformed');
+  });
+});
+
+describe('a body before it is read', () => {
+  const valuesIn = (text: string): number => {
+    const body = Buffer.from(text, 'utf8');
+    return Array.from({ length: 50 }, (_, most) => most).find((most) => !holdsMoreThan(body, most))!;
+  };
+
+  it.each([
+    ['1', 0],
+    ['"a,[{b"', 0],
+    ['"a\\",["', 0],
+    ['"a\\\\"', 0],
+    ['[1,2,3]', 3],
+    ['{"a,b":1,"c[":"x\\"{,","d":[{"e":null}]}', 5],
+    ['["\u00e9\ud83d\ude00,[",2]', 2],
+    ['[[[', 3],
+    ['"never closed,,,,', 0],
+    ['', 0],
+  ])('%s has %d values behind a comma or an opening', (text, count) => {
+    expect(valuesIn(text)).toBe(count);
+  });
+
+  it('has never fewer than are found when it is read', () => {
+    const values = (content: unknown): number =>
+      typeof content === 'object' && content !== null ? Object.values(content).reduce((sum: number, each) => sum + 1 + values(each), 0) : 0;
+    fc.assert(
+      fc.property(fc.jsonValue({ maxDepth: 4 }), (content) => {
+        const body = Buffer.from(JSON.stringify(content), 'utf8');
+        const count = values(content);
+        expect(count === 0 || holdsMoreThan(body, count - 1)).toBe(true);
+      }),
+      { numRuns: 1_000 },
+    );
   });
 });

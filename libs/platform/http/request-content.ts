@@ -38,3 +38,21 @@ function partsOf({ path, depth, value }: Place, room: number): Place[] {
 }
 
 const isText = (text: string): boolean => !/\p{Surrogate}/u.test(text) && !text.includes('\0');
+
+const bytes = { quote: 0x22, comma: 0x2c, bracket: 0x5b, backslash: 0x5c, brace: 0x7b } as const;
+
+/**
+ * Whether a body of JSON, before anybody reads it, has more values than `most`: each but the first stands behind a comma or an opening. An opening that
+ * holds nothing counts too, so `most` is to be ample. Reading a million values takes a second, finding out that there are as many a hundredth of it.
+ */
+export function holdsMoreThan(body: Uint8Array, most: number): boolean {
+  let isInText = false;
+  let seen = 0;
+  for (let at = 0; at < body.length && seen <= most; at += 1) {
+    const byte = body[at];
+    if (byte === bytes.quote) isInText = !isInText;
+    else if (isInText) at += byte === bytes.backslash ? 1 : 0;
+    else if (byte === bytes.comma || byte === bytes.bracket || byte === bytes.brace) seen += 1;
+  }
+  return seen > most;
+}
