@@ -56,7 +56,12 @@ describeJourney('connecting a firm with Loket', () => {
           await visitor.inspect('a test of the connection that fails');
 
           await visitor.field(word.clientSecret).fill(world.simulator.clientSecret);
+          // That something was saved stands there since the first time.
+          const saved = visitor.page.waitForResponse(
+            (answer) => answer.request().method() === 'PUT' && answer.url().endsWith('/loket-settings'),
+          );
           await visitor.button(word.save).click();
+          expect((await saved).status()).toBe(200);
           await visitor.see(word.secretSetBy(administratorName));
           await visitor.button(word.test).click();
           await visitor.see(word.works);
