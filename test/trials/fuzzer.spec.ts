@@ -36,6 +36,29 @@ const heavyPushes = [
   `{"version":1,"lines":[{${keys(100_000)}}]}`,
 ];
 
+/** What stands where something else is asked. */
+const others: readonly unknown[] = [
+  undefined,
+  null,
+  true,
+  -1,
+  0,
+  1.5,
+  2 ** 31,
+  2 ** 53,
+  1e308,
+  '',
+  ' ',
+  'x',
+  '9'.repeat(400),
+  '00000000-0000-0000-0000-000000000000',
+  [],
+  [[]],
+  [null],
+  {},
+  { length: -1 },
+];
+
 const batchSize = 8;
 /** S3: 2,000 requests on each route in the full form; 20,000 over all of them in every run. */
 const requestsPerRoute = 2_000;
@@ -153,6 +176,56 @@ describe('S3: mutated requests over the whole API', () => {
     expect(counts.callers.size).toBe(callerNames.length);
     expect(({} as Record<string, unknown>)['isAdmin']).toBeUndefined();
   }, 7_200_000);
+
+  it('are answered where any one field of a well-made body is something else, or no longer there', async () => {
+    const changes = world.requests.routes.filter(({ body }) => body !== undefined);
+    const bodies = changes.flatMap((route) => {
+      const made = world.requests.request(route, world.idsOf('own')).payload as Record<string, unknown>;
+      return Object.entries(made ?? {}).flatMap(([field, right]) =>
+        [...others, Array.isArray(right) ? right[0] : [right]].map((value) => ({ route, field, body: { ...made, [field]: value } })),
+      );
+    });
+    await noneFails(bodies.map(({ route, field, body }) => ({ route, what: field, payload: JSON.stringify(body) })));
+    expect(bodies.length).toBeGreaterThan(10 * changes.length);
+  }, 600_000);
+
+  it('are answered where any one part of the address is something else', async () => {
+    const addresses = world.requests.routes.flatMap((route) => {
+      const { url, payload } = world.requests.request(route, world.idsOf('own'));
+      const parts = url.split('?')[0]!.split('/');
+      const named = route.path
+        .split('/')
+        .flatMap((part, index) => (part.startsWith(':') || part.startsWith('{') ? [index - route.path.split('/').length] : []));
+      return named.flatMap((fromEnd) =>
+        ['9007199254740993', '-1', '0', '1e308', 'x', '%00', '%F0%9F%8F%A6', 'x'.repeat(300)].map((strange) => ({
+          route,
+          what: `part ${fromEnd} ${strange.slice(0, 20)}`,
+          url: parts.map((part, index) => (index - parts.length === fromEnd ? strange : part)).join('/'),
+          payload: payload === undefined ? undefined : JSON.stringify(payload),
+        })),
+      );
+    });
+    await noneFails(addresses.filter(({ route }) => !route.path.endsWith('/events')));
+    expect(addresses.length).toBeGreaterThan(world.requests.routes.length);
+  }, 600_000);
+
+  async function noneFails(
+    tried: Array<{ route: DescribedRoute; what: string; url?: string; payload: string | undefined }>,
+  ): Promise<void> {
+    const failed: string[] = [];
+    for (const { route, what, url, payload } of tried) {
+      const made = world.requests.request(route, world.idsOf('own'));
+      const headers: Record<string, string> = payload === undefined ? {} : { 'content-type': 'application/json' };
+      if (route.access?.kind === 'push_key') headers['authorization'] = `Bearer ${pushKey}`;
+      const request = { method: made.method, url: url ?? made.url, headers, payload };
+      const answer = await world.sendRaw('portal administrator', request);
+      failed.push(
+        ...faultsOf(answer, openTo(callerKinds['portal administrator']), request).map((fault) => `${route.key}: ${what}: ${fault}`),
+      );
+    }
+    process.stdout.write(`${tried.length} requests were sent with one thing changed\n`);
+    expect(failed).toEqual([]);
+  }
 
   it('are refused within a second where they are built to be heavy: depth 200,000, 500,000 keys, a body above the limit', async () => {
     const isPush = ({ access }: DescribedRoute): boolean => access?.kind === 'push_key';
