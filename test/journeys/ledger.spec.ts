@@ -1,14 +1,13 @@
-import { mkdir, readFile } from 'node:fs/promises';
-import path from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { BooksService, FiscalYearService, JournalService } from '@loonbrug/ledger';
 import { scopeOf } from '../support/builders';
 import { describeJourney, journeyTimeoutMs } from './support/journey';
 import { addMember, type Member } from './support/people';
-import type { Screen, Visitor } from './support/visitor';
+import { keepPicture } from './support/pictures';
+import { screens } from './support/screens';
+import type { Visitor } from './support/visitor';
 import { startWorld, type World } from './support/world';
 
-/** Where pictures of what is seen on the way go; without it nothing is kept. */
-const folder = process.env['SCREENS_FOLDER'];
 const thisYear = new Date().getFullYear();
 
 const texts = {
@@ -94,10 +93,7 @@ describeJourney('the ledger by hand', () => {
     return { at: `/portals/${portal.portalId}/administrations/${administration.administrationId}/ledger`, member };
   }
 
-  it.each<Required<Screen>>([
-    { language: 'nl', width: 1440, colours: 'light' },
-    { language: 'en', width: 390, colours: 'dark' },
-  ])(
+  it.each(screens)(
     'opens the books, books, reverses, closes and downloads in $language at $width',
     (screen) =>
       world.watch(async () => {
@@ -105,7 +101,7 @@ describeJourney('the ledger by hand', () => {
         const words = texts[language];
         const { at, member } = await arrange(language);
         const visitor = await world.visitor(screen);
-        const picture = (name: string) => takePicture(visitor, `ledger-${name}-${language}-${screen.width}`);
+        const picture = (name: string) => keepPicture(visitor, `ledger-${name}-${language}-${screen.width}`);
         await visitor.signIn(member);
         await visitor.page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
 
@@ -239,10 +235,4 @@ async function expectSoon<Value>(read: () => Promise<Value>, expected: Value): P
     seen = await read();
   }
   expect(seen).toEqual(expected);
-}
-
-async function takePicture({ page }: Visitor, name: string): Promise<void> {
-  if (folder === undefined) return;
-  await mkdir(folder, { recursive: true });
-  await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: true });
 }

@@ -90,15 +90,18 @@ describe('S3: mutated requests over the whole API', () => {
 
   const placeOf = (index: number): Place => places[index % places.length]!;
 
+  const isPush = ({ access }: DescribedRoute): boolean => access?.kind === 'push_key';
+  /** What a push is sent with, whoever sends it. */
+  const keyFor = (route: DescribedRoute): Record<string, string> => (isPush(route) ? { authorization: `Bearer ${pushKey}` } : {});
+
   async function shoot(shot: Shot): Promise<string[]> {
     const route = world.requests.routes[shot.route % world.requests.routes.length]!;
     const caller: CallerName = callerNames[shot.caller % callerNames.length]!;
     // An event stream stays open for whoever may listen: it has its own tests.
     if (route.path.endsWith('/events')) return [];
     const request = mutated(world.requests, route, shot.change, (place) => world.idsOf(placeOf(place)));
-    const isPush = route.access?.kind === 'push_key';
     const startedAt = performance.now();
-    const sent = isPush ? { ...request, headers: { ...request.headers, authorization: `Bearer ${pushKey}` } } : request;
+    const sent = { ...request, headers: { ...request.headers, ...keyFor(route) } };
     const first = await world.sendRaw(caller, sent);
     // An answer to HEAD does not say why; one to GET does.
     const answer = sent.method === 'HEAD' && first.status >= 500 ? await world.sendRaw(caller, { ...sent, method: 'GET' }) : first;
@@ -107,7 +110,7 @@ describe('S3: mutated requests over the whole API', () => {
     counts.statuses[answer.status] = (counts.statuses[answer.status] ?? 0) + 1;
     counts.routes.add(route.key);
     counts.callers.add(caller);
-    const open: readonly Place[] = isPush ? ['own', 'sibling'] : openTo(callerKinds[caller]);
+    const open: readonly Place[] = isPush(route) ? ['own', 'sibling'] : openTo(callerKinds[caller]);
     const kept = async ({ text, ...rest }: Answer): Promise<Answer> => ({ ...rest, text: await world.besidesNameOf(caller, text) });
     const told = await kept(answer);
     const isDecided = leaks.in(told.text, open, JSON.stringify(request)).length > 0 && (await wasDecided(caller, request));
@@ -193,9 +196,9 @@ describe('S3: mutated requests over the whole API', () => {
     const addresses = world.requests.routes.flatMap((route) => {
       const { url, payload } = world.requests.request(route, world.idsOf('own'));
       const parts = url.split('?')[0]!.split('/');
-      const named = route.path
-        .split('/')
-        .flatMap((part, index) => (part.startsWith(':') || part.startsWith('{') ? [index - route.path.split('/').length] : []));
+      const pattern = route.path.split('/');
+      // From the end, for what is before a route's own path is not part of it.
+      const named = pattern.flatMap((part, index) => (part.startsWith(':') ? [index - pattern.length] : []));
       return named.flatMap((fromEnd) =>
         ['9007199254740993', '-1', '0', '1e308', 'x', '%00', '%F0%9F%8F%A6', 'x'.repeat(300)].map((strange) => ({
           route,
@@ -215,8 +218,7 @@ describe('S3: mutated requests over the whole API', () => {
     const failed: string[] = [];
     for (const { route, what, url, payload } of tried) {
       const made = world.requests.request(route, world.idsOf('own'));
-      const headers: Record<string, string> = payload === undefined ? {} : { 'content-type': 'application/json' };
-      if (route.access?.kind === 'push_key') headers['authorization'] = `Bearer ${pushKey}`;
+      const headers = { ...(payload === undefined ? {} : { 'content-type': 'application/json' }), ...keyFor(route) };
       const request = { method: made.method, url: url ?? made.url, headers, payload };
       const answer = await world.sendRaw('portal administrator', request);
       failed.push(
@@ -228,14 +230,13 @@ describe('S3: mutated requests over the whole API', () => {
   }
 
   it('are refused within a second where they are built to be heavy: depth 200,000, 500,000 keys, a body above the limit', async () => {
-    const isPush = ({ access }: DescribedRoute): boolean => access?.kind === 'push_key';
     const changes = world.requests.routes.filter(({ body }) => body !== undefined);
     const chosen = changes.filter((route, index) => index % times(20, 1) === 0 || isPush(route));
     const slow: string[] = [];
     const work: number[] = [];
     for (const route of chosen)
       for (const payload of isPush(route) ? heavyPushes : heavy) {
-        const headers = { 'content-type': 'application/json', ...(isPush(route) ? { authorization: `Bearer ${pushKey}` } : {}) };
+        const headers = { 'content-type': 'application/json', ...keyFor(route) };
         const { status, took, worked } = await costOf({ ...world.requests.request(route, world.idsOf('own')), headers, payload });
         work.push(worked);
         // What it costs us does not depend on what runs beside it, how long it takes does.

@@ -77,8 +77,10 @@ export async function createHttpServer(environment: Environment): Promise<NestFa
 
 /** Refuses a body that is full of values before it is read: what they are for is known only afterwards, and so is who asks. */
 function readJson(app: NestFastifyApplication): void {
-  const parse = app.getHttpAdapter().getInstance().getDefaultJsonParser('error', 'error');
-  app.useBodyParser('application/json', { bodyLimit: 2 * megabyte }, (request, body, done) => {
+  const fastify = app.getHttpAdapter().getInstance();
+  const { onProtoPoisoning = 'error', onConstructorPoisoning = 'error' } = fastify.initialConfig;
+  const parse = fastify.getDefaultJsonParser(onProtoPoisoning, onConstructorPoisoning);
+  app.useBodyParser('application/json', {}, (request, body, done) => {
     if (holdsMoreThan(body, mostValues)) done(new LoonbrugError('too_large', 'request.too_large', 'the request has too many values'));
     else void parse(request as FastifyRequest, body as unknown as string, done);
   });

@@ -6,7 +6,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChoiceField } from './choice-field';
 import type { Sorting } from './list-order';
-import type { Column } from './simple-table';
+import { type Column, isNothing } from './simple-table';
 
 export interface RowCardsProps<Row> {
   label: string;
@@ -68,7 +68,7 @@ function SortChoice<Row>({ columns, sorting }: { columns: ReadonlyArray<Column<R
 const labelsAndValues = 'fit-content(50%) minmax(0, 1fr)';
 
 function Line({ label, value }: { label: string; value: ReactNode }) {
-  if (value === null || value === undefined || value === false || value === '') return null;
+  if (isNothing(value)) return null;
   return (
     // A part of the page may turn out to have nothing to say.
     <Box sx={{ display: 'contents', '&:has(> dd:empty)': { display: 'none' } }}>

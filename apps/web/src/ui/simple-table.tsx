@@ -60,11 +60,14 @@ export function SimpleTable<Row>({ label, columns, rows, keyOf, totals, sorting 
   );
 }
 
+/** Whether there is nothing to show in a cell. */
+export const isNothing = (cell: ReactNode): boolean => cell === null || cell === undefined || cell === false || cell === '';
+
 /** What has no column on a phone; what is empty is left out. */
 function Below<Row>({ columns, row }: Pick<SimpleTableProps<Row>, 'columns'> & { row: Row }) {
   const below = columns.flatMap(({ key, label, onPhone, cell }) => {
     const told = onPhone === 'below' ? cell(row) : undefined;
-    return told === undefined || told === null || told === '' || told === false ? [] : [{ key, label, told }];
+    return isNothing(told) ? [] : [{ key, label, told }];
   });
   return below.map(({ key, label, told }) => (
     <div key={key} className="narrow-only">
