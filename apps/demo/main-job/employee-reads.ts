@@ -1,3 +1,4 @@
+import { amsterdamDay } from '@loonbrug/platform';
 import { administrationPath, type Firm, type FirmAdministration, portalPath, type Worker } from './firm';
 import type { EmployeeRecord } from './people';
 import type { OfficeAccount, PayrollOffice, ServedAdministration, ServedEmployment } from './payroll-office';
@@ -107,9 +108,13 @@ async function tryOthers(
   const withheld = kept.filter(({ employeeId, isReleased }) => employeeId === record.employeeId && !isReleased);
   const own = (payslips: KeptPayslip[]): string[] =>
     payslips.slice(0, 3).map(({ payslipId }) => `/api/me/payslips/${firm.portalId}/${payslipId}/document`);
-  const lists = ['payslips', 'employees', 'journal-runs', `trial-balance?year=${new Date().getFullYear()}`, 'wage-declarations'].map(
-    (list) => `${path}/${list}`,
-  );
+  const lists = [
+    'payslips',
+    'employees',
+    'journal-runs',
+    `trial-balance?year=${amsterdamDay(new Date()).slice(0, 4)}`,
+    'wage-declarations',
+  ].map((list) => `${path}/${list}`);
   const attempts = [
     ...own(others),
     ...own(withheld),

@@ -1,3 +1,4 @@
+import { amsterdamDay } from '@loonbrug/platform';
 import type { DemonstrationFirm } from '../seed/logins';
 import { readBooks } from './books-as-kept';
 import { differencesOf, type PlantedProblem } from './comparison';
@@ -97,7 +98,7 @@ async function lookAsManagement({ firm, address, remembered }: MainJob): Promise
   await visitor.signIn(remembered.logins.management.email, remembered.logins.management.password);
   const [own, other] = firm.domains;
   const differences: string[] = [];
-  const year = new Date().getFullYear();
+  const year = amsterdamDay(new Date()).slice(0, 4);
   const balanceOf = (administration: FirmAdministration): string =>
     `${administrationPath(firm, administration)}/trial-balance?year=${year}`;
   const listed = await visitor.all<{ administrationId: string }>(`${portalPath(firm)}/administrations`);

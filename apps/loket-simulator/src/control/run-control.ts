@@ -2,7 +2,7 @@ import { approve, undo } from '../data/history';
 import { addJournalRun, journalLinesOf } from '../data/journal-run';
 import type { EmploymentResult, JournalLine, JournalRun, PayrollAdministration, PayrollPeriod, PayrollRun } from '../data/model';
 import { addPayrollRun, correctionOf, isInService } from '../data/payroll-run';
-import { dateText, daysAfter, periodsOfYear } from '../data/periods';
+import { daysAfter, dutchDay, periodsOfYear } from '../data/periods';
 import { wageDeclarationStatus } from '../data/status';
 import { addWageDeclaration } from '../data/wage-declaration';
 import type { World } from '../data/world';
@@ -99,7 +99,7 @@ export class RunControl {
     const now = this.clock().toISOString();
     run.requestTime = now;
     run.approvalTime = now;
-    run.availableForEmployeeDate = daysAfter(dateText(this.clock().getTime()), 1);
+    run.availableForEmployeeDate = daysAfter(dutchDay(this.clock()), 1);
     for (const journalRun of run.journalRuns) journalRun.requestTime = now;
   }
 

@@ -1,5 +1,6 @@
 import { centsOf } from '../data/journal-run';
 import type { JournalRun, PayrollAdministration, PayrollRun, WageDeclaration } from '../data/model';
+import { dutchDay } from '../data/periods';
 import { correctionCents, toBePaidCents } from '../data/wage-declaration';
 import { netOfResult } from '../documents/payslip';
 import type { World } from '../data/world';
@@ -55,13 +56,8 @@ export interface AdministrationSummary {
 
 /** Exactly what is there to be imported of every payroll administration, so that an importer can compare. */
 export function summaryOf(world: World, now: Date): AdministrationSummary[] {
-  return [...world.administrations.values()].map((administration) =>
-    administrationSummary(world, administration, dutchDay.format(now.getTime())),
-  );
+  return [...world.administrations.values()].map((administration) => administrationSummary(world, administration, dutchDay(now)));
 }
-
-/** Loket's day is the Netherlands', an hour or two before UTC's. */
-const dutchDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' });
 
 function administrationSummary(world: World, administration: PayrollAdministration, today: string): AdministrationSummary {
   const { employer } = administration;

@@ -1,6 +1,6 @@
 import { addJournalRun, journalLinesOf } from './journal-run';
 import type { Origin, PayrollAdministration, PayrollPeriod, PayrollRun } from './model';
-import { dateText, daysAfter, firstYearOf, periodsOfYear } from './periods';
+import { daysAfter, dutchDay, firstYearOf, periodsOfYear } from './periods';
 import { addPayrollRun, correctionOf, isInService, resultsOf } from './payroll-run';
 import { identifierFor } from './random';
 import { journalRunStatus, payrollRunStatus } from './status';
@@ -21,7 +21,7 @@ const daysUntilRelease = 7;
 
 /** Runs, journalises and declares every period that has begun. */
 export function liveUntilNow(origin: Origin, administration: PayrollAdministration, events: Events): void {
-  const today = dateText(origin.now.getTime());
+  const today = dutchDay(origin.now);
   const begun = administration.periods.filter((period) => period.startDate <= today);
   planRaise(administration, events, begun.length);
   for (const [index, period] of begun.entries()) {
@@ -108,7 +108,7 @@ function addRunsWithoutResults(origin: Origin, administration: PayrollAdministra
 
 /** A trial of the coming year: approved and journalised as any other, and never to be booked. */
 function runTestYear(origin: Origin, administration: PayrollAdministration): void {
-  const periods = periodsOfYear(origin.now.getUTCFullYear() + 1, administration.periodType, true);
+  const periods = periodsOfYear(Number(dutchDay(origin.now).slice(0, 4)) + 1, administration.periodType, true);
   administration.periods.push(...periods);
   const first = periods[0];
   if (first) approve(origin, administration, first);

@@ -1,5 +1,5 @@
 import type { EmploymentResult, Employment, Origin, PayrollAdministration, PayrollPeriod, PayrollRun, WageAmounts } from './model';
-import { dateText, daysAfter, periodIdOf } from './periods';
+import { daysAfter, dutchDay, periodIdOf } from './periods';
 import { identifierFor } from './random';
 import { payrollRunStatus } from './status';
 import { differenceOfWages, wagesOf } from './wages';
@@ -25,7 +25,7 @@ export function addPayrollRun(
     requestTime: new Date(approvedAt - hourMs).toISOString(),
     approvalTime: new Date(approvedAt).toISOString(),
     removeTime: null,
-    availableForEmployeeDate: daysAfter(dateText(approvedAt), 1),
+    availableForEmployeeDate: daysAfter(dutchDay(new Date(approvedAt)), 1),
     results,
     journalRuns: [],
   };

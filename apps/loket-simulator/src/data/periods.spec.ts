@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { daysAfter, paymentDeadlineOf, periodIdOf, periodsOfYear } from './periods';
+import { daysAfter, dutchDay, firstYearOf, paymentDeadlineOf, periodIdOf, periodsOfYear, periodsUntil } from './periods';
 
 describe('payroll periods', () => {
   it('has the four-week periods of 2026 as the tax authority published them', () => {
@@ -35,5 +35,18 @@ describe('payroll periods', () => {
     const [january, ...others] = periodsOfYear(2026, 'month');
     expect(january && [periodIdOf(january), paymentDeadlineOf(january)]).toEqual([202601, '2026-02-28']);
     expect(others.map(paymentDeadlineOf).at(-1)).toBe('2027-01-31');
+  });
+
+  it.each([
+    ['2026-11-21T22:59:59Z', '2026-11-21'],
+    ['2026-11-21T23:00:00Z', '2026-11-22'],
+    ['2026-07-01T21:59:59Z', '2026-07-01'],
+    ['2026-07-01T22:00:00Z', '2026-07-02'],
+  ])('takes %s as %s, the day in the Netherlands', (instant, day) => expect(dutchDay(new Date(instant))).toBe(day));
+
+  it('begins a year, and the half from which a world needs no year before, with the Dutch day', () => {
+    const years = (instant: string) => [...new Set(periodsUntil(new Date(instant), 'month').map(({ year }) => year))];
+    expect([years('2026-12-31T22:59:59Z'), years('2026-12-31T23:00:00Z')]).toEqual([[2026], [2026, 2027]]);
+    expect([firstYearOf(new Date('2026-06-30T21:59:59Z')), firstYearOf(new Date('2026-06-30T22:00:00Z'))]).toEqual([2025, 2026]);
   });
 });

@@ -25,11 +25,14 @@ function fourWeekEnds(year: number): string[] {
 }
 
 /** The year in which a world begins: this one, and in its first half the one before, so that there always is half a year to look back on. */
-export const firstYearOf = (now: Date): number => now.getUTCFullYear() - (now.getUTCMonth() < 6 ? 1 : 0);
+export function firstYearOf(now: Date): number {
+  const [year, month] = dutchDay(now).split('-').map(Number) as [number, number];
+  return month <= 6 ? year - 1 : year;
+}
 
 /** The periods from there to the end of this year. */
 export function periodsUntil(now: Date, periodType: PeriodType): PayrollPeriod[] {
-  const years = [...new Set([firstYearOf(now), now.getUTCFullYear()])];
+  const years = [...new Set([firstYearOf(now), Number(dutchDay(now).slice(0, 4))])];
   return years.flatMap((year) => periodsOfYear(year, periodType));
 }
 
@@ -48,6 +51,11 @@ export function paymentDeadlineOf(period: PayrollPeriod): string {
 export function daysAfter(date: string, days: number): string {
   return dateText(Date.parse(date) + days * dayMs);
 }
+
+const amsterdamDate = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' });
+
+/** Loket's day of an instant, YYYY-MM-DD: the Netherlands', which begins an hour or two before UTC's. */
+export const dutchDay = (instant: Date): string => amsterdamDate.format(instant);
 
 export function dateText(milliseconds: number): string {
   return new Date(milliseconds).toISOString().slice(0, 10);

@@ -5,7 +5,7 @@ import { addJournalRun } from './journal-run';
 import type { AllocationCode, Employer, Employment, Origin, PayrollAdministration, PayrollPeriod, WageAmounts } from './model';
 import { paymentReference } from './numbers';
 import { addPayrollRun } from './payroll-run';
-import { dateText, periodsOfYear } from './periods';
+import { dutchDay, periodsOfYear } from './periods';
 import { addWageDeclaration, confirmWageDeclaration } from './wage-declaration';
 import { noWages } from './wages';
 
@@ -124,7 +124,7 @@ function addDocumentDeclaration(origin: Origin, administration: PayrollAdministr
 }
 
 function currentPeriod(origin: Origin, administration: PayrollAdministration): PayrollPeriod {
-  const today = dateText(origin.now.getTime());
+  const today = dutchDay(origin.now);
   const period = administration.periods.findLast((candidate) => !candidate.testYear && candidate.startDate <= today);
   if (!period) throw new Error(`No payroll period at ${today}`);
   return period;
