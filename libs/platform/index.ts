@@ -24,6 +24,7 @@ export { DocumentErased, DocumentStore, type DocumentHead, type NewDocument } fr
 export { Conflict, LoonbrugError, NotFound, type ErrorDetails, type ErrorKind } from './errors/loonbrug-error';
 export type { Language, ProblemText, ProblemTexts } from './errors/problem-texts';
 export { addressTold } from './http/client-address';
+export { CanBeLeftOut } from './http/can-be-left-out';
 export { IsDay } from './http/is-day';
 export { AreParts, IsPart } from './http/nested';
 export { networkOf } from './http/network-of';

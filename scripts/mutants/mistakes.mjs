@@ -425,6 +425,13 @@ export const mistakes = [
     test: architecture('request-fields', 'is a list, and has a greatest length, where rules hold for each of a list'),
   },
   {
+    name: 'a field that takes null where it says that it does not',
+    file: 'libs/platform/http/can-be-left-out.ts',
+    text: 'value !== undefined)',
+    by: 'value !== undefined && value !== null)',
+    test: architecture('request-fields', 'takes null where the document of the API says so, and nowhere else'),
+  },
+  {
     name: 'a push that is looked through however much it holds',
     file: 'libs/payroll/push/push.service.ts',
     text: '  checkContent(body, mostValues);\n',

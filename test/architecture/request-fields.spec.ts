@@ -48,4 +48,17 @@ describe('a field of a request', () => {
     const isNumber = (rules: readonly ValidationMetadata[]) => names(rules).some((name) => ['isInt', 'isNumber'].includes(name));
     expect(fieldsWhere((rules) => isNumber(rules) && !['min', 'max'].every((name) => names(rules).includes(name)))).toEqual([]);
   });
+
+  // IsOptional alone lets null pass where the type says that it can't be.
+  it('takes null where the document of the API says so, and nowhere else', () => {
+    const takesNull = ({ type, propertyName, constraints }: ValidationMetadata): boolean =>
+      type === 'conditionalValidation' && !(constraints[0] as (object: object, value: unknown) => boolean)({ [propertyName]: null }, null);
+    const saysSo = ({ target, propertyName }: ValidationMetadata): boolean => {
+      const { prototype } = target as { prototype: object };
+      const documented = Reflect.getMetadata('swagger/apiModelProperties', prototype, propertyName) as { nullable?: boolean } | undefined;
+      return documented?.nullable ?? false;
+    };
+    const isJudgedHere = (rules: readonly ValidationMetadata[]): boolean => !names(rules).every((name) => name === 'whitelistValidation');
+    expect(fieldsWhere((rules) => isJudgedHere(rules) && rules.some(takesNull) !== saysSo(rules[0]!))).toEqual([]);
+  });
 });

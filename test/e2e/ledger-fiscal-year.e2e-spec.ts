@@ -113,6 +113,11 @@ describe('fiscal years', () => {
       expect((await work.balances('year=2026')).rows).toContainEqual(['1204010', -105, 0, 0]);
     });
 
+    it('is refused with a day that is null: left out is not null', async () => {
+      const answer = await work.post('/fiscal-years', { year: 2027, periodKind: 'month', startsOn: null }).expect(400);
+      expect(answer.body).toMatchObject({ code: 'request.invalid', details: { fields: [{ field: 'startsOn', rules: ['isDay'] }] } });
+    });
+
     it('is refused with dates that overlap another, stand on its wrong side, or make no fiscal year', async () => {
       const refusal = async (body: object) => {
         const answer = await work.post('/fiscal-years', { periodKind: 'month', ...body }).expect(422);

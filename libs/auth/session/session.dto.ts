@@ -1,5 +1,6 @@
+import { CanBeLeftOut } from '@loonbrug/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsEmail, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
+import { IsEmail, IsString, MaxLength, MinLength } from 'class-validator';
 import { codeLength } from '../second-factor/second-factor.dto';
 import type { SessionListing, ValidSession } from './session.service';
 
@@ -10,7 +11,7 @@ export class SignInDto {
     maxLength: codeLength,
     description: 'Of the app, or a recovery code: when the answer without it was auth.second_factor_needed.',
   })
-  @IsOptional()
+  @CanBeLeftOut()
   @IsString()
   @MaxLength(codeLength)
   code?: string;

@@ -1,6 +1,7 @@
+import { CanBeLeftOut } from '@loonbrug/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, MaxLength, Min, ValidateIf } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, MaxLength, Min } from 'class-validator';
 import { asBoolean, PageQuery } from '../page.dto';
 import { type AccountKind, accountKinds } from './account.entity';
 
@@ -8,9 +9,9 @@ const rgsPattern = /^[BW][A-Za-z]{2,11}$/;
 
 export class AccountQuery extends PageQuery {
   /** Part of the code, the name or the RGS code. */
-  @ApiPropertyOptional({ maxLength: 100 }) @IsOptional() @IsString() @MaxLength(100) search?: string;
-  @ApiPropertyOptional({ enum: accountKinds }) @IsOptional() @IsIn(accountKinds) kind?: AccountKind;
-  @ApiPropertyOptional() @IsOptional() @Transform(asBoolean) @IsBoolean() isBlocked?: boolean;
+  @ApiPropertyOptional({ maxLength: 100 }) @CanBeLeftOut() @IsString() @MaxLength(100) search?: string;
+  @ApiPropertyOptional({ enum: accountKinds }) @CanBeLeftOut() @IsIn(accountKinds) kind?: AccountKind;
+  @ApiPropertyOptional() @CanBeLeftOut() @Transform(asBoolean) @IsBoolean() isBlocked?: boolean;
 }
 
 export class NewAccountDto {
@@ -24,10 +25,10 @@ export class NewAccountDto {
 export class AccountChange {
   /** As it was read; another value means that somebody else was first. */
   @ApiProperty() @IsInt() @Min(1) @Max(2_147_483_647) rowVersion!: number;
-  @ApiPropertyOptional({ maxLength: 200 }) @ValidateIf((_, value) => value !== undefined) @IsString() @Length(1, 200) name?: string;
+  @ApiPropertyOptional({ maxLength: 200 }) @CanBeLeftOut() @IsString() @Length(1, 200) name?: string;
   @ApiPropertyOptional({ type: String, nullable: true }) @IsOptional() @IsString() @Matches(rgsPattern) rgs?: string | null;
   /** Nothing is booked on a blocked account, except the reversal of an earlier entry. */
-  @ApiPropertyOptional() @ValidateIf((_, value) => value !== undefined) @IsBoolean() isBlocked?: boolean;
+  @ApiPropertyOptional() @CanBeLeftOut() @IsBoolean() isBlocked?: boolean;
 }
 
 export class AccountDto {

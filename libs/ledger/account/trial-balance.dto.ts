@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, Max, Min, ValidateIf } from 'class-validator';
-import { IsDay } from '@loonbrug/platform';
+import { IsInt, Max, Min, ValidateIf } from 'class-validator';
+import { CanBeLeftOut, IsDay } from '@loonbrug/platform';
 import { type AccountKind, accountKinds } from './account.entity';
 
 /** A fiscal year, as far as a period or a day in it; with a day the year need not be named. */
@@ -14,9 +14,9 @@ export class BooksUntilQuery {
   @Max(2100)
   year?: number;
   /** Number of the last period that counts; without it the whole year. */
-  @ApiPropertyOptional({ minimum: 0, maximum: 14 }) @IsOptional() @Type(() => Number) @IsInt() @Min(0) @Max(14) untilPeriod?: number;
+  @ApiPropertyOptional({ minimum: 0, maximum: 14 }) @CanBeLeftOut() @Type(() => Number) @IsInt() @Min(0) @Max(14) untilPeriod?: number;
   /** The last day that counts, of whatever period it is booked in. */
-  @ApiPropertyOptional({ format: 'date' }) @IsOptional() @IsDay() untilDate?: string;
+  @ApiPropertyOptional({ format: 'date' }) @CanBeLeftOut() @IsDay() untilDate?: string;
 }
 
 export class TrialBalanceQuery extends BooksUntilQuery {}

@@ -1,12 +1,13 @@
+import { CanBeLeftOut } from '@loonbrug/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsInt, IsOptional, IsString, Length, Max, MaxLength, Min, ValidateIf } from 'class-validator';
+import { IsBoolean, IsInt, IsString, Length, Max, MaxLength, Min } from 'class-validator';
 import { asBoolean, PageQuery } from '../page.dto';
 
 export class CostDimensionQuery extends PageQuery {
   /** Part of the code or the name. */
-  @ApiPropertyOptional({ maxLength: 100 }) @IsOptional() @IsString() @MaxLength(100) search?: string;
-  @ApiPropertyOptional() @IsOptional() @Transform(asBoolean) @IsBoolean() isBlocked?: boolean;
+  @ApiPropertyOptional({ maxLength: 100 }) @CanBeLeftOut() @IsString() @MaxLength(100) search?: string;
+  @ApiPropertyOptional() @CanBeLeftOut() @Transform(asBoolean) @IsBoolean() isBlocked?: boolean;
 }
 
 export class NewCostDimensionDto {
@@ -18,8 +19,8 @@ export class NewCostDimensionDto {
 export class CostDimensionChange {
   /** As it was read; another value means that somebody else was first. */
   @ApiProperty() @IsInt() @Min(1) @Max(2_147_483_647) rowVersion!: number;
-  @ApiPropertyOptional({ maxLength: 200 }) @ValidateIf((_, value) => value !== undefined) @IsString() @Length(1, 200) name?: string;
-  @ApiPropertyOptional() @ValidateIf((_, value) => value !== undefined) @IsBoolean() isBlocked?: boolean;
+  @ApiPropertyOptional({ maxLength: 200 }) @CanBeLeftOut() @IsString() @Length(1, 200) name?: string;
+  @ApiPropertyOptional() @CanBeLeftOut() @IsBoolean() isBlocked?: boolean;
 }
 
 /** A cost centre or a cost unit. */

@@ -1,20 +1,21 @@
+import { CanBeLeftOut } from '@loonbrug/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
 import { PageQuery } from '../page.dto';
 import type { SourceKind } from './entry-draft';
 
 export const entryOrders = ['bookedAt', 'voucher', 'bookedOn', 'amount'] as const;
 
 export class JournalEntryQuery extends PageQuery {
-  @ApiPropertyOptional({ format: 'uuid' }) @IsOptional() @IsUUID() journalId?: string;
-  @ApiPropertyOptional({ format: 'uuid' }) @IsOptional() @IsUUID() periodId?: string;
+  @ApiPropertyOptional({ format: 'uuid' }) @CanBeLeftOut() @IsUUID() journalId?: string;
+  @ApiPropertyOptional({ format: 'uuid' }) @CanBeLeftOut() @IsUUID() periodId?: string;
   /** The fiscal year. */
-  @ApiPropertyOptional({ minimum: 1900, maximum: 2999 }) @IsOptional() @Type(() => Number) @IsInt() @Min(1900) @Max(2999) year?: number;
+  @ApiPropertyOptional({ minimum: 1900, maximum: 2999 }) @CanBeLeftOut() @Type(() => Number) @IsInt() @Min(1900) @Max(2999) year?: number;
   /** Of that year, or of every year where none is named. */
-  @ApiPropertyOptional({ minimum: 0, maximum: 14 }) @IsOptional() @Type(() => Number) @IsInt() @Min(0) @Max(14) periodNumber?: number;
+  @ApiPropertyOptional({ minimum: 0, maximum: 14 }) @CanBeLeftOut() @Type(() => Number) @IsInt() @Min(0) @Max(14) periodNumber?: number;
   /** Part of the voucher number or the description. */
-  @ApiPropertyOptional({ maxLength: 100 }) @IsOptional() @IsString() @MaxLength(100) search?: string;
+  @ApiPropertyOptional({ maxLength: 100 }) @CanBeLeftOut() @IsString() @MaxLength(100) search?: string;
   @ApiPropertyOptional({ enum: entryOrders, default: 'bookedAt' }) @IsIn(entryOrders) sort: (typeof entryOrders)[number] = 'bookedAt';
   @ApiPropertyOptional({ enum: ['asc', 'desc'], default: 'desc' }) @IsIn(['asc', 'desc']) direction: 'asc' | 'desc' = 'desc';
 }

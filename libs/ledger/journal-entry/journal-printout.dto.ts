@@ -1,16 +1,16 @@
 import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
-import { IsDay } from '@loonbrug/platform';
+import { IsInt, IsUUID, Max, Min } from 'class-validator';
+import { CanBeLeftOut, IsDay } from '@loonbrug/platform';
 import { BooksUntilQuery } from '../account/trial-balance.dto';
 import { PageQuery } from '../page.dto';
 
 export class JournalPrintoutQuery extends IntersectionType(PageQuery, BooksUntilQuery) {
   /** One journal; without it all of them. */
-  @ApiPropertyOptional({ format: 'uuid' }) @IsOptional() @IsUUID() journalId?: string;
+  @ApiPropertyOptional({ format: 'uuid' }) @CanBeLeftOut() @IsUUID() journalId?: string;
   /** Number of the first period; without it from the opening on. */
-  @ApiPropertyOptional({ minimum: 0, maximum: 14 }) @IsOptional() @Type(() => Number) @IsInt() @Min(0) @Max(14) fromPeriod?: number;
-  @ApiPropertyOptional({ format: 'date' }) @IsOptional() @IsDay() fromDate?: string;
+  @ApiPropertyOptional({ minimum: 0, maximum: 14 }) @CanBeLeftOut() @Type(() => Number) @IsInt() @Min(0) @Max(14) fromPeriod?: number;
+  @ApiPropertyOptional({ format: 'date' }) @CanBeLeftOut() @IsDay() fromDate?: string;
 }
 
 export class PrintedLineDto {

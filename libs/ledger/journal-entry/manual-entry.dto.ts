@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Allow, IsInt, IsOptional, IsString, IsUUID, Length, Max, MaxLength, Min } from 'class-validator';
-import { AreParts, IsDay } from '@loonbrug/platform';
+import { AreParts, CanBeLeftOut, IsDay } from '@loonbrug/platform';
 import { entryLimits } from './entry-draft';
 
 /** Lines that a person sends at once; what payroll brings may be far longer. */
@@ -14,7 +14,7 @@ export class ManualLineDto {
   @ApiPropertyOptional({ type: String, format: 'uuid', nullable: true }) @IsOptional() @IsUUID() costCentreId?: string | null;
   @ApiPropertyOptional({ type: String, format: 'uuid', nullable: true }) @IsOptional() @IsUUID() costUnitId?: string | null;
   @ApiPropertyOptional({ maxLength: entryLimits.descriptionLength })
-  @IsOptional()
+  @CanBeLeftOut()
   @IsString()
   @MaxLength(entryLimits.descriptionLength)
   description?: string;
@@ -33,7 +33,7 @@ export class NewManualEntryDto extends LinesDto {
   @ApiProperty({ format: 'uuid' }) @IsUUID() journalId!: string;
   @ApiProperty({ format: 'date' }) @IsDay() bookedOn!: string;
   /** Another period of the same fiscal year, such as the correction period; without it the regular one that contains the date. */
-  @ApiPropertyOptional({ format: 'uuid' }) @IsOptional() @IsUUID() periodId?: string;
+  @ApiPropertyOptional({ format: 'uuid' }) @CanBeLeftOut() @IsUUID() periodId?: string;
   @ApiProperty({ maxLength: entryLimits.descriptionLength }) @IsString() @Length(1, entryLimits.descriptionLength) description!: string;
 }
 
@@ -47,9 +47,9 @@ export class EntryReversalDto {
   /** Why; it becomes part of the counter-entry's description. */
   @ApiProperty({ minLength: 3, maxLength: 200 }) @IsString() @Length(3, 200) reason!: string;
   /** Without it the date of the entry. */
-  @ApiPropertyOptional({ format: 'date' }) @IsOptional() @IsDay() bookedOn?: string;
+  @ApiPropertyOptional({ format: 'date' }) @CanBeLeftOut() @IsDay() bookedOn?: string;
   /** Without it, and without a date, the period of the entry; with a date only, the regular one that contains it. */
-  @ApiPropertyOptional({ format: 'uuid' }) @IsOptional() @IsUUID() periodId?: string;
+  @ApiPropertyOptional({ format: 'uuid' }) @CanBeLeftOut() @IsUUID() periodId?: string;
 }
 
 export class PostedEntryDto {

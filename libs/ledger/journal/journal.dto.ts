@@ -1,10 +1,11 @@
+import { CanBeLeftOut } from '@loonbrug/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min, ValidateIf } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsString, Length, Matches, Max, Min } from 'class-validator';
 import { PageQuery } from '../page.dto';
 import { type JournalKind, journalKinds } from './journal.entity';
 
 export class JournalQuery extends PageQuery {
-  @ApiPropertyOptional({ enum: journalKinds }) @IsOptional() @IsIn(journalKinds) kind?: JournalKind;
+  @ApiPropertyOptional({ enum: journalKinds }) @CanBeLeftOut() @IsIn(journalKinds) kind?: JournalKind;
 }
 
 export class NewJournalDto {
@@ -19,8 +20,8 @@ export class NewJournalDto {
 export class JournalChange {
   /** As it was read; another value means that somebody else was first. */
   @ApiProperty() @IsInt() @Min(1) @Max(2_147_483_647) rowVersion!: number;
-  @ApiPropertyOptional({ maxLength: 200 }) @ValidateIf((_, value) => value !== undefined) @IsString() @Length(1, 200) name?: string;
-  @ApiPropertyOptional() @ValidateIf((_, value) => value !== undefined) @IsBoolean() isBlocked?: boolean;
+  @ApiPropertyOptional({ maxLength: 200 }) @CanBeLeftOut() @IsString() @Length(1, 200) name?: string;
+  @ApiPropertyOptional() @CanBeLeftOut() @IsBoolean() isBlocked?: boolean;
 }
 
 export class JournalDto {

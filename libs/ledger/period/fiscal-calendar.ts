@@ -37,9 +37,8 @@ function fourWeekEnds({ startsOn, endsOn }: YearSpan): string[] {
 }
 
 /** The span of a fiscal year that begins on a day: a whole year unless its last day is given. The calendar year without either. */
-export function spanOf(year: number, given: { startsOn?: string | null | undefined; endsOn?: string | null | undefined } = {}): YearSpan {
-  const startsOn = given.startsOn ?? `${year}-01-01`;
-  return { startsOn, endsOn: given.endsOn ?? lastDayOf(monthOf(startsOn) + 11) };
+export function spanOf(year: number, { startsOn = `${year}-01-01`, endsOn }: Partial<YearSpan> = {}): YearSpan {
+  return { startsOn, endsOn: endsOn ?? lastDayOf(monthOf(startsOn) + 11) };
 }
 
 /** What is wrong with a span, as a word; undefined where it can be a fiscal year with this number. */

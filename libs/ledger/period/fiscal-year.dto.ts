@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
-import { IsDay } from '@loonbrug/platform';
+import { IsIn, IsInt, IsString, Length, Max, Min } from 'class-validator';
+import { CanBeLeftOut, IsDay } from '@loonbrug/platform';
 import { type FiscalPeriodKind, fiscalPeriodKinds } from './fiscal-year.entity';
 import { type PeriodRole, type PeriodState, periodStates } from './period.entity';
 
@@ -10,9 +10,9 @@ export class NewFiscalYearDto {
   /** A period a month, or thirteen periods of four weeks. */
   @ApiProperty({ enum: fiscalPeriodKinds }) @IsIn(fiscalPeriodKinds) periodKind!: FiscalPeriodKind;
   /** The first day of a month; without it 1 January. */
-  @ApiPropertyOptional({ format: 'date' }) @IsOptional() @IsDay() startsOn?: string;
+  @ApiPropertyOptional({ format: 'date' }) @CanBeLeftOut() @IsDay() startsOn?: string;
   /** The last day of a month, at most twelve months on; without it twelve months on. */
-  @ApiPropertyOptional({ format: 'date' }) @IsOptional() @IsDay() endsOn?: string;
+  @ApiPropertyOptional({ format: 'date' }) @CanBeLeftOut() @IsDay() endsOn?: string;
 }
 
 export class PeriodStateChange {

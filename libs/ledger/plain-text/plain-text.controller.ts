@@ -1,15 +1,16 @@
 import { Controller, Get, Inject, Query, Res, StreamableFile } from '@nestjs/common';
+import { CanBeLeftOut } from '@loonbrug/platform';
 import { ApiOkResponse, ApiProduces, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { type AdministrationScope, InScope, Requires } from '@loonbrug/tenancy';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsInt, Max, Min } from 'class-validator';
 import type { FastifyReply } from 'fastify';
 import { Readable } from 'node:stream';
 import { PlainTextService } from './plain-text.service';
 
 export class PlainTextQuery {
   /** One fiscal year; without it all of them. */
-  @ApiPropertyOptional({ minimum: 1990, maximum: 2100 }) @IsOptional() @Type(() => Number) @IsInt() @Min(1990) @Max(2100) year?: number;
+  @ApiPropertyOptional({ minimum: 1990, maximum: 2100 }) @CanBeLeftOut() @Type(() => Number) @IsInt() @Min(1990) @Max(2100) year?: number;
 }
 
 @ApiTags('ledger')

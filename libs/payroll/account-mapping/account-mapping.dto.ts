@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Matches, Max, Min, ValidateIf } from 'class-validator';
-import { IsDay } from '@loonbrug/platform';
+import { CanBeLeftOut, IsDay } from '@loonbrug/platform';
 import type { ProposalReason } from './account-proposal';
 import { type Obstacle, type Origin, origins } from './destination';
 import type { RuleDeed } from './mapping-rule';
@@ -22,9 +22,9 @@ export class AccountMappingQuery {
   @ApiPropertyOptional({ default: 100 }) @Type(() => Number) @IsInt() @Min(1) @Max(200) pageSize = 100;
   @ApiPropertyOptional({ enum: accountItemKinds, default: 'account_code' }) @IsIn(accountItemKinds) kind: AccountItemKind = 'account_code';
   /** true: only codes that lead nowhere. */
-  @ApiPropertyOptional() @IsOptional() @Transform(asBoolean) @IsBoolean() isUnmapped?: boolean;
+  @ApiPropertyOptional() @CanBeLeftOut() @Transform(asBoolean) @IsBoolean() isUnmapped?: boolean;
   /** Found in codes and names. */
-  @ApiPropertyOptional({ maxLength: 100 }) @IsOptional() @IsString() @Length(1, 100) @Matches(/^[^\p{Cc}]+$/u) text?: string;
+  @ApiPropertyOptional({ maxLength: 100 }) @CanBeLeftOut() @IsString() @Length(1, 100) @Matches(/^[^\p{Cc}]+$/u) text?: string;
 }
 
 /** As it was read; another one means that somebody else was first. */
@@ -32,7 +32,7 @@ export class SeenVersion {
   /** Left out or null for an item that was never mapped. */
   @ApiPropertyOptional({ type: Number, nullable: true }) @IsOptional() @IsInt() @Min(1) @Max(largestVersion) rowVersion?: number | null;
   /** Last day of the payroll period of the first run that it holds for. Without one: in the place of what holds today, or since ever. */
-  @ApiPropertyOptional({ type: String, format: 'date' }) @ValidateIf((_, value) => value !== undefined) @IsDay() validFrom?: string;
+  @ApiPropertyOptional({ type: String, format: 'date' }) @CanBeLeftOut() @IsDay() validFrom?: string;
 }
 
 export class AccountMappingChange extends SeenVersion {
@@ -41,7 +41,7 @@ export class AccountMappingChange extends SeenVersion {
   kind: AccountRuleKind = 'account_code';
   /** Loket's account code, or the key of a component. Not for default_account. */
   @ApiPropertyOptional({ maxLength: 40 })
-  @ValidateIf(({ kind }: AccountMappingChange) => kind !== 'default_account')
+  @ValidateIf(({ kind, loketCode }: AccountMappingChange) => kind !== 'default_account' || loketCode !== undefined)
   @IsString()
   @Length(1, 40)
   @Matches(codePattern)
@@ -52,7 +52,7 @@ export class AccountMappingChange extends SeenVersion {
 export class MappingRemovalQuery {
   @ApiProperty() @Type(() => Number) @IsInt() @Min(1) @Max(largestVersion) rowVersion!: number;
   /** The day on which it ends; without one it is taken back as though it had never been said. */
-  @ApiPropertyOptional({ type: String, format: 'date' }) @ValidateIf((_, value) => value !== undefined) @IsDay() endsOn?: string;
+  @ApiPropertyOptional({ type: String, format: 'date' }) @CanBeLeftOut() @IsDay() endsOn?: string;
 }
 
 export class MappedAccountDto {
@@ -118,7 +118,7 @@ export class AccountMappingPageDto {
 
 export class MappingHistoryQuery {
   @ApiProperty({ enum: accountRuleKinds }) @IsIn(accountRuleKinds) kind!: AccountRuleKind;
-  @ApiPropertyOptional({ maxLength: 40 }) @IsOptional() @IsString() @Length(1, 40) @Matches(codePattern) loketCode?: string;
+  @ApiPropertyOptional({ maxLength: 40 }) @CanBeLeftOut() @IsString() @Length(1, 40) @Matches(codePattern) loketCode?: string;
 }
 
 export class MappingHistoryRowDto {

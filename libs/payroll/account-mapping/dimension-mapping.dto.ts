@@ -16,7 +16,7 @@ export class DimensionMappingChange extends SeenVersion {
   @ApiProperty({ enum: dimensionRuleKinds }) @IsIn(dimensionRuleKinds) kind!: DimensionRuleKind;
   /** Loket's code; not for a default. */
   @ApiPropertyOptional({ maxLength: 40 })
-  @ValidateIf(({ kind }: DimensionMappingChange) => kind === 'cost_centre' || kind === 'cost_unit')
+  @ValidateIf(({ kind, loketCode }: DimensionMappingChange) => ['cost_centre', 'cost_unit'].includes(kind) || loketCode !== undefined)
   @IsString()
   @Length(1, 40)
   @Matches(codePattern)

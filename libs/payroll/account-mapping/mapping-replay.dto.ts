@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsInt, IsOptional, IsUUID, Max, Min, ValidateIf } from 'class-validator';
-import { IsDay, IsPart } from '@loonbrug/platform';
+import { IsInt, IsUUID, Max, Min } from 'class-validator';
+import { CanBeLeftOut, IsDay, IsPart } from '@loonbrug/platform';
 import { AccountMappingChange } from './account-mapping.dto';
 import { CostSplitChange } from './cost-split.dto';
 import { DimensionMappingChange } from './dimension-mapping.dto';
@@ -10,22 +10,22 @@ export class ProposedRemoval {
   /** Of an account, a cost centre or unit, or a split. */
   @ApiProperty({ format: 'uuid' }) @IsUUID() accountMappingId!: string;
   /** The day on which it ends; without one it is taken back as though it had never been said. */
-  @ApiPropertyOptional({ type: String, format: 'date' }) @ValidateIf((_, value) => value !== undefined) @IsDay() endsOn?: string;
+  @ApiPropertyOptional({ type: String, format: 'date' }) @CanBeLeftOut() @IsDay() endsOn?: string;
 }
 
 /** What is proposed; without any change the books are replayed as they are mapped now. */
 export class MappingReplayRequest {
   @ApiProperty({ minimum: 1990, maximum: 2100 }) @IsInt() @Min(1990) @Max(2100) year!: number;
   @ApiPropertyOptional({ type: AccountMappingChange })
-  @IsOptional()
+  @CanBeLeftOut()
   @IsPart(() => AccountMappingChange)
   account?: AccountMappingChange;
   @ApiPropertyOptional({ type: DimensionMappingChange })
-  @IsOptional()
+  @CanBeLeftOut()
   @IsPart(() => DimensionMappingChange)
   dimension?: DimensionMappingChange;
-  @ApiPropertyOptional({ type: CostSplitChange }) @IsOptional() @IsPart(() => CostSplitChange) split?: CostSplitChange;
-  @ApiPropertyOptional({ type: ProposedRemoval }) @IsOptional() @IsPart(() => ProposedRemoval) removal?: ProposedRemoval;
+  @ApiPropertyOptional({ type: CostSplitChange }) @CanBeLeftOut() @IsPart(() => CostSplitChange) split?: CostSplitChange;
+  @ApiPropertyOptional({ type: ProposedRemoval }) @CanBeLeftOut() @IsPart(() => ProposedRemoval) removal?: ProposedRemoval;
 }
 
 export class ReplayCodeDto {

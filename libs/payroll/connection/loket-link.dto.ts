@@ -1,13 +1,13 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsInt, IsOptional, Max, Min } from 'class-validator';
-import { IsDay } from '@loonbrug/platform';
+import { IsInt, Max, Min } from 'class-validator';
+import { CanBeLeftOut, IsDay } from '@loonbrug/platform';
 import { type PeriodKind, periodKinds } from './link-import';
 
 export class LoketLinkRequest {
   /** Loket's client number ('cliëntnummer'): the field Relatiecode. */
   @ApiProperty({ minimum: 1, maximum: 2_147_483_647 }) @IsInt() @Min(1) @Max(2_147_483_647) clientNumber!: number;
   /** Nothing that ends before it is taken over. Left out: as the settings say, else the first day of this month. */
-  @ApiPropertyOptional({ format: 'date' }) @IsOptional() @IsDay() startsOn?: string;
+  @ApiPropertyOptional({ format: 'date' }) @CanBeLeftOut() @IsDay() startsOn?: string;
 }
 
 export class LoketLinkChange {

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsIn, IsString, Length, Matches, ValidateIf } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
 import { type LoketEnvironment, loketEnvironments } from './loket-settings.entity';
 
 /** One line that can be typed: no control characters, nothing but spaces around it. */
@@ -10,7 +10,7 @@ export class LoketSettingsChange {
   @ApiProperty({ minLength: 1, maxLength: 200 }) @IsString() @Length(1, 200) @Matches(oneLine) clientId!: string;
   /** Left out: stays as it is. Null: the client needs none. */
   @ApiPropertyOptional({ type: String, nullable: true, minLength: 1, maxLength: 500, writeOnly: true })
-  @ValidateIf((_, value: unknown) => value !== undefined && value !== null)
+  @IsOptional()
   @IsString()
   @Length(1, 500)
   @Matches(oneLine)

@@ -1,16 +1,17 @@
+import { CanBeLeftOut } from '@loonbrug/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
 
 const orders = ['administration', 'name'] as const;
 
 export class EmployeeToInviteQuery {
   @ApiPropertyOptional({ default: 1 }) @Type(() => Number) @IsInt() @Min(1) @Max(1_000_000) page = 1;
   @ApiPropertyOptional({ default: 50 }) @Type(() => Number) @IsInt() @Min(1) @Max(200) pageSize = 50;
-  @ApiPropertyOptional({ format: 'uuid' }) @IsOptional() @IsUUID() domainId?: string;
-  @ApiPropertyOptional({ format: 'uuid' }) @IsOptional() @IsUUID() administrationId?: string;
+  @ApiPropertyOptional({ format: 'uuid' }) @CanBeLeftOut() @IsUUID() domainId?: string;
+  @ApiPropertyOptional({ format: 'uuid' }) @CanBeLeftOut() @IsUUID() administrationId?: string;
   @ApiPropertyOptional({ maxLength: 100, description: 'A part of the name of a domain, an administration or an employee.' })
-  @IsOptional()
+  @CanBeLeftOut()
   @IsString()
   @MaxLength(100)
   text?: string;

@@ -1,19 +1,7 @@
+import { CanBeLeftOut } from '@loonbrug/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  ArrayUnique,
-  IsArray,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  IsUUID,
-  MaxLength,
-  Max,
-  Min,
-} from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsInt, IsString, IsUUID, MaxLength, Max, Min } from 'class-validator';
 
 const access = ['none', 'invited', 'linked'] as const;
 /** none: never invited, or the invitation was not accepted in time; linked: a person reads this record's payslips. */
@@ -23,8 +11,8 @@ export class EmployeeQuery {
   @ApiPropertyOptional({ default: 1 }) @Type(() => Number) @IsInt() @Min(1) @Max(1_000_000) page = 1;
   @ApiPropertyOptional({ default: 50 }) @Type(() => Number) @IsInt() @Min(1) @Max(200) pageSize = 50;
   /** Part of the name, or the employee number. */
-  @ApiPropertyOptional({ maxLength: 100 }) @IsOptional() @IsString() @MaxLength(100) search?: string;
-  @ApiPropertyOptional({ enum: access }) @IsOptional() @IsIn(access) access?: EmployeeAccess;
+  @ApiPropertyOptional({ maxLength: 100 }) @CanBeLeftOut() @IsString() @MaxLength(100) search?: string;
+  @ApiPropertyOptional({ enum: access }) @CanBeLeftOut() @IsIn(access) access?: EmployeeAccess;
   @ApiPropertyOptional({ enum: ['number', 'name'], default: 'number' }) @IsIn(['number', 'name']) sort: 'number' | 'name' = 'number';
   @ApiPropertyOptional({ enum: ['asc', 'desc'], default: 'asc' }) @IsIn(['asc', 'desc']) direction: 'asc' | 'desc' = 'asc';
 }

@@ -1,6 +1,7 @@
+import { CanBeLeftOut } from '@loonbrug/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsUUID, Max, Min, ValidateIf } from 'class-validator';
+import { IsInt, IsUUID, Max, Min, ValidateIf } from 'class-validator';
 import type { FetchCause, FetchItemState, FetchState } from './loket-fetch.entity';
 
 /** Nothing: everything since the start date. A year: that year. Year and period: that period, and its content is read again. */
@@ -11,14 +12,14 @@ export class FetchRequest {
   @Min(2000)
   @Max(2100)
   year?: number;
-  @ApiPropertyOptional({ minimum: 1, maximum: 53 }) @IsOptional() @IsInt() @Min(1) @Max(53) periodNumber?: number;
+  @ApiPropertyOptional({ minimum: 1, maximum: 53 }) @CanBeLeftOut() @IsInt() @Min(1) @Max(53) periodNumber?: number;
 }
 
 export class FetchListQuery {
   @ApiPropertyOptional({ default: 1 }) @Type(() => Number) @IsInt() @Min(1) @Max(1_000_000) page = 1;
   @ApiPropertyOptional({ default: 25 }) @Type(() => Number) @IsInt() @Min(1) @Max(200) pageSize = 25;
-  @ApiPropertyOptional({ format: 'uuid' }) @IsOptional() @IsUUID() domainId?: string;
-  @ApiPropertyOptional({ format: 'uuid' }) @IsOptional() @IsUUID() administrationId?: string;
+  @ApiPropertyOptional({ format: 'uuid' }) @CanBeLeftOut() @IsUUID() domainId?: string;
+  @ApiPropertyOptional({ format: 'uuid' }) @CanBeLeftOut() @IsUUID() administrationId?: string;
 }
 
 export class FetchCountsDto {

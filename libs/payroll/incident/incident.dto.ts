@@ -1,6 +1,7 @@
+import { CanBeLeftOut } from '@loonbrug/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
-import { IsBoolean, IsDateString, IsIn, IsInt, IsOptional, IsUUID, Matches, Max, Min, ValidateIf } from 'class-validator';
+import { IsBoolean, IsDateString, IsIn, IsInt, IsOptional, IsUUID, Matches, Max, Min } from 'class-validator';
 
 const asBoolean = ({ value }: { value: unknown }): unknown => (value === 'true' ? true : value === 'false' ? false : value);
 
@@ -12,20 +13,20 @@ export class IncidentQuery {
   @ApiPropertyOptional({ default: 1 }) @Type(() => Number) @IsInt() @Min(1) @Max(1_000_000) page = 1;
   @ApiPropertyOptional({ default: 50 }) @Type(() => Number) @IsInt() @Min(1) @Max(200) pageSize = 50;
   /** Only open or only closed ones; without it all. */
-  @ApiPropertyOptional() @IsOptional() @Transform(asBoolean) @IsBoolean() isOpen?: boolean;
+  @ApiPropertyOptional() @CanBeLeftOut() @Transform(asBoolean) @IsBoolean() isOpen?: boolean;
   /** Only those that were laid to rest for now, or only those that were not. */
-  @ApiPropertyOptional() @IsOptional() @Transform(asBoolean) @IsBoolean() isResting?: boolean;
-  @ApiPropertyOptional({ format: 'uuid' }) @IsOptional() @IsUUID() domainId?: string;
-  @ApiPropertyOptional({ format: 'uuid' }) @IsOptional() @IsUUID() administrationId?: string;
-  @ApiPropertyOptional({ enum: incidentLevels }) @IsOptional() @IsIn(incidentLevels) level?: IncidentLevel;
+  @ApiPropertyOptional() @CanBeLeftOut() @Transform(asBoolean) @IsBoolean() isResting?: boolean;
+  @ApiPropertyOptional({ format: 'uuid' }) @CanBeLeftOut() @IsUUID() domainId?: string;
+  @ApiPropertyOptional({ format: 'uuid' }) @CanBeLeftOut() @IsUUID() administrationId?: string;
+  @ApiPropertyOptional({ enum: incidentLevels }) @CanBeLeftOut() @IsIn(incidentLevels) level?: IncidentLevel;
 }
 
 export class IncidentChange {
   /** True takes it on, false hands it back. */
-  @ApiPropertyOptional() @IsOptional() @IsBoolean() isMine?: boolean;
+  @ApiPropertyOptional() @CanBeLeftOut() @IsBoolean() isMine?: boolean;
   /** Rests until then; null ends the rest. */
   @ApiPropertyOptional({ type: String, format: 'date-time', nullable: true })
-  @ValidateIf((_, value: unknown) => value !== undefined && value !== null)
+  @IsOptional()
   @IsDateString({ strict: true })
   @Matches(/^(19|20)\d\d-\d\d-\d\dT/)
   snoozedUntil?: string | null;

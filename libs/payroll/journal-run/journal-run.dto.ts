@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Matches, Max, Min } from 'class-validator';
-import { AreParts, IsDay } from '@loonbrug/platform';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsString, IsUUID, Length, Matches, Max, Min } from 'class-validator';
+import { AreParts, CanBeLeftOut, IsDay } from '@loonbrug/platform';
 import { type CorrectionMode, correctionModes } from './entry-drafts';
 import { type PeriodKind, periodKinds } from '../connection/link-import';
 
@@ -27,18 +27,18 @@ export class JournalRunQuery {
   @ApiPropertyOptional({ default: 50 }) @Type(() => Number) @IsInt() @Min(1) @Max(200) pageSize = 50;
   /** Several are parted by commas. */
   @ApiPropertyOptional({ enum: journalRunStates, isArray: true })
-  @IsOptional()
+  @CanBeLeftOut()
   @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.split(',') : value))
   @IsArray()
   @ArrayMaxSize(10)
   @IsIn(journalRunStates, { each: true })
   state?: Array<(typeof journalRunStates)[number]>;
-  @ApiPropertyOptional({ format: 'uuid' }) @IsOptional() @IsUUID() domainId?: string;
-  @ApiPropertyOptional({ format: 'uuid' }) @IsOptional() @IsUUID() administrationId?: string;
-  @ApiPropertyOptional() @IsOptional() @Type(() => Number) @IsInt() @Min(1990) @Max(2100) year?: number;
-  @ApiPropertyOptional() @IsOptional() @Type(() => Number) @IsInt() @Min(0) @Max(53) periodNumber?: number;
+  @ApiPropertyOptional({ format: 'uuid' }) @CanBeLeftOut() @IsUUID() domainId?: string;
+  @ApiPropertyOptional({ format: 'uuid' }) @CanBeLeftOut() @IsUUID() administrationId?: string;
+  @ApiPropertyOptional() @CanBeLeftOut() @Type(() => Number) @IsInt() @Min(1990) @Max(2100) year?: number;
+  @ApiPropertyOptional() @CanBeLeftOut() @Type(() => Number) @IsInt() @Min(0) @Max(53) periodNumber?: number;
   /** Found in the names of administration and domain, and in voucher numbers. */
-  @ApiPropertyOptional({ maxLength: 100 }) @IsOptional() @IsString() @Length(1, 100) @Matches(plainText) text?: string;
+  @ApiPropertyOptional({ maxLength: 100 }) @CanBeLeftOut() @IsString() @Length(1, 100) @Matches(plainText) text?: string;
   @ApiPropertyOptional({ enum: ['offeredAt', 'period', 'administration', 'state', 'amount'] })
   @IsIn(['offeredAt', 'period', 'administration', 'state', 'amount'])
   sort: 'offeredAt' | 'period' | 'administration' | 'state' | 'amount' = 'offeredAt';
@@ -49,18 +49,18 @@ export class ProcessingDto {
   /** As it was read; another value means that the run changed since. */
   @ApiProperty() @IsInt() @Min(1) @Max(largestVersion) rowVersion!: number;
   /** Of a correction; left out, the settings say. */
-  @ApiPropertyOptional({ enum: correctionModes }) @IsOptional() @IsIn(correctionModes) correctionMode?: CorrectionMode;
+  @ApiPropertyOptional({ enum: correctionModes }) @CanBeLeftOut() @IsIn(correctionModes) correctionMode?: CorrectionMode;
   /** Left out, the settings say. */
-  @ApiPropertyOptional({ format: 'date' }) @IsOptional() @IsDay() bookedOn?: string;
+  @ApiPropertyOptional({ format: 'date' }) @CanBeLeftOut() @IsDay() bookedOn?: string;
 }
 
 export class PreviewQuery {
-  @ApiPropertyOptional({ enum: correctionModes }) @IsOptional() @IsIn(correctionModes) correctionMode?: CorrectionMode;
-  @ApiPropertyOptional({ format: 'date' }) @IsOptional() @IsDay() bookedOn?: string;
+  @ApiPropertyOptional({ enum: correctionModes }) @CanBeLeftOut() @IsIn(correctionModes) correctionMode?: CorrectionMode;
+  @ApiPropertyOptional({ format: 'date' }) @CanBeLeftOut() @IsDay() bookedOn?: string;
 }
 
 export class ReversalPlanQuery {
-  @ApiPropertyOptional({ format: 'date' }) @IsOptional() @IsDay() bookedOn?: string;
+  @ApiPropertyOptional({ format: 'date' }) @CanBeLeftOut() @IsDay() bookedOn?: string;
 }
 
 export class RefusalDto {
@@ -77,9 +77,9 @@ export class ReversalDto {
   @ApiProperty() @IsInt() @Min(1) @Max(largestVersion) rowVersion!: number;
   @ApiProperty({ maxLength: 255 }) @IsString() @Length(1, 255) @Matches(plainText) reason!: string;
   /** Left out: each counter-entry on the day of its entry. */
-  @ApiPropertyOptional({ format: 'date' }) @IsOptional() @IsDay() bookedOn?: string;
+  @ApiPropertyOptional({ format: 'date' }) @CanBeLeftOut() @IsDay() bookedOn?: string;
   /** Takes the run's payslips back from employees, too, until the run is booked again. */
-  @ApiPropertyOptional() @IsOptional() @IsBoolean() withdrawsPayslips?: boolean;
+  @ApiPropertyOptional() @CanBeLeftOut() @IsBoolean() withdrawsPayslips?: boolean;
 }
 
 export class BatchItemDto {

@@ -1,13 +1,14 @@
+import { CanBeLeftOut } from '@loonbrug/platform';
 import { Body, Controller, Get, Inject, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { type AdministrationScope, InScope, NeedsPayrollLink, Requires } from '@loonbrug/tenancy';
-import { IsOptional, IsUUID, ValidateIf } from 'class-validator';
+import { IsOptional, IsUUID } from 'class-validator';
 import { type PayrollJournal, PayrollSettingsService } from './payroll-settings.service';
 
 class PayrollSettingsChangeDto {
   /** A journal of kind payroll; left out, it stays. */
   @ApiPropertyOptional({ format: 'uuid' })
-  @ValidateIf(({ journalId }: PayrollSettingsChangeDto) => journalId !== undefined)
+  @CanBeLeftOut()
   @IsUUID()
   journalId?: string;
   /** What entries of other periods are balanced with, a balance sheet account; null takes it away, left out it stays. */

@@ -1,6 +1,7 @@
+import { CanBeLeftOut } from '@loonbrug/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsString, Length, Matches, Max, Min } from 'class-validator';
 import { MappingReplayDto } from '../account-mapping/mapping-replay.dto';
 import { type AccountItemKind, accountItemKinds, codePattern, SeenVersion } from '../account-mapping/account-mapping.dto';
 
@@ -14,7 +15,7 @@ export class MappingTemplateQuery {
   @ApiPropertyOptional({ default: 100 }) @Type(() => Number) @IsInt() @Min(1) @Max(200) pageSize = 100;
   @ApiPropertyOptional({ enum: accountItemKinds, default: 'account_code' }) @IsIn(accountItemKinds) kind: AccountItemKind = 'account_code';
   /** Found in codes and names. */
-  @ApiPropertyOptional({ maxLength: 100 }) @IsOptional() @IsString() @Length(1, 100) @Matches(/^[^\p{Cc}]+$/u) text?: string;
+  @ApiPropertyOptional({ maxLength: 100 }) @CanBeLeftOut() @IsString() @Length(1, 100) @Matches(/^[^\p{Cc}]+$/u) text?: string;
 }
 
 export class MappingTemplateChange extends SeenVersion {

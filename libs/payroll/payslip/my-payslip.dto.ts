@@ -1,13 +1,14 @@
+import { CanBeLeftOut } from '@loonbrug/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsInt, Max, Min } from 'class-validator';
 import { type PeriodKind, periodKinds } from '../connection/link-import';
 
 export class MyPayslipQuery {
   @ApiPropertyOptional({ default: 1 }) @Type(() => Number) @IsInt() @Min(1) @Max(100) page = 1;
   @ApiPropertyOptional({ default: 50 }) @Type(() => Number) @IsInt() @Min(1) @Max(200) pageSize = 50;
   /** Only payslips of this year. */
-  @ApiPropertyOptional() @IsOptional() @Type(() => Number) @IsInt() @Min(2000) @Max(2999) year?: number;
+  @ApiPropertyOptional() @CanBeLeftOut() @Type(() => Number) @IsInt() @Min(2000) @Max(2999) year?: number;
 }
 
 export class MyPayslipDto {

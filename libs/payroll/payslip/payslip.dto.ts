@@ -1,6 +1,7 @@
+import { CanBeLeftOut } from '@loonbrug/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsString, IsUUID, Length, Max, Min } from 'class-validator';
 import type { PayslipState } from './payslip.entity';
 import { type PeriodKind, periodKinds } from '../connection/link-import';
 
@@ -9,10 +10,10 @@ const states = ['waiting', 'ready', 'withdrawn'] as const;
 export class PayslipQuery {
   @ApiPropertyOptional({ default: 1 }) @Type(() => Number) @IsInt() @Min(1) @Max(1_000_000) page = 1;
   @ApiPropertyOptional({ default: 50 }) @Type(() => Number) @IsInt() @Min(1) @Max(200) pageSize = 50;
-  @ApiPropertyOptional({ format: 'uuid' }) @IsOptional() @IsUUID() payrollRunId?: string;
-  @ApiPropertyOptional({ format: 'uuid' }) @IsOptional() @IsUUID() employeeId?: string;
-  @ApiPropertyOptional({ enum: states }) @IsOptional() @IsIn(states) state?: PayslipState;
-  @ApiPropertyOptional() @IsOptional() @Type(() => Number) @IsInt() @Min(2000) @Max(2999) year?: number;
+  @ApiPropertyOptional({ format: 'uuid' }) @CanBeLeftOut() @IsUUID() payrollRunId?: string;
+  @ApiPropertyOptional({ format: 'uuid' }) @CanBeLeftOut() @IsUUID() employeeId?: string;
+  @ApiPropertyOptional({ enum: states }) @CanBeLeftOut() @IsIn(states) state?: PayslipState;
+  @ApiPropertyOptional() @CanBeLeftOut() @Type(() => Number) @IsInt() @Min(2000) @Max(2999) year?: number;
 }
 
 /** Why a payslip waits, and the one thing to do about it, in the reader's language. */
@@ -79,7 +80,7 @@ export class RunPayslipsPageDto {
 export class RunPayslipsQuery {
   @ApiPropertyOptional({ default: 1 }) @Type(() => Number) @IsInt() @Min(1) @Max(1_000_000) page = 1;
   @ApiPropertyOptional({ default: 50 }) @Type(() => Number) @IsInt() @Min(1) @Max(200) pageSize = 50;
-  @ApiPropertyOptional() @IsOptional() @Type(() => Number) @IsInt() @Min(2000) @Max(2999) year?: number;
+  @ApiPropertyOptional() @CanBeLeftOut() @Type(() => Number) @IsInt() @Min(2000) @Max(2999) year?: number;
 }
 
 /** Why somebody opens a payslip that is not their own. */

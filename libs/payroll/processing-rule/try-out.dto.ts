@@ -1,12 +1,13 @@
+import { CanBeLeftOut } from '@loonbrug/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsInt, IsString, Max, MaxLength, Min } from 'class-validator';
 import { type PeriodKind, periodKinds } from '../connection/link-import';
 
 export class TryOutQuery {
   @ApiProperty() @Type(() => Number) @IsInt() @Min(2000) @Max(2999) year!: number;
   @ApiPropertyOptional({ description: 'Values that this level would get, as a JSON object: {"gross_change":10,"maximum_total":null}.' })
-  @IsOptional()
+  @CanBeLeftOut()
   @IsString()
   @MaxLength(2000)
   rules?: string;

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
-import { IsDay } from '@loonbrug/platform';
+import { IsIn, IsInt, IsString, Length, Max, Min } from 'class-validator';
+import { CanBeLeftOut, IsDay } from '@loonbrug/platform';
 import type { Severity } from '../journal-run/finding';
 import type { WageDeclarationState } from './wage-declaration.entity';
 
@@ -10,10 +10,10 @@ const states = ['received', 'refused', 'withdrawn'] as const;
 export class WageDeclarationQuery {
   @ApiPropertyOptional({ default: 1 }) @Type(() => Number) @IsInt() @Min(1) @Max(1_000_000) page = 1;
   @ApiPropertyOptional({ default: 50 }) @Type(() => Number) @IsInt() @Min(1) @Max(200) pageSize = 50;
-  @ApiPropertyOptional() @IsOptional() @Type(() => Number) @IsInt() @Min(2000) @Max(2999) year?: number;
-  @ApiPropertyOptional({ enum: states }) @IsOptional() @IsIn(states) state?: WageDeclarationState;
+  @ApiPropertyOptional() @CanBeLeftOut() @Type(() => Number) @IsInt() @Min(2000) @Max(2999) year?: number;
+  @ApiPropertyOptional({ enum: states }) @CanBeLeftOut() @IsIn(states) state?: WageDeclarationState;
   /** Only those to be paid on or before this day. */
-  @ApiPropertyOptional({ format: 'date' }) @IsOptional() @IsDay() dueUntil?: string;
+  @ApiPropertyOptional({ format: 'date' }) @CanBeLeftOut() @IsDay() dueUntil?: string;
 }
 
 export class DeclarationFindingDto {

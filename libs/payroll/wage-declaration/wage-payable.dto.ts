@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min, ValidateIf } from 'class-validator';
-import { IsDay } from '@loonbrug/platform';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, IsString, IsUUID, Max, MaxLength, Min, ValidateIf } from 'class-validator';
+import { CanBeLeftOut, IsDay } from '@loonbrug/platform';
 import { type WagePayableState, wagePayableStates } from './wage-payable.entity';
 
 /** overdue: the due date is past · due_soon: within two weeks · later: after that, or unknown. */
@@ -14,13 +14,13 @@ const payableOrders = ['due', 'amount', 'administration'] as const;
 export class WagePayableQuery {
   @ApiPropertyOptional({ default: 1 }) @Type(() => Number) @IsInt() @Min(1) @Max(1_000_000) page = 1;
   @ApiPropertyOptional({ default: 50 }) @Type(() => Number) @IsInt() @Min(1) @Max(200) pageSize = 50;
-  @ApiPropertyOptional({ enum: wagePayableStates }) @IsOptional() @IsIn(wagePayableStates) state?: WagePayableState;
-  @ApiPropertyOptional({ enum: dueWatches, description: 'Of those that are open.' }) @IsOptional() @IsIn(dueWatches) watch?: DueWatch;
-  @ApiPropertyOptional({ format: 'uuid' }) @IsOptional() @IsUUID() domainId?: string;
-  @ApiPropertyOptional({ format: 'uuid' }) @IsOptional() @IsUUID() administrationId?: string;
-  @ApiPropertyOptional({ format: 'uuid' }) @IsOptional() @IsUUID() wageDeclarationId?: string;
+  @ApiPropertyOptional({ enum: wagePayableStates }) @CanBeLeftOut() @IsIn(wagePayableStates) state?: WagePayableState;
+  @ApiPropertyOptional({ enum: dueWatches, description: 'Of those that are open.' }) @CanBeLeftOut() @IsIn(dueWatches) watch?: DueWatch;
+  @ApiPropertyOptional({ format: 'uuid' }) @CanBeLeftOut() @IsUUID() domainId?: string;
+  @ApiPropertyOptional({ format: 'uuid' }) @CanBeLeftOut() @IsUUID() administrationId?: string;
+  @ApiPropertyOptional({ format: 'uuid' }) @CanBeLeftOut() @IsUUID() wageDeclarationId?: string;
   @ApiPropertyOptional({ maxLength: 100, description: 'A part of a name, or a payment reference.' })
-  @IsOptional()
+  @CanBeLeftOut()
   @IsString()
   @MaxLength(100)
   text?: string;

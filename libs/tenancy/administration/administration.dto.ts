@@ -1,6 +1,7 @@
+import { CanBeLeftOut } from '@loonbrug/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Matches, Max, Min, ValidateIf } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsString, IsUUID, Length, Matches, Max, Min, ValidateIf } from 'class-validator';
 import { ListRequestDto } from '../list/list-request.dto';
 
 export const administrationOrders = ['name', '-name', 'number', '-number', 'domain', '-domain'] as const;
@@ -10,9 +11,9 @@ export const administrationWarnings = ['wage_tax_number_fails_eleven_test'] as c
 export type AdministrationWarning = (typeof administrationWarnings)[number];
 
 export class AdministrationListRequestDto extends ListRequestDto {
-  @ApiPropertyOptional({ format: 'uuid' }) @IsOptional() @IsUUID() domainId?: string;
+  @ApiPropertyOptional({ format: 'uuid' }) @CanBeLeftOut() @IsUUID() domainId?: string;
   @ApiPropertyOptional({ type: Boolean, description: 'Whether the contract opens the payroll link for it today.' })
-  @IsOptional()
+  @CanBeLeftOut()
   @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
   @IsBoolean()
   isLinkOpen?: boolean;

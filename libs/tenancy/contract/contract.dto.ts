@@ -1,5 +1,6 @@
+import { CanBeLeftOut } from '@loonbrug/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsISO8601, IsOptional, IsString, IsUUID, Matches, MaxLength, ValidateIf } from 'class-validator';
+import { IsIn, IsISO8601, IsString, IsUUID, Matches, MaxLength, ValidateIf } from 'class-validator';
 import { ListRequestDto } from '../list/list-request.dto';
 import type { GateState } from './contract-gate';
 import { type ContractLineKind, contractLineKinds, type ContractLineState, contractLineStates } from './contract-line.entity';
@@ -16,7 +17,7 @@ export class ContractChangeDto {
 }
 
 export class ContractNoteDto {
-  @ApiPropertyOptional({ maxLength: 500 }) @IsOptional() @IsString() @MaxLength(500) note?: string;
+  @ApiPropertyOptional({ maxLength: 500 }) @CanBeLeftOut() @IsString() @MaxLength(500) note?: string;
 }
 
 /** feature: the payroll link itself, for the standard administration · administration: one further administration · all_administrations. */
@@ -33,7 +34,7 @@ export class ContractDecisionDto extends ContractNoteDto {
 }
 
 export class ContractLineListRequestDto extends ListRequestDto {
-  @ApiPropertyOptional({ enum: contractLineStates }) @IsOptional() @IsIn(contractLineStates) state?: ContractLineState;
+  @ApiPropertyOptional({ enum: contractLineStates }) @CanBeLeftOut() @IsIn(contractLineStates) state?: ContractLineState;
 }
 
 export class MadeContractLinesDto {

@@ -1,5 +1,6 @@
+import { CanBeLeftOut } from '@loonbrug/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsISO8601, IsOptional, IsString, IsUUID, Length, Matches, ValidateIf } from 'class-validator';
+import { IsIn, IsISO8601, IsString, IsUUID, Length, Matches, ValidateIf } from 'class-validator';
 import { ListRequestDto } from '../list/list-request.dto';
 
 /** open: the contract has the payroll link today · requested: somebody asked for it · closed: neither. */
@@ -9,8 +10,8 @@ export type LinkStatus = (typeof linkStatuses)[number];
 export const domainOrders = ['name', '-name', 'code', '-code', 'createdAt', '-createdAt'] as const;
 
 export class DomainListRequestDto extends ListRequestDto {
-  @ApiPropertyOptional({ enum: linkStatuses }) @IsOptional() @IsIn(linkStatuses) linkStatus?: LinkStatus;
-  @ApiPropertyOptional({ format: 'uuid' }) @IsOptional() @IsUUID() responsibleUserId?: string;
+  @ApiPropertyOptional({ enum: linkStatuses }) @CanBeLeftOut() @IsIn(linkStatuses) linkStatus?: LinkStatus;
+  @ApiPropertyOptional({ format: 'uuid' }) @CanBeLeftOut() @IsUUID() responsibleUserId?: string;
   @ApiPropertyOptional({ enum: domainOrders, default: 'name' }) @IsIn(domainOrders) sort: (typeof domainOrders)[number] = 'name';
 }
 
@@ -27,7 +28,7 @@ export class DomainChangeDto {
 
 export class NewDomainDto extends DomainChangeDto {
   @ApiPropertyOptional({ format: 'date', description: 'First day of the contract; today without it.' })
-  @IsOptional()
+  @CanBeLeftOut()
   @Matches(/^\d{4}-\d\d-\d\d$/)
   @IsISO8601({ strict: true })
   contractStartsOn?: string;

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { RequestInvalid } from '@loonbrug/platform';
-import { IsDefined, IsOptional, IsString, MaxLength } from 'class-validator';
+import { CanBeLeftOut, RequestInvalid } from '@loonbrug/platform';
+import { IsDefined, IsString, MaxLength } from 'class-validator';
 import { type SettingLevel, settingLevels } from './effective-setting';
 import { type LinkSettingKey, linkSettingKeys, type LinkSettingValue } from './link-setting-keys';
 import type { ShownSetting } from './link-setting.service';
@@ -14,7 +14,7 @@ export class LinkSettingChangeDto {
 
 export class LinkSettingImpactRequestDto {
   @ApiPropertyOptional({ description: 'The value as JSON (true, "period_end"); without it: what if the level lost its own value.' })
-  @IsOptional()
+  @CanBeLeftOut()
   @IsString()
   @MaxLength(300)
   value?: string;

@@ -1,13 +1,14 @@
+import { CanBeLeftOut } from '@loonbrug/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Language } from '@loonbrug/platform';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsEmail, IsIn, IsOptional, IsUUID, MaxLength, ValidateIf } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsEmail, IsIn, IsUUID, MaxLength, ValidateIf } from 'class-validator';
 import { type Role, roles } from '../access/grants';
 import { ListRequestDto } from '../list/list-request.dto';
 import type { MembershipTerms } from './membership-place';
 
 export class MembershipListRequestDto extends ListRequestDto {
-  @ApiPropertyOptional({ enum: roles }) @IsOptional() @IsIn(roles) role?: Role;
-  @ApiPropertyOptional({ format: 'uuid' }) @IsOptional() @IsUUID() domainId?: string;
+  @ApiPropertyOptional({ enum: roles }) @CanBeLeftOut() @IsIn(roles) role?: Role;
+  @ApiPropertyOptional({ format: 'uuid' }) @CanBeLeftOut() @IsUUID() domainId?: string;
 }
 
 /** A role, and where it is held. A portal administrator's is the whole portal; management and HRM belong to one domain. */
