@@ -56,12 +56,12 @@ describeJourney('connecting a firm with Loket', () => {
           await visitor.inspect('a test of the connection that fails');
 
           await visitor.field(word.clientSecret).fill(world.simulator.clientSecret);
-          // That something was saved stands there since the first time.
-          const saved = visitor.page.waitForResponse(
-            (answer) => answer.request().method() === 'PUT' && answer.url().endsWith('/loket-settings'),
-          );
+          const save = await heldSave(visitor, '**/loket-settings');
           await visitor.button(word.save).click();
-          expect((await saved).status()).toBe(200);
+          await save.isHeld;
+          expect(await visitor.button(word.test).isDisabled()).toBe(true);
+          save.letGo();
+          await visitor.miss(word.fails);
           await visitor.see(word.secretSetBy(administratorName));
           await visitor.button(word.test).click();
           await visitor.see(word.works);
@@ -187,6 +187,22 @@ async function arriveInEnglish(visitor: Visitor, title: string): Promise<void> {
 async function openInEnglish(visitor: Visitor, title: string): Promise<void> {
   await visitor.follow(title);
   await arriveInEnglish(visitor, title);
+}
+
+/** The next thing that is saved there gets no answer until it is let go. */
+async function heldSave({ page }: Visitor, address: string): Promise<{ isHeld: Promise<unknown>; letGo: () => void }> {
+  let letGo = (): void => undefined;
+  const isLetGo = new Promise<void>((resolve) => (letGo = resolve));
+  const isHeld = page.waitForRequest((request) => request.method() === 'PUT');
+  await page.route(
+    address,
+    async (route) => {
+      await isLetGo;
+      await route.continue();
+    },
+    { times: 1 },
+  );
+  return { isHeld, letGo: () => letGo() };
 }
 
 /** By the gear. */

@@ -13,7 +13,7 @@ import { Section } from '../../ui/section';
 import { CredentialSection } from './credential-section';
 import { LoketSettingsForm } from './loket-settings-form';
 import { PortalSteps } from './portal-steps';
-import { type LoketSettings, useLoketSettings, useLoketSettingsTest } from './queries';
+import { type LoketSettings, useLoketSettings, useLoketSettingsAreSaved, useLoketSettingsTest } from './queries';
 
 /** The portal's own client at Loket, and the account that holds where a domain has none. */
 export function Component() {
@@ -36,7 +36,7 @@ export function Component() {
                 ]}
               />
             </Section>
-            {shown.isSet && <TestSection />}
+            {shown.isSet && <TestSection key={shown.changedAt} />}
           </>
         )}
       </QueryView>
@@ -61,18 +61,20 @@ function SettingsFacts({ settings }: { settings: LoketSettings }) {
   );
 }
 
+/** What it found is of the settings as they were: with others it begins anew. */
 function TestSection() {
   const { t } = useTranslation();
   const portalId = usePortalId();
   const mayTest = useMayHere()('test', 'LoketSettings');
   const test = useLoketSettingsTest(portalId);
+  const isSaving = useLoketSettingsAreSaved(portalId);
   if (!mayTest) return null;
   return (
     <Section
       title={t('loket.test')}
       lead={t('loket.testClientLead')}
       actions={
-        <Button variant="outlined" loading={test.isPending} onClick={() => test.mutate()}>
+        <Button variant="outlined" disabled={isSaving} loading={test.isPending} onClick={() => test.mutate()}>
           {t('loket.test')}
         </Button>
       }

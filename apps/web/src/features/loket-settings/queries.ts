@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useIsMutating, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '../../api/client';
 import type { components } from '../../api/schema.generated';
 
@@ -18,6 +18,7 @@ export const useLoketSettings = (portalId: string) =>
 export function useLoketSettingsChange(portalId: string) {
   const queryClient = useQueryClient();
   return useMutation({
+    mutationKey: settingsKey(portalId),
     mutationFn: (body: SettingsChange) =>
       answer(api.PUT('/api/portals/{portalId}/loket-settings', { params: { path: { portalId } }, body })),
     onSuccess: (settings) => {
@@ -26,6 +27,9 @@ export function useLoketSettingsChange(portalId: string) {
     },
   });
 }
+
+/** Whether they are being saved: a test would still be of what was there before. */
+export const useLoketSettingsAreSaved = (portalId: string): boolean => useIsMutating({ mutationKey: settingsKey(portalId) }) > 0;
 
 export const useLoketSettingsTest = (portalId: string) =>
   useMutation({ mutationFn: () => answer(api.POST('/api/portals/{portalId}/loket-settings/test', { params: { path: { portalId } } })) });
