@@ -1,4 +1,5 @@
 import { buildBooks } from '../support/books';
+import { scopeOf } from '../support/builders';
 import { JournalRunWorld, type Said } from '../support/journal-runs';
 import { signIn, type SignedInAgent } from '../support/sign-in';
 
@@ -76,6 +77,29 @@ describe('who gets at journal runs', () => {
         .send(body)
         .expect(403);
       expect(refused.body.code).toBe('contract.feature_missing');
+    });
+
+    it('nobody is told of a run in books that the contract does not open: not by the inbox, its file, the search or the counts of the start page', async () => {
+      const portal = `/api/portals/${world.portal.portalId}`;
+      const told = async () => {
+        const { body: list } = await agent.get(`${portal}/journal-runs`).expect(200);
+        const { body: work } = await agent.get(`${portal}/work`).expect(200);
+        const { body: found } = await agent.get(`${portal}/search?text=2026`).expect(200);
+        const { text } = await agent.get(`${portal}/journal-runs?format=csv`).expect(200);
+        const lines = text.split('\r\n').length - 2;
+        const toReview = work.items.find(({ kind }: { kind: string }) => kind === 'runsToReview');
+        return [list.items.length, list.total, list.states.length, lines, found.journalRuns.length, toReview.count, toReview.places.length];
+      };
+      await world.arrive(v1);
+      const further = await world.builders.administration(world.domain, { isStandard: false });
+      await world.booksFor(further);
+      await world.builders.contractLine(further);
+      await world.arrive(v1, {}, scopeOf(further));
+      expect(await told()).toEqual([2, 2, 1, 2, 2, 2, 2]);
+      await world.builders.sql("update contract_line set state = 'ended' where administration_id = $1", [further.administrationId]);
+      expect(await told()).toEqual([1, 1, 1, 1, 1, 1, 1]);
+      await world.builders.sql("update contract set ends_on = '2020-12-31' where domain_id = $1", [world.domain.domainId]);
+      expect(await told()).toEqual([0, 0, 0, 0, 0, 0, 0]);
     });
 
     it('management reads and books nothing, HRM does not even read', async () => {

@@ -107,6 +107,7 @@ describe('rules of automatic processing', () => {
     expect(await arrived(ordinary, 4)).toMatchObject({ state: 'booked', isBookedAutomatically: true, findings: [] });
     await setRule(place.domain, 'history_needed', 0).expect(204);
     const sibling = await world.builders.administration(world.domain, { isStandard: false });
+    await world.builders.contractLine(sibling);
     await world.booksFor(sibling);
     await world.set('auto_process', true, sibling);
     await world.arrive(ordinary, { month: 1 }, { ...world.scope, administrationId: sibling.administrationId });

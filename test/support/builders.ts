@@ -92,6 +92,16 @@ export class Builders {
     return { portalId: domain.portalId, domainId: domain.domainId, administrationId, number };
   }
 
+  /** Opens the payroll link for one further administration. */
+  async contractLine({ portalId, domainId, administrationId }: BuiltAdministration): Promise<void> {
+    await this.sql(
+      `insert into contract_line (portal_id, contract_line_id, contract_id, domain_id, administration_id, feature, kind, state, requested_by, decided_by, decided_at)
+       select portal_id, $4, contract_id, domain_id, $3, 'payroll_link_loket', 'administration', 'granted', $4, $4, now()
+       from contract where portal_id = $1 and domain_id = $2`,
+      [portalId, domainId, administrationId, newId()],
+    );
+  }
+
   async user({ name = `Person ${this.#next()}`, language = 'nl', passwordHash = null as string | null } = {}): Promise<BuiltUser> {
     const userId = newId();
     const email = `person${this.#next()}@example.test`;

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { UserAccountService } from '@loonbrug/auth';
 import { type Language, NotFound, TenantDatabase, type Transaction } from '@loonbrug/platform';
-import { type AdministrationScope, reachesAdministration, type ReachScope } from '@loonbrug/tenancy';
+import { type AdministrationScope, ContractGate, reachesAdministration, type ReachScope } from '@loonbrug/tenancy';
 import type { Finding } from './finding';
 import { tell } from './finding-texts';
 import type { JournalRunDetailDto, JournalRunDto, JournalRunPageDto, JournalRunQuery, StateCountDto } from './journal-run.dto';
@@ -65,12 +65,15 @@ export class JournalRunListService {
   constructor(
     @Inject(TenantDatabase) private readonly database: TenantDatabase,
     @Inject(UserAccountService) private readonly accounts: UserAccountService,
+    @Inject(ContractGate) private readonly gate: ContractGate,
   ) {}
 
-  /** What the person reaches in the portal. */
+  /** What the person reaches in the portal, in the administrations whose contract opens the link. */
   async list(scope: ReachScope, query: JournalRunQuery, language: Language): Promise<JournalRunPageDto> {
     const reach = reachesAdministration(scope, 'administration', 7);
-    return this.#namedPage(await this.database.read(scope, (tx) => this.#page(tx, { query, language, ...reach })));
+    const open = this.gate.openAdministrations('administration', 9);
+    const only = { condition: `${reach.condition} and ${open.condition}`, parameters: [...reach.parameters, ...open.parameters] };
+    return this.#namedPage(await this.database.read(scope, (tx) => this.#page(tx, { query, language, ...only })));
   }
 
   /** The runs of one set of books. */

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { LoonbrugError, TenantDatabase, type Transaction } from '@loonbrug/platform';
-import type { AdministrationScope } from '@loonbrug/tenancy';
+import { type AdministrationScope, ContractGate } from '@loonbrug/tenancy';
 import { isAwaiting } from '../processing-rule/judge-rules';
 import { takeTurn } from '../processing-rule/rule-decision';
 import { check } from './checks';
@@ -17,17 +17,23 @@ const waiting: readonly JournalRunState[] = ['fetched', 'to_review', 'blocked'];
 /** A run that stands ready for a person stays with that person; what is new, was blocked, or waits for what comes by itself may still be booked by itself. */
 const mayBookItself: readonly JournalRunState[] = ['fetched', 'blocked'];
 
+const isUndecided = ({ revision, state }: JournalRun): boolean => revision !== null && waiting.includes(state);
+
 /** Somebody refused it before it had content, or took its payroll run out of the books since it came: what becomes of it is for a person to say. */
 const isWithPerson = (run: JournalRun, chain: readonly JournalRun[]): boolean =>
   run.refusedAt !== null || chain.some(({ reversedAt }) => reversedAt !== null && run.fetchedAt !== null && reversedAt > run.fetchedAt);
 
-/** Decides what becomes of a run that has content: booked by itself, ready for a person, or blocked. Harmless when repeated. */
+/**
+ * Decides what becomes of a run that has content: booked by itself, ready for a person, or blocked. Harmless when repeated.
+ * Where the contract does not open the link it is left as it is, until the contract opens it again.
+ */
 @Injectable()
 export class JournalRunSettlement {
   constructor(
     @Inject(TenantDatabase) private readonly database: TenantDatabase,
     @Inject(JournalRunBooking) private readonly booking: JournalRunBooking,
     @Inject(JournalRunNotice) private readonly notice: JournalRunNotice,
+    @Inject(ContractGate) private readonly gate: ContractGate,
   ) {}
 
   /** Checks a run under the lock of its chain and acts on it, as the system. */
@@ -45,11 +51,13 @@ export class JournalRunSettlement {
 
   /** Checks every waiting run of an administration again, because something that checks look at was changed. */
   async settleWaiting(scope: AdministrationScope): Promise<void> {
+    const open = this.gate.openAdministrations('administration', 4);
     const runs = await this.database.read(scope, (tx) =>
       tx.query<{ journalRunId: string }>(
-        `select journal_run_id as "journalRunId" from journal_run
-         where portal_id = $1 and administration_id = $2 and state = any($3::text[]) and revision is not null order by fetched_at`,
-        [scope.portalId, scope.administrationId, waiting],
+        `select run.journal_run_id as "journalRunId" from journal_run run join administration using (portal_id, administration_id)
+         where portal_id = $1 and administration_id = $2 and run.state = any($3::text[]) and run.revision is not null and ${open.condition}
+         order by run.fetched_at`,
+        [scope.portalId, scope.administrationId, waiting, ...open.parameters],
       ),
     );
     await this.settleEach(runs.map(({ journalRunId }) => ({ scope, journalRunId })));
@@ -70,7 +78,8 @@ export class JournalRunSettlement {
 
   async #settleIn(tx: Transaction, scope: AdministrationScope, journalRunId: string): Promise<void> {
     const run = await lockRun(tx, scope, journalRunId);
-    if (run.revision === null || !waiting.includes(run.state)) return;
+    // Whoever found the run may have looked before the contract ended.
+    if (!isUndecided(run) || !(await this.gate.isOpen(tx, scope.administrationId))) return;
     await takeTurn(tx, scope);
     const facts = await readFacts(tx, scope, run);
     const findings = check(facts.checked);

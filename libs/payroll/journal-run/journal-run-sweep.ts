@@ -1,6 +1,7 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { booksChangedKind, type BooksChangedPayload } from '@loonbrug/ledger';
 import { Outbox, Sweeps, TenantDatabase, type TenantScope } from '@loonbrug/platform';
+import { ContractGate } from '@loonbrug/tenancy';
 import { awaitedCodes } from '../processing-rule/judge-rules';
 import { JournalRunSettlement } from './journal-run-settlement.service';
 
@@ -23,6 +24,7 @@ export class JournalRunSweep implements OnModuleInit {
     @Inject(Outbox) private readonly outbox: Outbox,
     @Inject(TenantDatabase) private readonly database: TenantDatabase,
     @Inject(JournalRunSettlement) private readonly settlement: JournalRunSettlement,
+    @Inject(ContractGate) private readonly gate: ContractGate,
   ) {}
 
   onModuleInit(): void {
@@ -36,17 +38,21 @@ export class JournalRunSweep implements OnModuleInit {
     this.sweeps.register('journal-runs-awaiting', blockedEveryMs, (scope) => this.sweep(scope, 'to_review'));
   }
 
-  /** Settles the runs that are in the state, newest first; of those to review, the ones that a rule keeps waiting for what may still come. */
+  /**
+   * Settles the runs that are in the state, newest first, where the contract opens the link; of those to review, the ones that a rule keeps waiting
+   * for what may still come.
+   */
   async sweep(scope: TenantScope, state: SweptState): Promise<void> {
+    const open = this.gate.openAdministrations('administration', 4);
     // All of them, by id only: with a limit, those beyond it would never have their turn while the others stay blocked.
     const runs = await this.database.read(scope, (tx) =>
       tx.query<SweptRun>(
         `select administration.domain_id as "domainId", run.administration_id as "administrationId", run.journal_run_id as "journalRunId"
          from journal_run run join administration using (portal_id, administration_id)
-         where portal_id = $1 and run.state = $2 and run.revision is not null
+         where portal_id = $1 and run.state = $2 and run.revision is not null and ${open.condition}
            and ($2 <> 'to_review' or exists (select 1 from jsonb_array_elements(run.findings) finding where finding ->> 'code' = any($3::text[])))
          order by run.journal_run_id desc`,
-        [scope.portalId, state, awaitedCodes],
+        [scope.portalId, state, awaitedCodes, ...open.parameters],
       ),
     );
     await this.settlement.settleEach(runs.map(({ journalRunId, ...place }) => ({ scope: { ...scope, ...place }, journalRunId })));

@@ -29,6 +29,8 @@ interface WorkRows {
   readonly from: string;
   readonly where: string;
   readonly reach: (scope: ReachScope, first: number) => string;
+  /** Nothing is to be done with them where the contract of `books` does not open the link, and the list behind the count has none of them. */
+  readonly needsPayrollLink?: true;
 }
 
 const inBooks = (table: string): string => `${table} item
@@ -42,6 +44,7 @@ const runs = (where: string): WorkRows => ({
   from: inBooks('journal_run'),
   where,
   reach: reachedBooks,
+  needsPayrollLink: true,
 });
 
 const payslips = (where: string): WorkRows => ({
