@@ -18,14 +18,18 @@ const yesNo: Readonly<Record<Language, readonly [string, string]>> = { nl: ['Nee
 const longestText = 32_000;
 
 // What a spreadsheet program takes for the start of a formula, also in its full-width form, or for a way to hide one.
-const startsFormula = /^[=+\-@\t\r\n\0|%＝＋－＠]/;
+const startsFormula = /^[=+\-@\t\r\n|%＝＋－＠]/;
+// What is not seen before it, and what some program drops while it reads: white space, control and format characters such as a zero-width space.
+const unseen = /^[\s\p{Cc}\p{Cf}]+/u;
 // Neither XML nor a person can do anything with these; tab and line ends stay.
 const unusable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/g;
 
 /** Text that no spreadsheet program runs: a leading `'` stands before what would be a formula (OWASP ASVS 1.2.10). */
 export function safeText(text: string): string {
-  const guarded = startsFormula.test(text) || startsFormula.test(text.trimStart()) ? `'${text}` : text;
-  return guarded.replace(unusable, ' ').slice(0, longestText);
+  // What is unusable goes first: left for later, it would stand before a formula that was not seen, and then be gone.
+  const usable = text.replace(unusable, ' ');
+  const guarded = startsFormula.test(usable) || startsFormula.test(usable.replace(unseen, '')) ? `'${usable}` : usable;
+  return guarded.slice(0, longestText);
 }
 
 type Maker = (value: unknown, column: Pick<TableColumn<never>, 'words'>, language: Language) => Cell;

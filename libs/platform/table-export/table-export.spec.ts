@@ -97,6 +97,21 @@ describe('a list as CSV', () => {
     expect(amount).toBe('-1234,56');
   });
 
+  it.each([
+    ['\u0001=1+1', "' =1+1"],
+    ['\u0001=HYPERLINK("http://127.0.0.1/")', '\' =HYPERLINK("http://127.0.0.1/")'],
+    ['\u0000\u0007@SUM(1)', "'  @SUM(1)"],
+    ['\u007f+1', "' +1"],
+    ['\uffff-1', "' -1"],
+    ['\t=1', "'\t=1"],
+    ['\u0085=1', "'\u0085=1"],
+    ['\u200b=1', "'\u200b=1"],
+    ['\ufeff\u2060 =1', "'\ufeff\u2060 =1"],
+  ])('looks for the formula in %j as it is written, behind all that is not seen', (formula, safe) => {
+    expect(safeText(formula)).toBe(safe);
+    expect(readCsv(csvLines(definition, [{ ...row, text: formula }], 'nl'), ';')[0]![0]).toBe(safe);
+  });
+
   it('gives every text back that a reader of RFC 4180 reads, in either language', () => {
     const text = fc.string({ unit: 'grapheme', maxLength: 40 });
     fc.assert(
