@@ -153,6 +153,19 @@ describe('contract', () => {
     await reader.post(`${base()}/administrations/${second.administrationId}/contract-requests`).send({}).expect(403);
   });
 
+  it('says to whoever may not read contract lines that something was asked for, but not by whom and with which words', async () => {
+    await ask(second, { note: 'Tussen ons gezegd' }).expect(201);
+    const whole = await status(second);
+    expect(whole.requested).toMatchObject(Array(2).fill({ requestedByName: 'Worker', requestNote: 'Tussen ons gezegd' }));
+    const nobody = { requestedBy: null, requestedByName: null, requestNote: null };
+    const hidden = { ...whole, canRequest: false, requested: whole.requested.map((line: object) => ({ ...line, ...nobody })) };
+    for (const role of ['management', 'hrm'] as const) {
+      const reader = await build.user();
+      await build.membership(reader, portal, role, { domainId: domain.domainId });
+      expect(await status(second, await signIn(app, reader))).toEqual(hidden);
+    }
+  });
+
   it.each([
     { kind: 'administration' },
     { kind: 'feature', administrationId: '01900000-0000-7000-8000-000000000000' },

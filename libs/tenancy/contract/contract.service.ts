@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { UserAccountService } from '@loonbrug/auth';
 import { AuditTrail, Clock, NotFound, TenantDatabase, type Transaction } from '@loonbrug/platform';
+import { abilityOf, type PortalAbility } from '../access/grants';
 import { abilityAt } from '../access/held-membership';
 import { reachesAdministration, reachesDomain } from '../access/reach';
 import type { AdministrationScope, DomainScope, ReachScope } from '../access/scope';
@@ -12,6 +13,9 @@ import { Contract } from './contract.entity';
 import { ContractDatesInvalid } from './contract.errors';
 
 type LineRow = Omit<ContractLineDto, 'decidedByName'>;
+
+/** What is left out of a request for whoever may not read contract lines; nothing was decided about it yet. */
+const nobodysWords = { requestedBy: null, requestedByName: null, requestNote: null } as const;
 
 /** Contracts as they are read, and their dates. */
 @Injectable()
@@ -76,25 +80,26 @@ export class ContractService {
     return { items: await this.#named(items), total };
   }
 
-  /** Why the link is open or closed for the administration. */
+  /** Why the link is open or closed for the administration. Who asked for it, and with which words, is for whoever may read contract lines. */
   async status(scope: AdministrationScope): Promise<ContractStatusDto> {
     const found = await this.database.read(scope, async (tx) => ({
       state: await this.gate.stateOf(tx, scope.administrationId),
       contract: await tx.repository(Contract).findOneBy({ portalId: scope.portalId, domainId: scope.domainId }),
       requested: await this.#requested(tx, scope),
       isStandard: await isStandard(tx, scope),
-      mayRequest: await mayRequest(tx, scope),
+      ability: await abilityOfReader(tx, scope),
     }));
     if (!found.state) throw new NotFound('administration');
-    const { contract, requested } = found;
+    const { contract, requested, ability } = found;
+    const told = ability.can('read', 'ContractLine') ? requested : requested.map((line) => ({ ...line, ...nobodysWords }));
     return {
       state: found.state,
       isStandard: found.isStandard,
       contractStartsOn: contract?.startsOn ?? null,
       contractEndsOn: contract?.endsOn ?? null,
       isContractRunning: contract !== null && this.#isRunning(contract),
-      canRequest: found.state !== 'open' && requested.length === 0 && found.mayRequest,
-      requested: await this.#named(requested),
+      canRequest: found.state !== 'open' && requested.length === 0 && ability.can('request', 'ContractLine'),
+      requested: await this.#named(told),
     };
   }
 
@@ -127,8 +132,6 @@ async function isStandard(tx: Transaction, { portalId, administrationId }: Admin
   return row?.isStandard === true;
 }
 
-async function mayRequest(tx: Transaction, scope: AdministrationScope): Promise<boolean> {
-  if (scope.actor.kind !== 'user') return false;
-  const { portalId, administrationId } = scope;
-  return (await abilityAt(tx, { portalId, administrationId }, scope.actor.userId)).can('request', 'ContractLine');
-}
+/** Nobody but a person reads it; without one there are no rights. */
+const abilityOfReader = (tx: Transaction, { portalId, administrationId, actor }: AdministrationScope): Promise<PortalAbility> =>
+  actor.kind === 'user' ? abilityAt(tx, { portalId, administrationId }, actor.userId) : Promise.resolve(abilityOf([]));
