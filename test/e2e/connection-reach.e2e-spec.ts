@@ -27,6 +27,10 @@ describe('a credential that reaches further than the person', () => {
       expect(body).toMatchObject({ code: 'link.credential_reaches_further', details: { level: 'portal' } });
       const test = await person.post(`${at}/loket-credential/test`).expect(200);
       expect(JSON.stringify(test.body)).not.toContain('B.V.');
+      // Not even how many there are: that is the size of the firm.
+      const codes = test.body.checks.map(({ code }: { code: string }) => code);
+      expect(codes).toContain('connection.signed_in');
+      expect(codes).not.toContain('connection.employers');
     }
     const { body } = await person.post(`${ours.at.administration}/loket-links`).send({ clientNumber: 70101 }).expect(403);
     expect(body).toMatchObject({ code: 'link.credential_reaches_further' });
@@ -37,6 +41,12 @@ describe('a credential that reaches further than the person', () => {
     const person = await backOffice({});
     const { body } = await person.get(`${ours.at.administration}/loket-link-candidates`).expect(200);
     expect(body.items.length).toBeGreaterThan(3);
+    for (const at of [ours.at.domain, ours.at.administration]) {
+      const test = await person.post(`${at}/loket-credential/test`).expect(200);
+      expect(test.body.checks).toContainEqual(
+        expect.objectContaining({ code: 'connection.employers', details: { count: expect.any(Number) } }),
+      );
+    }
   });
 
   it('of a domain is for who reaches the whole domain, not for who reaches some of its books', async () => {

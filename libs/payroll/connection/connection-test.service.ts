@@ -55,10 +55,13 @@ export class ConnectionTestService {
   async #reached(scope: AnyScope, opened: OpenedConnection, language: Language): Promise<ConnectionCheck[]> {
     const employers: LoketEmployer[] = await opened.client.employers();
     if (employers.length === 0) return [{ code: 'connection.no_employers', severity: 'error' }];
-    const checks: ConnectionCheck[] = [{ code: 'connection.employers', severity: 'ok', details: { count: employers.length } }];
     const isWhole = await this.database.read(scope, (tx) => reachesWholeCredential(tx, scope, opened.credentialLevel));
+    // How many employers there are tells the size of a firm, which is not theirs to know who work for one client of it.
+    const checks: ConnectionCheck[] = isWhole
+      ? [{ code: 'connection.employers', severity: 'ok', details: { count: employers.length } }]
+      : [];
     if (!('administrationId' in scope)) {
-      if (!isWhole) return [...checks, { code: 'connection.rights_not_shown', severity: 'warning' }];
+      if (!isWhole) return [{ code: 'connection.rights_not_shown', severity: 'warning' }];
       return [...checks, ...(await this.employers.test(opened.client, employers, language))];
     }
     const linked = await this.links.test(scope, opened, employers);
