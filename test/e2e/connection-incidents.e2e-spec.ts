@@ -1,7 +1,8 @@
 import { TenantDatabase } from '@loonbrug/platform';
 import { IncidentService } from '../../libs/payroll/incident/incident.service';
 import { NoticeService } from '../../libs/payroll/notice/notice.service';
-import { type Firm, firm, type LoketStage, loketStage } from '../support/loket';
+import { fetchNow, linked } from '../support/fetches';
+import { connect, type Firm, firm, type LoketStage, loketStage } from '../support/loket';
 import { signIn } from '../support/sign-in';
 
 describe('incidents', () => {
@@ -123,6 +124,22 @@ describe('incidents', () => {
     });
     // In the other firm nothing of it is found by the very same ids.
     expect((await theirs.admin.get(`${theirs.at.portal}/incidents?administrationId=${administrationId}`).expect(200)).body.total).toBe(0);
+  });
+
+  it('of a whole client name none of its links: whoever reaches some of its books reads them, too', async () => {
+    await connect(stage, ours);
+    await linked(stage, ours, 70101, '2026-08-01');
+    await ours.admin.delete(`${ours.at.domain}/loket-credential`).expect(200);
+    await fetchNow(stage, ours, ours.at.administration);
+    const sibling = await stage.builders.administration(ours.domain, { isStandard: false });
+    const user = await stage.builders.user();
+    await stage.builders.membership(user, ours.portal, 'back_office', {
+      domainId: ours.domain.domainId,
+      administrationIds: [sibling.administrationId],
+    });
+    const { body } = await (await signIn(stage.app, user)).get(`${ours.at.portal}/incidents`).expect(200);
+    expect(body.items).toMatchObject([{ code: 'loket_credential.missing', domainId: ours.domain.domainId, administrationId: null }]);
+    expect(body.items[0].details).toEqual({ part: 'connection' });
   });
 
   it.each([

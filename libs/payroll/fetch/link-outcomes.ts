@@ -96,9 +96,11 @@ function causeOf(
 ): { cause: IncidentCause; isShared: boolean } {
   const { domainId, administrationId } = scope;
   const shared = sharedCauses[code]?.(scope, opened);
+  // An incident of a whole client is read by whoever reaches some of its books: it does not say at which of the others it showed last.
+  const where = shared?.domainId === undefined ? { clientNumber: link.clientNumber } : {};
   const own = { causeKey: `${linkCause(link.loketLinkId)}${part}:${code}`, domainId, administrationId };
   return {
     isShared: shared !== undefined,
-    cause: { ...(shared ?? own), code, details: { ...details, part, clientNumber: link.clientNumber } },
+    cause: { ...(shared ?? own), code, details: { ...details, part, ...where } },
   };
 }
