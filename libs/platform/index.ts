@@ -26,6 +26,7 @@ export type { Language, ProblemText, ProblemTexts } from './errors/problem-texts
 export { addressTold } from './http/client-address';
 export { CanBeLeftOut } from './http/can-be-left-out';
 export { IsDay } from './http/is-day';
+export { IsName } from './http/is-name';
 export { AreParts, IsPart } from './http/nested';
 export { networkOf } from './http/network-of';
 export { NumberInPath } from './http/number-in-path';

@@ -15,7 +15,6 @@ const withoutRecord: Readonly<Record<string, string>> = {
   'MappingReplayController.replay': 'books nothing: shows what past runs would be with the mapping of now',
   'MappingTemplateController.replay': 'books nothing: shows what past runs would be with the template of now',
   'MeController.changeLanguage': 'the language in which the person reads, which is nobody else’s matter',
-  'MeController.changeName': 'the person’s own name, which they may give as they like; what they do is recorded by their id',
   'SecondFactorController.begin': 'a secret that counts for nothing until a code of it is shown, which is recorded',
 };
 

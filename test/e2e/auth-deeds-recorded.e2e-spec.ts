@@ -76,7 +76,7 @@ describe('what protects an account', () => {
   /** Everything that protects the account; not what every request leaves: its time, and the next token. */
   const stateOf = ({ person }: Household) =>
     build.sql(
-      `select a.password_hash,
+      `select a.password_hash, a.name,
          (select json_agg(json_build_array(s.session_id, s.revoked_at, s.second_factor_at) order by s.session_id)
           from directory.session s where s.user_id = a.user_id) as sessions,
          (select json_agg(json_build_array(f.sealed_secret, f.confirmed_at)) from directory.second_factor f where f.user_id = a.user_id) as factor,
@@ -150,6 +150,16 @@ describe('what protects an account', () => {
       ({ resetToken }) => answered(post('password-reset/confirmation', { token: resetToken, password: wanted })),
     ],
     ['a session that is opened', { outcome: 'signed_in' }, ({ person }) => answered(post('session', { email: person.email, password }))],
+    [
+      'a name that is changed',
+      { outcome: 'name_changed' },
+      ({ agent }) => answered(agent.put('/api/me/name').send({ name: 'Andere Naam' })),
+    ],
+    [
+      'a session that another sign-in at its browser ends',
+      { outcome: 'signed_out' },
+      ({ agent, person }) => answered(post('session', { email: person.email, password }).set('cookie', agent.cookie)),
+    ],
     ['a session that its owner leaves', { outcome: 'signed_out' }, ({ agent }) => answered(agent.delete('/api/session'))],
     ['sessions elsewhere that end', { outcome: 'sessions_ended' }, ({ agent }) => answered(agent.delete('/api/session/others'))],
     [

@@ -146,12 +146,28 @@ describe('password', () => {
     const elsewhere = await signIn(app, person);
     const refused = await agent.put('/api/me/password').send({ presentPassword: 'wrong', newPassword: wanted }).expect(422);
     expect(refused.body.code).toBe('auth.password_wrong');
-    await agent.put('/api/me/password').send({ presentPassword: password, newPassword: wanted }).expect(204);
-    await agent.get('/api/session').expect(200);
+    const changed = await agent.put('/api/me/password').send({ presentPassword: password, newPassword: wanted }).expect(204);
     await elsewhere.get('/api/session').expect(401);
+    // This session goes on under another token: what somebody read of it before is worth nothing.
+    await agent.get('/api/session').expect(401);
+    const renewed = (changed.headers['set-cookie'] as unknown as string[]).find((cookie) => cookie.startsWith('loonbrug_session='))!;
+    expect(renewed).toMatch(/^loonbrug_session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/);
+    const session = await request(app.getHttpServer()).get('/api/session').set('cookie', renewed.split(';')[0]!).expect(200);
+    expect(session.body.csrfToken ?? agent.csrfToken).toBe(agent.csrfToken);
     await stage.settled();
     expect(stage.mails.map((mail) => mail.subject)).toEqual(['Uw wachtwoord van Loonbrug is gewijzigd']);
     expect(await outcomes(person.userId)).toEqual(['password_changed']);
+  });
+
+  it('ends links that were mailed for a new password when the password is changed', async () => {
+    await post('password-reset', { email: person.email }).expect(202);
+    await stage.settled();
+    const token = tokenIn(stage.mails[0]!);
+    const agent = await signIn(app, person);
+    await agent.put('/api/me/password').send({ presentPassword: password, newPassword: wanted }).expect(204);
+    const refused = await post('password-reset/confirmation', { token, password: 'yet another long sentence' }).expect(422);
+    expect(refused.body.code).toBe('auth.password_reset_invalid');
+    await post('session', { email: person.email, password: wanted }).expect(201);
   });
 
   it('remembers the language, for screens and mails', async () => {

@@ -203,10 +203,14 @@ describe('guessing passwords', () => {
   it('can not be used against the password within a session, which has tries of its own', async () => {
     const agent = await signIn(app, person);
     for (let tries = 0; tries < 11; tries += 1) await attempt({});
-    const change = (presentPassword: string) =>
-      agent.put('/api/me/password').send({ presentPassword, newPassword: 'another long enough sentence' });
+    const change = (presentPassword: string, cookie = agent.cookie) =>
+      request(app.getHttpServer())
+        .put('/api/me/password')
+        .set('cookie', cookie)
+        .set('x-csrf-token', agent.csrfToken)
+        .send({ presentPassword, newPassword: 'another long enough sentence' });
     for (let tries = 0; tries < 9; tries += 1) await change('wrong').expect(422);
-    await change(password).expect(204);
-    await change('wrong').expect(429);
+    const renewed = cookieOf(await change(password).expect(204), 'loonbrug_session');
+    await change('wrong', renewed).expect(429);
   });
 });

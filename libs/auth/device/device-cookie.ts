@@ -5,16 +5,21 @@ const plainName = 'loonbrug_device';
 const secureName = `__Host-${plainName}`;
 const maxAgeSeconds = 365 * 86_400;
 
-/** The device's token of a request, or undefined. */
-export const deviceTokenOf = (request: FastifyRequest): string | undefined => {
-  const token = request.cookies?.[secureName] ?? request.cookies?.[plainName];
-  return token !== undefined && /^[\w-]{43}$/.test(token) ? token : undefined;
-};
+/** People who share a browser have a token each; of more than these, whoever was here longest ago is no longer known. */
+export const devicesInCookie = 5;
+
+/** The tokens of a request, of whoever was here last first. */
+export const deviceTokensOf = (request: FastifyRequest): string[] =>
+  (request.cookies?.[secureName] ?? request.cookies?.[plainName] ?? '')
+    .slice(0, 1_000)
+    .split('.')
+    .filter((token) => /^[\w-]{43}$/.test(token))
+    .slice(0, devicesInCookie);
 
 /** Lasts over sessions: it opens nothing, it only counts this browser's tries to sign in apart. */
-export function giveDeviceCookie({ publicUrl }: Environment, reply: FastifyReply, token: string): void {
+export function giveDeviceCookie({ publicUrl }: Environment, reply: FastifyReply, tokens: readonly string[]): void {
   const secure = publicUrl.startsWith('https:');
-  void reply.setCookie(secure ? secureName : plainName, token, {
+  void reply.setCookie(secure ? secureName : plainName, tokens.slice(0, devicesInCookie).join('.'), {
     httpOnly: true,
     sameSite: 'lax',
     secure,

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { Language } from '@loonbrug/platform';
-import { IsIn, IsString, Length, Matches, MaxLength } from 'class-validator';
+import { IsName, type Language } from '@loonbrug/platform';
+import { IsIn, IsString, Matches, MaxLength } from 'class-validator';
 import { passwordLength } from '../password/password-policy';
 
 export class InvitationTokenDto {
@@ -9,7 +9,7 @@ export class InvitationTokenDto {
 
 /** Accepting without an account: the account's address is the invitation's. */
 export class NewPersonDto extends InvitationTokenDto {
-  @ApiProperty({ minLength: 1, maxLength: 200 }) @IsString() @Length(1, 200) name!: string;
+  @ApiProperty({ minLength: 1, maxLength: 200 }) @IsName() name!: string;
   @ApiProperty({ minLength: passwordLength.minimum, maxLength: passwordLength.maximum })
   @IsString()
   @MaxLength(passwordLength.maximum)

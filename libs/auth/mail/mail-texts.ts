@@ -42,26 +42,28 @@ export function invitationMail(language: Language, facts: InvitationFacts): Mail
   return language === 'en' ? englishInvitation(facts) : dutchInvitation(facts);
 }
 
-function dutchInvitation({ kind, portalName, link, expiresOn, hasSecondFact }: InvitationFacts): MailText {
+function dutchInvitation({ kind, portalName: given, link, expiresOn, hasSecondFact }: InvitationFacts): MailText {
+  const portalName = oneLine(given);
   const purpose =
     kind === 'employee_invitation'
       ? `${portalName} zet uw loonstroken voor u klaar in Loonbrug.`
       : `${portalName} nodigt u uit om mee te werken in Loonbrug.`;
   const fact = hasSecondFact ? ' Houd uw geboortedatum bij de hand.' : '';
   return {
-    subject: `Uitnodiging van ${oneLine(portalName)}`,
+    subject: `Uitnodiging van ${portalName}`,
     text: `${purpose}\n\nNeem de uitnodiging hier aan, uiterlijk op ${expiresOn}.${fact}\n\n${link}\n\nDe link werkt één keer. Verwachtte u dit niet? Doe dan niets.\n`,
   };
 }
 
-function englishInvitation({ kind, portalName, link, expiresOn, hasSecondFact }: InvitationFacts): MailText {
+function englishInvitation({ kind, portalName: given, link, expiresOn, hasSecondFact }: InvitationFacts): MailText {
+  const portalName = oneLine(given);
   const purpose =
     kind === 'employee_invitation'
       ? `${portalName} has your payslips ready for you in Loonbrug.`
       : `${portalName} invites you to work in Loonbrug.`;
   const fact = hasSecondFact ? ' Have your date of birth at hand.' : '';
   return {
-    subject: `Invitation from ${oneLine(portalName)}`,
+    subject: `Invitation from ${portalName}`,
     text: `${purpose}\n\nAccept the invitation here, on ${expiresOn} at the latest.${fact}\n\n${link}\n\nThe link works once. Did you not expect this? Then do nothing.\n`,
   };
 }

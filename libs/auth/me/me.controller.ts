@@ -1,9 +1,11 @@
-import { Body, Controller, Get, HttpCode, Inject, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Put, Query, Res } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { SignedIn } from '@loonbrug/platform';
+import type { FastifyReply } from 'fastify';
 import { PasswordChangeService } from '../password/password-change.service';
 import { PasswordChangeDto } from '../password/password.dto';
 import { CurrentSession, FromOrigin } from '../request/current-session';
+import { FrontDoor } from '../session/front-door';
 import type { SessionOrigin, ValidSession } from '../session/session.service';
 import { SignInRecordService } from '../sign-in/sign-in-record.service';
 import { UserAccountService } from '../user/user-account.service';
@@ -17,9 +19,10 @@ export class MeController {
     @Inject(PasswordChangeService) private readonly passwords: PasswordChangeService,
     @Inject(UserAccountService) private readonly accounts: UserAccountService,
     @Inject(SignInRecordService) private readonly records: SignInRecordService,
+    @Inject(FrontDoor) private readonly door: FrontDoor,
   ) {}
 
-  /** Changes the password; the person's other sessions end. */
+  /** Changes the password; the person's other sessions end, and this one gets another cookie. */
   @Put('password')
   @SignedIn()
   @HttpCode(204)
@@ -28,8 +31,9 @@ export class MeController {
     @CurrentSession() session: ValidSession,
     @Body() { presentPassword, newPassword }: PasswordChangeDto,
     @FromOrigin() origin: SessionOrigin,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    await this.passwords.change(session, presentPassword, newPassword, origin);
+    this.door.renew(reply, await this.passwords.change(session, presentPassword, newPassword, origin));
   }
 
   /** Chooses the language of screens and mails. */
@@ -46,8 +50,15 @@ export class MeController {
   @SignedIn()
   @HttpCode(204)
   @ApiNoContentResponse()
-  async changeName(@CurrentSession() session: ValidSession, @Body() { name }: NameChangeDto): Promise<void> {
-    await this.accounts.setName(session.userId, name.trim());
+  async changeName(
+    @CurrentSession() session: ValidSession,
+    @Body() { name }: NameChangeDto,
+    @FromOrigin() origin: SessionOrigin,
+  ): Promise<void> {
+    const { userId, email } = session;
+    await this.records.recordWith(this.accounts.renamingOf(userId, name.trim()), [
+      { userId, email, address: origin.address, outcome: 'name_changed' },
+    ]);
   }
 
   /** What happened at the person's own account: sign-ins, refused ones too, and what protects it. */

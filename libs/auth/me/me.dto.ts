@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import type { Language } from '@loonbrug/platform';
+import { IsName, type Language } from '@loonbrug/platform';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsString, Length, Matches, Max, Min } from 'class-validator';
+import { IsIn, IsInt, Max, Min } from 'class-validator';
 import { type SignInOutcome, signInOutcomes } from '../sign-in/sign-in-record.service';
 
 export class LanguageChangeDto {
@@ -9,7 +9,7 @@ export class LanguageChangeDto {
 }
 
 export class NameChangeDto {
-  @ApiProperty({ minLength: 1, maxLength: 200 }) @IsString() @Length(1, 200) @Matches(/\S/) name!: string;
+  @ApiProperty({ minLength: 1, maxLength: 200 }) @IsName() name!: string;
 }
 
 export class SignInRecordQuery {

@@ -35,7 +35,7 @@ export class OwnAccountService {
          from directory.session where user_id = $1 order by created_at desc limit 1000`,
       ),
       knownDevices: await rows(
-        `select created_at as "createdAt", last_used_at as "lastUsedAt" from directory.known_device where user_id = $1 order by created_at limit 1000`,
+        `select created_at as "createdAt", last_used_at as "lastUsedAt", second_factor_at as "secondFactorAt" from directory.known_device where user_id = $1 order by created_at limit 1000`,
       ),
       signIns: await rows(
         'select at, outcome, address from directory.sign_in_record where user_id = $1 order by sign_in_record_id desc limit 10000',

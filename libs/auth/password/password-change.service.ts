@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { newToken } from '@loonbrug/platform';
 import type { SessionOrigin, ValidSession } from '../session/session.service';
 import { SignInRecordService } from '../sign-in/sign-in-record.service';
 import { PasswordChangeNotice } from './password-change-notice';
@@ -18,23 +19,34 @@ export class PasswordChangeService {
     @Inject(PasswordChangeNotice) private readonly notice: PasswordChangeNotice,
   ) {}
 
-  /** By the present one; PasswordWrong (also where it was changed meanwhile) or Throttled. The session in use stays. */
-  async change(session: ValidSession, present: string, wanted: string, { address }: SessionOrigin): Promise<void> {
+  /**
+   * By the present one; PasswordWrong (also where it was changed meanwhile) or Throttled. Links that were mailed for a new one end, and of the sessions
+   * only the one in use stays: under another token, which is answered, for somebody may have its cookie.
+   */
+  async change(session: ValidSession, present: string, wanted: string, { address }: SessionOrigin): Promise<string> {
     const { userId, email, sessionId } = session;
     const proven = await this.proof.prove(session, present);
     checkNewPassword(wanted, email);
+    const { token, hash } = newToken();
     const deed = {
       parts: `changed as (
          update directory.user_account set password_hash = $2 where user_id = $1 and password_hash = $3 and disabled_at is null returning user_id),
        ended as (
          update directory.session set revoked_at = now() from changed
-         where session.user_id = changed.user_id and session.session_id <> $4 and session.revoked_at is null)`,
+         where session.user_id = changed.user_id and session.session_id <> $4 and session.revoked_at is null),
+       kept as (
+         update directory.session set token_hash = $5, old_token_hash = null, old_token_until = null, rotation_due = false from changed
+         where session.user_id = changed.user_id and session.session_id = $4),
+       unlinked as (
+         update directory.mailed_token set used_at = now() from changed
+         where mailed_token.user_id = changed.user_id and mailed_token.kind = 'password_reset' and mailed_token.used_at is null)`,
       sql: 'select user_id from changed',
-      parameters: [userId, await this.passwords.hash(wanted), proven, sessionId],
+      parameters: [userId, await this.passwords.hash(wanted), proven, sessionId, hash],
     };
     const changed = await this.records.recordWith(deed, [{ userId, email, address, outcome: 'password_changed' }]);
     if (changed.length === 0) throw new PasswordWrong();
     await this.notice.send(userId);
+    return token;
   }
 
   /** By the link of a mail. Every session of the person ends; they sign in with what they chose. Answers whose password it is. */

@@ -1,6 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { addressTold } from '@loonbrug/platform';
-import { deviceTokenOf } from '../device/device-cookie';
+import { deviceTokensOf } from '../device/device-cookie';
 import type { SessionOrigin, ValidSession } from '../session/session.service';
 import { type AuthenticatedRequest, NotSignedIn } from './request-authenticator';
 
@@ -14,5 +14,5 @@ export const CurrentSession = createParamDecorator((_: unknown, context: Executi
 /** Address and browser of a request, for the person's list of sessions and for throttling. */
 export const FromOrigin = createParamDecorator((_: unknown, context: ExecutionContext): SessionOrigin => {
   const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
-  return { address: addressTold(request.ip), userAgent: request.headers['user-agent'], device: deviceTokenOf(request) };
+  return { address: addressTold(request.ip), userAgent: request.headers['user-agent'], devices: deviceTokensOf(request) };
 });

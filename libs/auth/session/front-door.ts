@@ -1,10 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Environment } from '@loonbrug/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { deviceTokenOf, giveDeviceCookie } from '../device/device-cookie';
+import { deviceTokensOf, giveDeviceCookie } from '../device/device-cookie';
 import { KnownDeviceService } from '../device/known-device.service';
 import { SignInRefused } from '../sign-in/sign-in.errors';
 import { giveSessionCookie, sessionTokenOf, takeSessionCookie } from './session-cookie';
+import { SessionEndService } from './session-end.service';
 import { SessionOpeningService } from './session-opening.service';
 import { type ProvenPerson, type SessionOrigin, SessionService, type ValidSession } from './session.service';
 
@@ -21,6 +22,7 @@ export class FrontDoor {
     @Inject(Environment) private readonly environment: Environment,
     @Inject(SessionService) private readonly sessions: SessionService,
     @Inject(SessionOpeningService) private readonly openings: SessionOpeningService,
+    @Inject(SessionEndService) private readonly ends: SessionEndService,
     @Inject(KnownDeviceService) private readonly devices: KnownDeviceService,
   ) {}
 
@@ -32,15 +34,20 @@ export class FrontDoor {
     const session = await this.sessions.find(opened.token);
     // The person ended it again before it was answered.
     if (!session) throw new SignInRefused();
-    if (earlier) await this.sessions.revoke(earlier.sessionId);
+    if (earlier) await this.ends.signOut(earlier, origin);
     giveSessionCookie(this.environment, reply, opened.token);
-    await this.know({ request, reply }, person.userId);
+    await this.know({ request, reply }, person.userId, { hasProvenFactor: person.hasSecondFactor });
     return session;
   }
 
   /** The browser is one of the person's from now on. */
-  async know({ request, reply }: Exchange, userId: string): Promise<void> {
-    giveDeviceCookie(this.environment, reply, await this.devices.remember(userId, deviceTokenOf(request)));
+  async know({ request, reply }: Exchange, userId: string, proven = { hasProvenFactor: false }): Promise<void> {
+    giveDeviceCookie(this.environment, reply, await this.devices.remember(userId, deviceTokensOf(request), proven));
+  }
+
+  /** The session goes on under another token. */
+  renew(reply: FastifyReply, token: string): void {
+    giveSessionCookie(this.environment, reply, token);
   }
 
   /** Takes the cookie of a session that ended. */

@@ -46,8 +46,8 @@ export interface OpenedSession {
 export interface SessionOrigin {
   address?: string | undefined;
   userAgent?: string | undefined;
-  /** The token of the browser's own cookie, where it has one. */
-  device?: string | undefined;
+  /** The tokens of the browser's own cookie: one for each person who was there. */
+  devices?: readonly string[] | undefined;
 }
 
 /** A session found by a cookie, and the token that the cookie should have from now on, where it is another. */

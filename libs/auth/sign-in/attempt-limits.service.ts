@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { hashToken, networkOf } from '@loonbrug/platform';
-import { KnownDeviceService } from '../device/known-device.service';
+import { networkOf } from '@loonbrug/platform';
+import { type KnownDevice, KnownDeviceService } from '../device/known-device.service';
 import type { SessionOrigin } from '../session/session.service';
 import { Throttled, ThrottleService } from '../throttle/throttle.service';
 import { normalEmail } from '../user/user-account.service';
@@ -29,9 +29,9 @@ export class AttemptLimitsService {
   async countSignIn(email: string, origin: SessionOrigin): Promise<void> {
     const { windowSeconds, perAccount, perDevice, perAddress } = signInLimits;
     const account = normalEmail(email);
-    const isKnown = await this.devices.isKnown(account, origin.device);
-    const limits = isKnown
-      ? [{ purpose: 'sign-in:device', subject: atDevice(account, origin), attempts: perDevice, windowSeconds }]
+    const device = await this.devices.known(account, origin.devices);
+    const limits = device
+      ? [{ purpose: 'sign-in:device', subject: atDevice(account, device), attempts: perDevice, windowSeconds }]
       : [
           { purpose: 'sign-in:account', subject: account, attempts: perAccount, windowSeconds },
           { purpose: 'sign-in:address', subject: networkOf(origin.address ?? 'unknown'), attempts: perAddress, windowSeconds },
@@ -44,9 +44,13 @@ export class AttemptLimitsService {
     }
   }
 
-  /** One code after a right password; throws Throttled. */
+  /**
+   * One code after a right password; throws Throttled. A browser has tries of its own once a code was right there: whoever reads the mailbox can make any
+   * number of browsers known by a new password.
+   */
   async countCode({ userId, email }: { userId: string; email: string }, origin: SessionOrigin): Promise<void> {
-    const subject = (await this.devices.isKnown(email, origin.device)) ? atDevice(userId, origin) : userId;
+    const device = await this.devices.known(email, origin.devices);
+    const subject = device?.hasProvenFactor ? atDevice(userId, device) : userId;
     await this.throttle.count({ purpose: 'second-factor', subject, ...codeLimits });
   }
 
@@ -56,5 +60,4 @@ export class AttemptLimitsService {
   }
 }
 
-const atDevice = (subject: string, { device }: SessionOrigin): string =>
-  JSON.stringify([subject, hashToken(device ?? '').toString('base64url')]);
+const atDevice = (subject: string, { deviceHash }: KnownDevice): string => JSON.stringify([subject, deviceHash.toString('base64url')]);

@@ -20,6 +20,7 @@ export const signInOutcomes = [
   'recovery_codes_renewed',
   'sessions_ended',
   'account_erased',
+  'name_changed',
 ] as const;
 export type SignInOutcome = (typeof signInOutcomes)[number];
 

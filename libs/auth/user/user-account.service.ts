@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DirectoryDatabase, type Language, type Transaction } from '@loonbrug/platform';
+import { DirectoryDatabase, type DirectoryStatement, type Language, type Transaction } from '@loonbrug/platform';
 
 /** A person who can sign in, as the directory knows them. */
 export interface UserAccount {
@@ -74,8 +74,12 @@ export class UserAccountService {
     return rows.length === 1;
   }
 
-  async setName(userId: string, name: string): Promise<void> {
-    await this.directory.query('update directory.user_account set name = $2 where user_id = $1', [userId, name]);
+  /** Another name; the deed answers the user_id where it is another. */
+  renamingOf(userId: string, name: string): DirectoryStatement {
+    return {
+      sql: 'update directory.user_account set name = $2 where user_id = $1 and name <> $2 returning user_id',
+      parameters: [userId, name],
+    };
   }
 
   async setLanguage(userId: string, language: Language): Promise<void> {

@@ -1,7 +1,7 @@
-import { CanBeLeftOut } from '@loonbrug/platform';
+import { CanBeLeftOut, IsName } from '@loonbrug/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsString, IsUUID, Length, Matches, Max, Min, ValidateIf } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsUUID, Matches, Max, Min, ValidateIf } from 'class-validator';
 import { ListRequestDto } from '../list/list-request.dto';
 
 export const administrationOrders = ['name', '-name', 'number', '-number', 'domain', '-domain'] as const;
@@ -23,7 +23,7 @@ export class AdministrationListRequestDto extends ListRequestDto {
 }
 
 export class AdministrationChangeDto {
-  @ApiProperty({ minLength: 1, maxLength: 200 }) @IsString() @Length(1, 200) @Matches(/\S/) name!: string;
+  @ApiProperty({ minLength: 1, maxLength: 200 }) @IsName() name!: string;
   @ApiProperty({ minimum: 1, maximum: 999_999, description: 'With subNumber unique in the portal; typed into Loket to address a push.' })
   @IsInt()
   @Min(1)

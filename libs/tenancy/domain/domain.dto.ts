@@ -1,6 +1,6 @@
-import { CanBeLeftOut } from '@loonbrug/platform';
+import { CanBeLeftOut, IsName } from '@loonbrug/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsISO8601, IsString, IsUUID, Length, Matches, ValidateIf } from 'class-validator';
+import { IsIn, IsISO8601, IsUUID, Matches, ValidateIf } from 'class-validator';
 import { ListRequestDto } from '../list/list-request.dto';
 
 /** open: the contract has the payroll link today · requested: somebody asked for it · closed: neither. */
@@ -16,7 +16,7 @@ export class DomainListRequestDto extends ListRequestDto {
 }
 
 export class DomainChangeDto {
-  @ApiProperty({ minLength: 1, maxLength: 200 }) @IsString() @Length(1, 200) @Matches(/\S/) name!: string;
+  @ApiProperty({ minLength: 1, maxLength: 200 }) @IsName() name!: string;
   @ApiProperty({ pattern: '^[A-Za-z0-9._-]{1,40}$', description: 'Unique in the portal.' })
   @Matches(/^[A-Za-z0-9._-]{1,40}$/)
   code!: string;

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { Language } from '@loonbrug/platform';
-import { IsIn, IsString, Length, Matches } from 'class-validator';
+import { IsName, type Language } from '@loonbrug/platform';
+import { IsIn } from 'class-validator';
 
 export class PortalDto {
   @ApiProperty({ format: 'uuid' }) portalId!: string;
@@ -10,6 +10,6 @@ export class PortalDto {
 }
 
 export class PortalChangeDto {
-  @ApiProperty({ minLength: 1, maxLength: 200 }) @IsString() @Length(1, 200) @Matches(/\S/) name!: string;
+  @ApiProperty({ minLength: 1, maxLength: 200 }) @IsName() name!: string;
   @ApiProperty({ enum: ['nl', 'en'] }) @IsIn(['nl', 'en']) language!: Language;
 }

@@ -2663,7 +2663,7 @@ export interface components {
             /** Format: uuid */
             signInRecordId: string;
             /** @enum {string} */
-            outcome: "signed_in" | "wrong_password" | "unknown_user" | "disabled" | "throttled" | "signed_out" | "password_changed" | "password_reset_requested" | "second_factor_asked" | "wrong_code" | "recovery_code_used" | "second_factor_on" | "second_factor_off" | "recovery_codes_renewed" | "sessions_ended" | "account_erased";
+            outcome: "signed_in" | "wrong_password" | "unknown_user" | "disabled" | "throttled" | "signed_out" | "password_changed" | "password_reset_requested" | "second_factor_asked" | "wrong_code" | "recovery_code_used" | "second_factor_on" | "second_factor_off" | "recovery_codes_renewed" | "sessions_ended" | "account_erased" | "name_changed";
             /** @description null: not known, or erased after its time. */
             address: string | null;
             /** Format: date-time */

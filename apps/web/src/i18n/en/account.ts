@@ -77,5 +77,6 @@ export const account: SameKeys<typeof dutch> = {
     recovery_codes_renewed: 'Recovery codes renewed',
     sessions_ended: 'Other sessions ended',
     account_erased: 'Account erased',
+    name_changed: 'Name changed',
   },
 };

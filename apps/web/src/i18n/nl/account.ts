@@ -74,5 +74,6 @@ export const account = {
     recovery_codes_renewed: 'Herstelcodes vernieuwd',
     sessions_ended: 'Andere sessies beëindigd',
     account_erased: 'Account gewist',
+    name_changed: 'Naam gewijzigd',
   },
 } as const;
