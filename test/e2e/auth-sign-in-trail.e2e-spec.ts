@@ -1,7 +1,7 @@
 import { hash } from '@node-rs/argon2';
 import request from 'supertest';
 import { SignInChain } from '@loonbrug/auth';
-import { newId } from '@loonbrug/platform';
+import { DirectoryDatabase, newId } from '@loonbrug/platform';
 import { createHttpServer } from '../../apps/api/src/http-server';
 import { Builders, type BuiltUser } from '../support/builders';
 import { signIn } from '../support/sign-in';
@@ -125,6 +125,40 @@ describe('the trail of sign-ins', () => {
     });
   });
 
+  it('stays whole for whoever verifies it while more is chained', async () => {
+    await five();
+    await chain.seal();
+    await attempt('wrong');
+    const directory = app.get(DirectoryDatabase);
+    const ask = directory.query.bind(directory);
+    // Between reading where the chain ends and reading its links.
+    const asked = jest.spyOn(directory, 'query').mockImplementation(async (sql, parameters) => {
+      if (sql.includes('from directory.sign_in_link l left join')) {
+        asked.mockRestore();
+        expect(await chain.seal()).toBe(1);
+      }
+      return ask(sql, parameters) as Promise<never>;
+    });
+    expect(await chain.verify()).toMatchObject({ isIntact: true, links: 5, lastSequence: 5 });
+    expect(await chain.verify()).toMatchObject({ isIntact: true, links: 6, unsealed: 0 });
+  });
+
+  it('names a link that was put in behind the end', async () => {
+    const ids = await five();
+    await chain.seal();
+    await attempt('wrong');
+    const [last] = await build.sql<{ id: string }>(
+      'select sign_in_record_id as id from directory.sign_in_record order by sign_in_record_id desc limit 1',
+    );
+    expect(ids).not.toContain(last!.id);
+    await build.sql(`insert into directory.sign_in_link (sequence, sign_in_record_id, chain_hash) values (6, $1, sha256('x'))`, [last!.id]);
+    expect(await chain.verify()).toMatchObject({
+      isIntact: false,
+      links: 5,
+      brokenAt: { sequence: 6, signInRecordId: last!.id, reason: 'chain_broken' },
+    });
+  });
+
   it('can not be altered, deleted or unchained by the app’s role', async () => {
     const rights = await build.sql<{ name: string; right: string }>(
       `select t.name, p.name as right from unnest(array['sign_in_record', 'sign_in_link']) as t(name), unnest(array['update', 'delete', 'truncate']) as p(name)
@@ -164,6 +198,6 @@ describe('the trail of sign-ins', () => {
     const agent = await signIn(app, person);
     await agent.put('/api/me/name').send({ name: '  Andere Naam ' }).expect(204);
     expect((await agent.get('/api/session').expect(200)).body.user.name).toBe('Andere Naam');
-    for (const name of ['', '   ', 'x'.repeat(201), 7]) await agent.put('/api/me/name').send({ name }).expect(400);
+    for (const name of ['', '   ', 'x'.repeat(201), 'Twee\nregels', 7]) await agent.put('/api/me/name').send({ name }).expect(400);
   });
 });

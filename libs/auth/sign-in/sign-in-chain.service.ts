@@ -103,12 +103,21 @@ export class SignInChain {
       end: verdict,
       anchor,
       batchSize,
-      linksFrom: (sequence) => this.#links(sequence),
+      linksFrom: (sequence) => this.#links(sequence, verdict.lastSequence),
       faultOf: (link, expected, previous) => this.#faultOf(link, expected, previous),
     });
-    if (!brokenAt) return { ...verdict, links };
+    if (!brokenAt) return this.#judgeBeyond({ ...verdict, links });
     const { sequence, link, reason } = brokenAt;
     return { ...verdict, isIntact: false, links, brokenAt: { sequence, signInRecordId: link?.linkedRecordId ?? '', reason } };
+  }
+
+  /** What was sealed while this walked has its end: a link beyond the end of the chain, as it is in the same moment, was put in. */
+  async #judgeBeyond(verdict: SignInVerdict): Promise<SignInVerdict> {
+    const link = await this.directory.maybeOne<{ sequence: number; signInRecordId: string }>(
+      `select l.sequence, l.sign_in_record_id as "signInRecordId" from directory.sign_in_link l
+       where l.sequence > coalesce((select last_sequence from directory.sign_in_chain), 0) order by l.sequence limit 1`,
+    );
+    return link ? { ...verdict, isIntact: false, brokenAt: { ...link, reason: 'chain_broken' } } : verdict;
   }
 
   async #judgeUnchained(verdict: SignInVerdict): Promise<SignInVerdict> {
@@ -175,12 +184,12 @@ export class SignInChain {
     return chain ?? { lastSequence: 0, lastHash: start };
   }
 
-  #links(from: number): Promise<LinkRow[]> {
+  #links(from: number, to: number): Promise<LinkRow[]> {
     return this.directory.query<LinkRow>(
       `select l.sequence, l.sign_in_record_id as "linkedRecordId", l.chain_hash as "chainHash", ${recordColumns}
        from directory.sign_in_link l left join directory.sign_in_record r on r.sign_in_record_id = l.sign_in_record_id
-       where l.sequence >= $1 order by l.sequence limit $2`,
-      [from, batchSize],
+       where l.sequence between $1 and $2 order by l.sequence limit $3`,
+      [from, to, batchSize],
     );
   }
 
