@@ -448,4 +448,42 @@ export const mistakes = [
       'is refused before it is read where it has more values than any message, wherever they stand, and no text counts',
     ),
   },
+  {
+    name: 'codes of its own for every browser that a mailed password makes known',
+    file: 'libs/auth/sign-in/attempt-limits.service.ts',
+    text: 'device?.hasProvenFactor ? ',
+    by: 'device ? ',
+    test: e2e(
+      'auth-known-device',
+      'has no codes of its own by a new password that was mailed: whoever reads the mailbox can make any number of them',
+    ),
+  },
+  {
+    name: 'a token of a browser that is given to whoever comes next',
+    file: 'libs/auth/device/known-device.service.ts',
+    text: 'where user_id = $1 and device_hash = any($2::bytea[])',
+    by: 'where $1::uuid is not null and device_hash = any($2::bytea[])',
+    test: e2e('auth-known-device', 'gives each of the people who share it a token of their own: nobody uses up the tries of another'),
+  },
+  {
+    name: 'a cookie that outlives a change of the password',
+    file: 'libs/auth/password/password-change.service.ts',
+    text: 'set token_hash = $5, old_token_hash',
+    by: 'set token_hash = coalesce(token_hash, $5), old_token_hash',
+    test: e2e('auth-password', 'changes the password of whoever knows the present one, and ends their other sessions only'),
+  },
+  {
+    name: 'a mailed link that outlives a change of the password',
+    file: 'libs/auth/password/password-change.service.ts',
+    text: "mailed_token.kind = 'password_reset' and",
+    by: "mailed_token.kind = 'none' and",
+    test: e2e('auth-password', 'ends links that were mailed for a new password when the password is changed'),
+  },
+  {
+    name: 'refusals that nobody counts',
+    file: 'libs/tenancy/access/access.guard.ts',
+    text: '        await this.#count(request);\n',
+    by: '        if (request.scope) await this.#count(request);\n',
+    test: e2e('request-rate', 'counts what is refused as well'),
+  },
 ];

@@ -80,6 +80,13 @@ describe('the number of requests in a minute', () => {
     expect((await get('/api/session', { cookie: (await signIn(app, other)).cookie })).statusCode).toBe(200);
   });
 
+  it('counts what is refused as well', async () => {
+    const { cookie } = await signIn(app, await build.user());
+    const elsewhere = '/api/portals/00000000-0000-4000-8000-000000000000/domains';
+    const others = (index: number) => ({ cookie, 'x-forwarded-for': `198.51.100.${index}` });
+    expect(await statuses(perMinute + 10, (index) => get(elsewhere, others(index)))).toEqual({ 404: perMinute, 429: 10 });
+  });
+
   it('is counted over all processes together', async () => {
     const { cookie } = await signIn(app, await build.user());
     const seen = await statuses(3 * perMinute, (index) => get('/api/session', { cookie }, index % 2 === 0 ? app : twin));

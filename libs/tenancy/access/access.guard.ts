@@ -22,9 +22,13 @@ export class AccessGuard implements CanActivate {
     const declaration = declarationOf(this.reflector, context);
     request.declaration = declaration;
     try {
-      const scope = await this.access.admit(request, declaration);
-      if (scope) request.scope = scope;
-      await this.#count(request);
+      try {
+        const scope = await this.access.admit(request, declaration);
+        if (scope) request.scope = scope;
+      } finally {
+        // A refusal is work as well.
+        await this.#count(request);
+      }
     } finally {
       // Also with a refusal: who may not do one thing is still signed in.
       this.authenticator.renewCookie(request, context.switchToHttp().getResponse<FastifyReply>());
