@@ -2,6 +2,7 @@ import { newId } from '@loonbrug/platform';
 import type { Role } from '@loonbrug/tenancy';
 import type { PendingPayslipPageDto } from '../../libs/payroll/payslip/pending-payslip.dto';
 import type { BuiltAdministration } from '../support/builders';
+import { pathOf } from '../support/employee-office';
 import { type LinkedBooks, PayrollPeople } from '../support/payroll-people';
 import { signIn, type SignedInAgent } from '../support/sign-in';
 
@@ -42,7 +43,7 @@ describe('payslips that employees can not read yet, over all administrations', (
   afterAll(() => people.stop());
   beforeEach(() => people.at('2026-11-20T10:00:00Z'));
 
-  type Place = { domainId?: string | null; administrationIds?: string[] };
+  type Place = { domainId?: string | null; administrationIds?: string[]; mayOpenPayslips?: boolean };
   const member = async (role: Role, place: Place = {}): Promise<SignedInAgent> => {
     const user = await people.builders.user();
     await people.builders.membership(user, books.administration, role, { domainId: null, ...place });
@@ -113,5 +114,27 @@ describe('payslips that employees can not read yet, over all administrations', (
     });
     expect(placesOf(await list(ofSibling))).toEqual(idsOf(sibling));
     await ofSibling.get(address(stranger.administration.portalId)).expect(404);
+  });
+
+  it('are opened by nobody of the employer where it is in doubt whose they are, by the firm’s way neither', async () => {
+    const reason = 'Vraag over een loonstrook die wacht';
+    const { domainId, administrationId } = books.administration;
+    const [doubted] = await people.builders.sql<{ id: string }>(
+      `update payslip set employee_id = null, waiting_cause = 'payslip.employer_differs' where administration_id = $1 and state = 'waiting'
+       returning payslip_id as id`,
+      [administrationId],
+    );
+    const openings = `${pathOf(books.administration)}/payslips/${doubted!.id}/openings`;
+    const records = () => people.builders.sql('select 1 from audit_entry where subject_id = $1', [doubted!.id]);
+    const before = await records();
+    for (const role of ['hrm', 'management'] as const)
+      for (const mayOpenPayslips of [false, true]) {
+        const agent = await member(role, { domainId, mayOpenPayslips });
+        await agent.post(openings).send({ reason }).expect(403);
+        await agent.get(openings.replace('openings', 'document')).expect(404);
+      }
+    expect(await records()).toEqual(before);
+    await (await member('back_office', { mayOpenPayslips: true })).post(openings).send({ reason }).expect(200);
+    expect(await records()).toHaveLength(before.length + 1);
   });
 });

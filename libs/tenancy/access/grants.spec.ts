@@ -1,4 +1,4 @@
-import { abilityOf, type Action, roles, rolesThatMay, type Subject } from './grants';
+import { abilityOf, abilityOfAll, type Action, roles, rolesThatMay, type Subject } from './grants';
 
 const actions: Action[] = [
   'read',
@@ -87,7 +87,7 @@ describe('grants', () => {
           "Domain": "read",
           "Employee": "read invite",
           "Payslip": "read",
-          "PayslipDocument": "read open",
+          "PayslipDocument": "read",
           "WageDeclaration": "read",
         },
         "management": {
@@ -99,7 +99,7 @@ describe('grants', () => {
           "JournalEntry": "read",
           "JournalRun": "read",
           "Payslip": "read",
-          "PayslipDocument": "read open",
+          "PayslipDocument": "read",
           "Period": "read",
           "WageDeclaration": "read update",
         },
@@ -139,6 +139,18 @@ describe('grants', () => {
       expect(abilityOf([role], { mayOpenPayslips: true }).can('open', 'PayslipDocument')).toBe(true);
     }
     expect(abilityOf(['portal_admin', 'back_office']).can('read', 'PayslipDocument')).toBe(false);
+  });
+
+  it('open no payslip to the client’s people by the firm’s way, whatever the membership says', () => {
+    for (const role of ['management', 'hrm'] as const) {
+      expect(abilityOf([role], { mayOpenPayslips: true }).can('open', 'PayslipDocument')).toBe(false);
+      expect(abilityOf([role]).can('read', 'PayslipDocument')).toBe(true);
+      const both = [
+        { role, mayOpenPayslips: true },
+        { role: 'back_office' as const, mayOpenPayslips: false },
+      ];
+      expect(abilityOfAll(both).can('open', 'PayslipDocument')).toBe(false);
+    }
   });
 
   it('give nothing to a person without a role', () => {

@@ -51,13 +51,13 @@ type Can = AbilityBuilder<PortalAbility>['can'];
 
 /**
  * Who may do what, on one screen. Where they may do it is the scope's matter: a back-office membership of one domain grants this in that domain only.
- * Opening a payslip of somebody else is no role's right for the firm's own people: it hangs on the membership (`mayOpenPayslips`), with a reason each time.
+ * Opening a payslip of somebody else is no role's right: it hangs on the firm's own people's membership (`mayOpenPayslips`), with a reason each time, and
+ * shows one that is in doubt as well. The employer's people read documents that are theirs beyond doubt, and open none that are not.
  */
 const grants: Record<Role, (can: Can) => void> = {
   hrm(can) {
     can('read', ['Domain', 'Administration', 'Payslip', 'PayslipDocument', 'WageDeclaration']);
     can(['read', 'invite'], 'Employee');
-    can('open', 'PayslipDocument');
   },
   management(can) {
     can('read', [
@@ -73,7 +73,6 @@ const grants: Record<Role, (can: Can) => void> = {
       'Period',
       'JournalEntry',
     ]);
-    can('open', 'PayslipDocument');
     can('update', 'WageDeclaration');
   },
   back_office(can) {
@@ -116,13 +115,22 @@ const grants: Record<Role, (can: Can) => void> = {
   },
 };
 
-/** What memberships with these roles allow together. */
-export function abilityOf(rolesHeld: readonly Role[], options: { mayOpenPayslips?: boolean } = {}): PortalAbility {
+/** The roles of the firm's own people; the others are the client's. */
+const firmRoles: readonly Role[] = ['portal_admin', 'back_office'];
+
+/** What these memberships allow together. Opening payslips is of no use to a membership of the client's. */
+export function abilityOfAll(held: ReadonlyArray<{ role: Role; mayOpenPayslips?: boolean }>): PortalAbility {
   const { can, build } = new AbilityBuilder<PortalAbility>(createMongoAbility);
-  for (const role of rolesHeld) grants[role](can);
-  if (options.mayOpenPayslips) can('open', 'PayslipDocument');
+  for (const { role, mayOpenPayslips } of held) {
+    grants[role](can);
+    if (mayOpenPayslips && firmRoles.includes(role)) can('open', 'PayslipDocument');
+  }
   return build();
 }
+
+/** What memberships with these roles allow together. */
+export const abilityOf = (rolesHeld: readonly Role[], options: { mayOpenPayslips?: boolean } = {}): PortalAbility =>
+  abilityOfAll(rolesHeld.map((role) => ({ role, ...options })));
 
 /** The roles that allow an action by themselves; what a list over many administrations joins on. */
 export const rolesThatMay = (action: Action, subject: Subject): Role[] => roles.filter((role) => abilityOf([role]).can(action, subject));

@@ -1,6 +1,6 @@
 import { isUuid, NotFound, type Transaction } from '@loonbrug/platform';
 import type { SecondFactorAudience } from '../portal/portal.entity';
-import { abilityOf, type PortalAbility, type Role } from './grants';
+import { abilityOfAll, type PortalAbility, type Role } from './grants';
 
 /** What the path names. Everything must be a UUID: anything else is no row of anybody. */
 export interface PathPlace {
@@ -43,13 +43,8 @@ export function heldMemberships(tx: Transaction, place: PathPlace, userId: strin
 }
 
 /** What memberships that cover their place allow there together. */
-export function abilityFrom(held: readonly HeldMembership[]): PortalAbility {
-  const whole = held.filter((membership) => membership.coversPlace);
-  return abilityOf(
-    whole.map((membership) => membership.role),
-    { mayOpenPayslips: whole.some((membership) => membership.mayOpenPayslips) },
-  );
-}
+export const abilityFrom = (held: readonly HeldMembership[]): PortalAbility =>
+  abilityOfAll(held.filter((membership) => membership.coversPlace));
 
 /** What a person may do at a place, for a screen that says so. */
 export const abilityAt = async (tx: Transaction, place: PathPlace, userId: string): Promise<PortalAbility> =>

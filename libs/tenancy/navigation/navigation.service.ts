@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { UserAccountService } from '@loonbrug/auth';
 import { Clock, TenantDatabase, type Transaction } from '@loonbrug/platform';
-import { abilityOf, type PortalAbility, type Role, roles } from '../access/grants';
+import { abilityOfAll, type PortalAbility, type Role, roles } from '../access/grants';
 import { reachesAdministration, reachesDomain } from '../access/reach';
 import type { PersonScope, ReachScope } from '../access/scope';
 import { readSecondFactorRule, standingOf } from '../access/second-factor-rule';
@@ -54,13 +54,10 @@ export class NavigationService {
       const secondFactor = standingOf(rule, { hasSecondFactor, as }, this.clock.today());
       const standing = { secondFactor, secondFactorRequiredOn: rule.secondFactorRequiredOn };
       if (secondFactor === 'closed') return { ...standing, ...nothing };
-      const union = abilityOf(
-        held.map((membership) => membership.role),
-        { mayOpenPayslips: held.some((membership) => membership.mayOpenPayslips) },
-      );
+      const union = abilityOfAll(held);
       return {
         ...standing,
-        memberships: held.map((membership) => ({ ...membership, rules: rulesOf(abilityOf([membership.role], membership)) })),
+        memberships: held.map((membership) => ({ ...membership, rules: rulesOf(abilityOfAll([membership])) })),
         rules: rulesOf(union),
         ...(await counts(tx, scope, union.can('decide', 'ContractLine'))),
       };

@@ -20,7 +20,7 @@ export async function addMember(
 ): Promise<Member> {
   const passwordHash = await app.get(PasswordHashingService).hash(journeyPassword);
   const user = await builders.user({ name, passwordHash });
-  await builders.membership(user, portal, role, { domainId, mayOpenPayslips: role === 'hrm' });
+  await builders.membership(user, portal, role, { domainId });
   return { ...user, name, password: journeyPassword };
 }
 

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { fileNameOf } from '../../i18n/file-name';
 import { period } from '../../i18n/format';
 import { useMayHere } from '../../session/may-here';
+import { openingWay } from '../../session/opening-way';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { DocumentDialog } from '../../ui/document-dialog';
 import { useAdministrationPlace } from '../../ui/place';
@@ -13,10 +14,11 @@ import { type Payslip, usePayslipOpening } from './queries';
 const shortestReason = 10;
 const longestReason = 500;
 
-/** Opens a payslip: at once for the employer's own people, for a reason for the firm's. */
+/** Opens a payslip: at once for the employer's own people, for a reason for the firm's. Nothing where the person can't. */
 export function OpenButton({ payslip }: { payslip: Payslip }) {
   const { t } = useTranslation();
-  const needsReason = !useMayHere()('read', 'PayslipDocument');
+  const way = openingWay(useMayHere(), payslip.state === 'ready');
+  const needsReason = way === 'for_reason';
   const [isAsked, setAsked] = useState(false);
   const opening = usePayslipOpening(useAdministrationPlace(), payslip.payslipId);
   const close = () => {
@@ -27,6 +29,7 @@ export function OpenButton({ payslip }: { payslip: Payslip }) {
     setAsked(true);
     if (!needsReason) opening.mutate(undefined);
   };
+  if (way === null) return null;
   const name = `${payslip.employeeName ?? t('payslip.unknownEmployee')}, ${period(payslip.year, payslip.periodNumber, payslip.periodKind)}`;
   return (
     <>

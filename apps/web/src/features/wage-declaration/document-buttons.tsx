@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fileNameOf } from '../../i18n/file-name';
 import { useMayHere } from '../../session/may-here';
+import { openingWay } from '../../session/opening-way';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { DocumentDialog } from '../../ui/document-dialog';
 import { useAdministrationPlace } from '../../ui/place';
@@ -48,8 +49,8 @@ export function OverviewButton({ declaration }: { declaration: WageDeclaration }
 /** Saves the XML as it was sent. It names every employee, so the firm's people say why. */
 export function MessageButton({ declaration }: { declaration: WageDeclaration }) {
   const { t } = useTranslation();
-  const may = useMayHere();
-  const needsReason = !may('read', 'PayslipDocument');
+  const way = openingWay(useMayHere(), isOfEmployer(declaration));
+  const needsReason = way === 'for_reason';
   const [isAsked, setAsked] = useState(false);
   const message = useMessage(useAdministrationPlace(), declaration.wageDeclarationId);
   const fetch = (reason: string | undefined) =>
@@ -59,7 +60,7 @@ export function MessageButton({ declaration }: { declaration: WageDeclaration })
         setAsked(false);
       },
     });
-  if (needsReason && !may('open', 'PayslipDocument')) return null;
+  if (way === null) return null;
   return (
     <>
       <Button variant="outlined" loading={message.isPending} onClick={() => (needsReason ? setAsked(true) : fetch(undefined))}>
@@ -83,3 +84,6 @@ export function MessageButton({ declaration }: { declaration: WageDeclaration })
     </>
   );
 }
+
+/** What blocks it may be that it is another employer's; it stays found when Loket cancels the declaration. */
+const isOfEmployer = ({ findings }: WageDeclaration): boolean => findings.every(({ severity }) => severity !== 'blocks');
