@@ -1,5 +1,6 @@
 export { AccessService, type RouteDeclaration } from './access/access.service';
 export { abilityOf, roles, rolesThatMay, type Action, type PortalAbility, type Role, type Subject } from './access/grants';
+export { abilityAt } from './access/held-membership';
 export { type FromPortals, type OwnPortal, PersonPortals } from './access/person-portals';
 export { reachesAdministration, reachesDomain, readerOf } from './access/reach';
 export {

@@ -139,6 +139,51 @@ describe('reading a wage declaration', () => {
     }
   });
 
+  it('gives a refused declaration, which may be another employer’s, to nobody of the employer, and to the firm for a reason', async () => {
+    const refused = await people.books(70101);
+    await people.builders.sql("update administration set wage_tax_number = '123456782L01' where administration_id = $1", [
+      refused.administration.administrationId,
+    ]);
+    await people.importDeclarations(refused);
+    const { wageDeclarationId } = await firstOf(refused);
+    const all = `${pathOf(refused.administration)}/wage-declarations`;
+    const path = `${all}/${wageDeclarationId}`;
+    const readings = () =>
+      people.builders.sql<{ action: string }>(
+        `select action from audit_entry where subject_id = $1 and action similar to '%(_read|_opened)%' order by audit_entry_id`,
+        [wageDeclarationId],
+      );
+    // Cancelled at Loket, it is no more the employer's than it was.
+    for (const state of ['refused', 'withdrawn']) {
+      await people.builders.sql('update wage_declaration set state = $2 where wage_declaration_id = $1', [wageDeclarationId, state]);
+      for (const role of ['hrm', 'management'] as const) {
+        const agent = await member(refused, role);
+        for (const document of ['message', 'overview']) await agent.get(`${path}/${document}`).expect(404);
+        await agent.post(`${path}/message-openings`).send({ reason }).expect(403);
+        const shown = (await agent.get(path).expect(200)).body;
+        expect(shown).toMatchObject({ state, hasMessage: false, hasOverview: false });
+        expect((await agent.get(`${all}?pageSize=200`).expect(200)).body.items).toContainEqual(shown);
+      }
+    }
+    expect(await readings()).toEqual([]);
+    await (await member(refused, 'back_office')).get(`${path}/overview`).expect(200);
+    const allowed = await member(refused, 'back_office', true);
+    const shown = (await allowed.get(path).expect(200)).body;
+    expect(shown).toMatchObject({ hasMessage: true, hasOverview: true });
+    expect((await allowed.get(`${all}?pageSize=200`).expect(200)).body.items).toContainEqual(shown);
+    await allowed.post(`${path}/message-openings`).send({ reason }).expect(200);
+    expect(await readings()).toEqual([{ action: 'wage_declaration.overview_read' }, { action: 'wage_declaration.message_opened' }]);
+  });
+
+  it('gives one that was taken over to the employer after Loket cancelled it, too', async () => {
+    const setState = (state: string) =>
+      people.builders.sql('update wage_declaration set state = $2 where wage_declaration_id = $1', [one.wageDeclarationId, state]);
+    await setState('withdrawn');
+    const agent = await member(books, 'hrm');
+    for (const document of ['message', 'overview']) await agent.get(`${base}/${one.wageDeclarationId}/${document}`).expect(200);
+    await setState('received');
+  });
+
   it('gives nothing when the reading can not be recorded', async () => {
     const agent = await member(books, 'hrm');
     const trail = jest.spyOn(people.app.get(AuditTrail), 'record').mockRejectedValue(new Error('no record'));
@@ -162,7 +207,8 @@ describe('reading a wage declaration', () => {
     const hrm = await member(books, 'hrm');
     const besides = `${pathOf(sibling.administration)}/wage-declarations`;
     for (const path of ['', '/message', '/overview']) await hrm.get(`${besides}/${one.wageDeclarationId}${path}`).expect(404);
-    await hrm.post(`${besides}/${one.wageDeclarationId}/message-openings`).send({ reason }).expect(404);
+    const opener = await member(books, 'back_office', true);
+    await opener.post(`${besides}/${one.wageDeclarationId}/message-openings`).send({ reason }).expect(404);
     const listed = await hrm.get(`${besides}?pageSize=200`).expect(200);
     expect(listed.body.total).toBeGreaterThan(0);
     expect(listed.body.items.map((item: { wageDeclarationId: string }) => item.wageDeclarationId)).not.toContain(one.wageDeclarationId);

@@ -8,8 +8,9 @@ import {
   platformProblems,
   problemText,
   TenantDatabase,
+  type Transaction,
 } from '@loonbrug/platform';
-import type { AdministrationScope } from '@loonbrug/tenancy';
+import { abilityAt, type AdministrationScope } from '@loonbrug/tenancy';
 import type { Finding } from '../journal-run/finding';
 import { wageDeclarationProblems } from './problems';
 import type { WageDeclarationDto, WageDeclarationPageDto, WageDeclarationQuery } from './wage-declaration.dto';
@@ -30,12 +31,18 @@ export interface OpenedDeclaration {
 type Row = Omit<WageDeclarationDto, 'findings'> & { findings: Finding[] };
 
 const texts = { ...platformProblems, ...wageDeclarationProblems };
-const columns = `wage_declaration_id as "wageDeclarationId", message_reference as "messageReference", wage_tax_number as "wageTaxNumber", year,
+/** The employer's beyond doubt: one that was refused may be another's, with the BSN and wages of their people, also after Loket cancelled it. */
+const isOfEmployer = `(state <> 'refused' and not findings @> '[{"severity":"blocks"}]')`;
+/** `seesAll` is a condition on who asks: the firm's people see what there is, the employer's only what is theirs. */
+const columnsFor = (
+  seesAll: string,
+): string => `wage_declaration_id as "wageDeclarationId", message_reference as "messageReference", wage_tax_number as "wageTaxNumber", year,
   period_number as "periodNumber", period_starts_on as "periodStartsOn", period_ends_on as "periodEndsOn", state, loket_status_key as "loketStatusKey",
   is_settled as "isSettled", is_prior_year_correction as "isPriorYearCorrection", period_amount_cents as "periodAmountCents",
   correction_amount_cents as "correctionAmountCents", total_amount_cents as "totalAmountCents", declared_total_cents as "declaredTotalCents",
   payment_reference as "paymentReference", iban, due_on as "dueOn", corrections, response_messages as "responseMessages", findings,
-  message_document_id is not null as "hasMessage", overview_document_id is not null as "hasOverview"`;
+  message_document_id is not null and (${isOfEmployer} or ${seesAll}) as "hasMessage",
+  overview_document_id is not null and (${isOfEmployer} or ${seesAll}) as "hasOverview"`;
 
 /** The wage declarations of an administration. */
 @Injectable()
@@ -55,25 +62,25 @@ export class WageDeclarationService {
     return this.database.read(scope, async (tx) => {
       const { total } = await tx.one<{ total: number }>(`select count(*) as total ${where}`, parameters);
       const rows = await tx.query<Row>(
-        `select ${columns} ${where} order by period_ends_on desc, loket_payroll_tax_return_id limit $6 offset $7`,
-        [...parameters, pageSize, (page - 1) * pageSize],
+        `select ${columnsFor('$8')} ${where} order by period_ends_on desc, loket_payroll_tax_return_id limit $6 offset $7`,
+        [...parameters, pageSize, (page - 1) * pageSize, await isOfFirm(tx, scope)],
       );
       return { items: rows.map((row) => withTexts(row, language)), total };
     });
   }
 
   async one(scope: AdministrationScope, wageDeclarationId: string, language: Language): Promise<WageDeclarationDto> {
-    const row = await this.database.read(scope, (tx) =>
+    const row = await this.database.read(scope, async (tx) =>
       tx.maybeOne<Row>(
-        `select ${columns} from wage_declaration where portal_id = $1 and administration_id = $2 and wage_declaration_id = $3`,
-        [scope.portalId, scope.administrationId, wageDeclarationId],
+        `select ${columnsFor('$4')} from wage_declaration where portal_id = $1 and administration_id = $2 and wage_declaration_id = $3`,
+        [scope.portalId, scope.administrationId, wageDeclarationId, await isOfFirm(tx, scope)],
       ),
     );
     if (!row) throw new NotFound('WageDeclaration');
     return withTexts(row, language);
   }
 
-  /** Notes the reading, and only then gives the document. */
+  /** Notes the reading, and only then gives the document. The employer's people get none of a declaration that may not be theirs. */
   open(
     scope: AdministrationScope,
     wageDeclarationId: string,
@@ -82,8 +89,8 @@ export class WageDeclarationService {
     return this.database.transaction(scope, async (tx) => {
       const row = await tx.maybeOne<{ documentId: string | null; year: number; periodNumber: number }>(
         `select case when $4 then message_document_id else overview_document_id end as "documentId", year, period_number as "periodNumber"
-         from wage_declaration where portal_id = $1 and administration_id = $2 and wage_declaration_id = $3`,
-        [scope.portalId, scope.administrationId, wageDeclarationId, document === 'message'],
+         from wage_declaration where portal_id = $1 and administration_id = $2 and wage_declaration_id = $3 and (${isOfEmployer} or $5)`,
+        [scope.portalId, scope.administrationId, wageDeclarationId, document === 'message', await seesRefused(tx, scope, action)],
       );
       if (!row?.documentId) throw new NotFound('WageDeclaration');
       const head = await this.documents.head(tx, row.documentId);
@@ -93,6 +100,16 @@ export class WageDeclarationService {
       return { head, year: row.year, periodNumber: row.periodNumber };
     });
   }
+}
+
+/** Whoever may change the administration: the firm's people, who mend what a declaration is refused for. */
+const isOfFirm = async (tx: Transaction, { portalId, administrationId, actor }: AdministrationScope): Promise<boolean> =>
+  actor.kind === 'user' && (await abilityAt(tx, { portalId, administrationId }, actor.userId)).can('update', 'Administration');
+
+/** The message is the firm's only by an opening, with its right and reason; the overview names nobody. */
+async function seesRefused(tx: Transaction, scope: AdministrationScope, action: DeclarationReading['action']): Promise<boolean> {
+  if (action === 'wage_declaration.overview_read') return isOfFirm(tx, scope);
+  return action === 'wage_declaration.message_opened';
 }
 
 const withTexts = (row: Row, language: Language): WageDeclarationDto => ({
