@@ -262,4 +262,36 @@ describe('the import of wage declarations', () => {
     expect(await documentCount(books)).toBe(2 * after.length);
     replace(id, right);
   });
+
+  it('takes over what is new though a refused one was erased after its term, and keeps nothing of that one again', async () => {
+    const books = await people.books(clientNumber);
+    const { id } = summary()[0]!;
+    const right = await messageOf(id);
+    replace(id, right.replace(/<LhNr>[^<]+/, '<LhNr>111111110L29'));
+    await importChanged(books, (declarations) => void declarations.splice(1));
+    const [erased] = await rowsOf(books);
+    expect(erased).toMatchObject({ loketId: id, state: 'refused' });
+    const documents = [erased!.messageId, erased!.overviewId];
+    await people.builders.sql('update document set erased_at = now() where document_id = any($1::uuid[])', [documents]);
+    await people.builders.sql('delete from document_segment where document_id = any($1::uuid[])', [documents]);
+    expect(await people.importDeclarations(books)).toBe(summary().length - 1);
+    replace(id, right);
+    await people.importDeclarations(books);
+    expect((await rowsOf(books))[0]).toMatchObject({ loketId: id, state: 'received', messageId: documents[0], overviewId: documents[1] });
+    expect(await documentCount(books)).toBe(2 * summary().length);
+  });
+
+  it('keeps no overview of a refused reading with a message that is right', async () => {
+    const books = await people.books(clientNumber);
+    const { id } = summary()[0]!;
+    const right = await messageOf(id);
+    replace(id, right.replace(/<LhNr>[^<]+/, '<LhNr>111111110L29'));
+    await people.importDeclarations(books);
+    replace(id, right);
+    people.simulator.control.addFault({ kind: 'html', target: 'GetOverviewByPayrollTaxReturnId', count: 1 });
+    await people.importDeclarations(books);
+    expect((await rowsOf(books))[0]).toMatchObject({ loketId: id, state: 'received', overviewId: null });
+    await people.importDeclarations(books);
+    expect((await rowsOf(books))[0]).toMatchObject({ state: 'received', overviewId: expect.any(String), findings: [] });
+  });
 });

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { LoketWageDeclaration } from '@loonbrug/loket';
-import { DocumentStore, type NewDocument, newId, type Transaction } from '@loonbrug/platform';
+import { DocumentErased, DocumentStore, type NewDocument, newId, type Transaction } from '@loonbrug/platform';
 import type { AdministrationScope } from '@loonbrug/tenancy';
 import { createHash } from 'node:crypto';
 import type { ImportingLink } from '../connection/link-import';
@@ -124,10 +124,17 @@ export class WageDeclarationRecordService {
     );
   }
 
-  /** Keeps documents and verdict. A document that did not change is not stored again; one that did takes the old one's place. */
+  /**
+   * Keeps documents and verdict. A document that did not change is not stored again; one that did takes the old one's place. An overview that was
+   * kept of a refused reading may be somebody else's: it does not stay with a message that is right.
+   */
   async keep(tx: Transaction, scope: AdministrationScope, row: KnownDeclaration, judged: JudgedDeclaration): Promise<void> {
     const message = await this.#replace(tx, row.messageDocumentId, judged.message, 'wage_declaration_message', 'application/xml');
-    const overview = await this.#replace(tx, row.overviewDocumentId, judged.overview, 'wage_declaration_overview', 'application/pdf');
+    const isFirstRight = row.state === 'refused' && judged.state === 'received';
+    const overview =
+      isFirstRight && judged.overview === null
+        ? null
+        : await this.#replace(tx, row.overviewDocumentId, judged.overview, 'wage_declaration_overview', 'application/pdf');
     await tx.query(
       `update wage_declaration set message_document_id = $4, overview_document_id = $5, declared_total_cents = $6, corrections = $7, findings = $8, state = $9
        where portal_id = $1 and administration_id = $2 and wage_declaration_id = $3`,
@@ -163,10 +170,18 @@ export class WageDeclarationRecordService {
     contentType: NewDocument['contentType'],
   ): Promise<string | null> {
     if (content === null) return oldId;
-    if (oldId !== null) {
-      const { sha256 } = await this.documents.head(tx, oldId);
-      if (sha256.equals(createHash('sha256').update(content).digest())) return oldId;
-    }
+    if (oldId !== null && (await this.#isToStay(tx, oldId, content))) return oldId;
     return this.documents.store(tx, { kind, contentType, content });
+  }
+
+  /** The same content as before. What was erased after its term stays erased, whatever Loket still has of it. */
+  async #isToStay(tx: Transaction, documentId: string, content: Buffer): Promise<boolean> {
+    try {
+      const { sha256 } = await this.documents.head(tx, documentId);
+      return sha256.equals(createHash('sha256').update(content).digest());
+    } catch (error) {
+      if (error instanceof DocumentErased) return true;
+      throw error;
+    }
   }
 }
