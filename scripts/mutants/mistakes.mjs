@@ -486,4 +486,25 @@ export const mistakes = [
     by: '        if (request.scope) await this.#count(request);\n',
     test: e2e('request-rate', 'counts what is refused as well'),
   },
+  {
+    name: "a payslip in doubt that the employer opens by the firm's way",
+    file: 'libs/tenancy/access/grants.ts',
+    text: 'mayOpenPayslips && firmRoles.includes(role)',
+    by: 'mayOpenPayslips',
+    test: e2e('payslip-pending', 'are opened by nobody of the employer where it is in doubt whose they are'),
+  },
+  {
+    name: "a refused declaration that may be another employer's, and is read",
+    file: 'libs/payroll/wage-declaration/wage-declaration.service.ts',
+    text: 'and wage_declaration_id = $3 and (${isOfEmployer} or $5)',
+    by: 'and wage_declaration_id = $3 and (${isOfEmployer} or $5 or true)',
+    test: e2e('wage-declaration-reading', 'gives a refused declaration, which may be another employer’s, to nobody of the employer'),
+  },
+  {
+    name: 'an erased declaration that holds up the others',
+    file: 'libs/payroll/wage-declaration/wage-declaration-record.service.ts',
+    text: '      if (error instanceof DocumentErased) return true;\n',
+    by: '',
+    test: e2e('wage-declaration-import', 'takes over what is new though a refused one was erased after its term'),
+  },
 ];
