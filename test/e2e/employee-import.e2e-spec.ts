@@ -2,6 +2,7 @@ import { EmployeeImporter } from '../../libs/payroll/employee/employee-importer'
 import type { LinkImport } from '../../libs/payroll/connection/link-import';
 import { PayslipImporter } from '../../libs/payroll/payslip/payslip-importer';
 import { type LinkedBooks, PayrollPeople } from '../support/payroll-people';
+import { signIn } from '../support/sign-in';
 
 interface EmployeeRow {
   employeeId: string;
@@ -186,6 +187,53 @@ describe('the import of employees', () => {
     expect(Number(before[0]!.count)).toBeGreaterThan(0);
     expect(await payslips()).toEqual(before);
     expect((await incidentsOf(books)).map((incident) => incident.code)).toContain('employment.moved');
+  });
+
+  it('lets what comes for an employment wait that moved to somebody Loket does not show, until it shows them', async () => {
+    const books = await people.books(clientNumber);
+    await people.importEmployees(books);
+    const [from, to] = await rowsOf(books);
+    await people.linkEmployee(books, from!.employeeNumber, (await people.builders.user()).userId);
+    const stranger = '0198a000-0000-7000-8000-000000000003';
+    const moved = (isShown: boolean) =>
+      importChanged(books, (employees, employments) => {
+        const own = employees.find((one) => one.loketEmployeeId === from!.loketEmployeeId)!;
+        if (isShown) employees.push({ ...own, loketEmployeeId: stranger, employeeNumber: 987_001, emailAddress: 'stranger@example.test' });
+        for (const employment of employments)
+          if (employment.loketEmployeeId === from!.loketEmployeeId) employment.loketEmployeeId = stranger;
+      });
+    const importPayslips = async () => people.app.get(PayslipImporter).import(await people.pass(books));
+    const payslips = () =>
+      people.builders.sql<{ employeeNumber: number | null; state: string; cause: string | null; hasDocument: boolean }>(
+        `select distinct e.employee_number as "employeeNumber", p.state, p.waiting_cause as cause, p.document_id is not null as "hasDocument"
+         from payslip p left join employee e on e.administration_id = p.administration_id and e.employee_id = p.employee_id
+         where p.administration_id = $1 and (p.state = 'waiting' or e.employee_number = any($2)) order by 1`,
+        [books.administration.administrationId, [from!.employeeNumber, 987_001]],
+      );
+    await moved(false);
+    await moved(false);
+    await importPayslips();
+    expect(await payslips()).toEqual([{ employeeNumber: null, state: 'waiting', cause: 'payslip.employee_unknown', hasDocument: true }]);
+    const codes = async () => (await incidentsOf(books)).map(({ code }) => code);
+    expect((await codes()).filter((code) => code === 'employment.moved')).toHaveLength(1);
+    expect(await codes()).toContain('payslip.incomplete');
+    // Nobody is listed of whom nothing is known.
+    const administrator = await people.builders.user();
+    await people.builders.membership(administrator, books.administration, 'back_office');
+    const { portalId, administrationId } = books.administration;
+    const agent = await signIn(people.app, administrator);
+    const { body } = await agent.get(`/api/portals/${portalId}/administrations/${administrationId}/employees?pageSize=200`).expect(200);
+    const listed = (body as { items: Array<{ employeeNumber: number }> }).items.map(({ employeeNumber }) => employeeNumber);
+    expect(listed).toContain(to!.employeeNumber);
+    expect(listed).not.toContain(null);
+
+    await moved(true);
+    await importPayslips();
+    expect(await payslips()).toEqual([{ employeeNumber: 987_001, state: 'ready', cause: null, hasDocument: true }]);
+    expect((await codes()).filter((code) => code === 'employment.moved')).toHaveLength(1);
+    expect(await rowsOf(books)).toContainEqual(
+      expect.objectContaining({ loketEmployeeId: stranger, userId: null, email: 'stranger@example.test' }),
+    );
   });
 
   it('keeps birth dates as hashes that look different for equal dates', async () => {

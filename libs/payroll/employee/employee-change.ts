@@ -3,7 +3,7 @@ export interface KnownEmployee {
   employeeId: string;
   loketEmployeeId: string;
   employeeNumber: number | null;
-  /** Null once it was erased after its term. */
+  /** Null once it was erased after its term, or as long as Loket never showed who it is. */
   name: string | null;
   email: string | null;
   invitedEmail: string | null;

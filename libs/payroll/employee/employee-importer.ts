@@ -27,7 +27,7 @@ export class EmployeeImporter implements LinkImporter {
       await this.records.lock(tx, scope, link);
       const needed = await this.records.withoutErased(tx, scope, people, employments);
       const employees = await this.records.takeOver(tx, scope, link, needed);
-      await this.records.takeOverEmployments(tx, scope, employments);
+      await this.records.takeOverEmployments(tx, scope, link, employments);
       return { employees };
     });
   }

@@ -86,8 +86,17 @@ export class EmployeeRecordService {
     return rows.length;
   }
 
-  /** Takes employments over. One that moved to another employee record takes its earlier payslips not along. */
-  async takeOverEmployments(tx: Transaction, scope: AdministrationScope, employments: readonly LoketEmployment[]): Promise<void> {
+  /**
+   * Takes employments over. One that moved to another employee record takes its earlier payslips not along, and leaves whoever had it also where
+   * Loket does not show whose it is now.
+   */
+  async takeOverEmployments(
+    tx: Transaction,
+    scope: AdministrationScope,
+    link: ImportingLink,
+    employments: readonly LoketEmployment[],
+  ): Promise<void> {
+    await this.#noteNeverSeen(tx, scope, link, employments);
     const known = await this.#known(tx, scope);
     const rows = employments.flatMap((employment) => {
       const employee = known.get(employment.loketEmployeeId);
@@ -113,6 +122,30 @@ export class EmployeeRecordService {
         rows.map((row) => row.payrollId),
         rows.map((row) => row.startsOn),
         rows.map((row) => row.endsOn),
+      ],
+    );
+  }
+
+  /** A row for each employee who is to get an employment of somebody else's, and whom Loket never showed: its id only, until Loket shows the rest. */
+  async #noteNeverSeen(
+    tx: Transaction,
+    scope: AdministrationScope,
+    link: ImportingLink,
+    employments: readonly LoketEmployment[],
+  ): Promise<void> {
+    await tx.query(
+      `insert into employee (portal_id, administration_id, loket_employer_id, employee_id, loket_employee_id)
+       select $1, $2, $3, seen.employee_id, seen.loket_employee_id
+       from unnest($4::uuid[], $5::uuid[], $6::uuid[]) as seen(employee_id, loket_employee_id, loket_employment_id)
+       join employment m on m.portal_id = $1 and m.administration_id = $2 and m.loket_employment_id = seen.loket_employment_id
+       on conflict (portal_id, administration_id, loket_employee_id) do nothing`,
+      [
+        scope.portalId,
+        scope.administrationId,
+        link.loketEmployerId,
+        employments.map(() => newId()),
+        employments.map((employment) => employment.loketEmployeeId),
+        employments.map((employment) => employment.loketEmploymentId),
       ],
     );
   }

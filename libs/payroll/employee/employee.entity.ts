@@ -9,7 +9,7 @@ export class Employee {
   @Column('uuid') loketEmployerId!: string;
   @Column('uuid') loketEmployeeId!: string;
   @Column('integer', { nullable: true }) employeeNumber!: number | null;
-  /** Null once nothing that is kept needs it. */
+  /** Null once nothing that is kept needs it, or as long as Loket named nothing but the id. */
   @Column('text', { nullable: true }) name!: string | null;
   @Column('text', { nullable: true }) email!: string | null;
   @Column('text', { nullable: true }) invitedEmail!: string | null;

@@ -3,6 +3,7 @@ import type { LoketEmploymentResult } from '@loonbrug/loket';
 import { newId, type ErrorDetails, type Transaction } from '@loonbrug/platform';
 import type { AdministrationScope } from '@loonbrug/tenancy';
 import type { ImportingLink, SeenPayrollRun } from '../connection/link-import';
+import { isNeverSeen } from '../employee/never-seen';
 import { payrollRunOfPayslip } from './payslip-row';
 
 /** A payslip whose document is still to be fetched. */
@@ -100,7 +101,7 @@ export class PayslipRecordService {
     return [...new Set(rows.map((row) => row.payrollRunId))];
   }
 
-  /** A run that Loket has again after all: its payslips wait anew, and are given out where nothing is missing. */
+  /** A run that Loket has again after all: its payslips wait anew, for whoever had them, and are given out where nothing is missing. */
   async restore(tx: Transaction, scope: AdministrationScope, payrollRunIds: readonly string[]): Promise<void> {
     await tx.query(
       `update payslip set state = 'waiting', withdrawn_at = null, withdrawn_reason = null, waiting_cause = $4
@@ -131,9 +132,11 @@ export class PayslipRecordService {
     return row !== undefined;
   }
 
+  /** The document came; whoever had the employment when it was awaited may have it no longer, so the payslip is still to be given. */
   async attach(tx: Transaction, scope: AdministrationScope, payslipId: string, documentId: string): Promise<void> {
     await tx.query(
-      'update payslip set document_id = $4, waiting_details = null where portal_id = $1 and administration_id = $2 and payslip_id = $3',
+      `update payslip set document_id = $4, employee_id = null, waiting_details = null
+       where portal_id = $1 and administration_id = $2 and payslip_id = $3`,
       [scope.portalId, scope.administrationId, payslipId, documentId],
     );
   }
@@ -148,26 +151,29 @@ export class PayslipRecordService {
 
   /**
    * Gives waiting payslips to the employee of their employment, and says of the others why not. No guess: the employment must be known,
-   * its employee must be of the link's employer, and nobody may doubt who that is.
+   * its employee must be of the link's employer, and nobody may doubt who that is. One that was given before, document and all, goes to nobody
+   * else, whoever has the employment now: the document that we keep is about the one who had it.
    */
   async settle(tx: Transaction, scope: AdministrationScope, link: ImportingLink, which: Which): Promise<void> {
     const isByRun = 'payrollRunIds' in which;
     await tx.query(
       `with judged as (
-         select p.payslip_id, m.employment_id,
-           case when e.employee_id is null then 'payslip.employee_unknown'
+         select p.payslip_id, m.employment_id, given.employee_id as given_to,
+           case when e.employee_id is null or ${isNeverSeen('e')} then 'payslip.employee_unknown'
              when e.loket_employer_id <> $4 then 'payslip.employer_differs'
              when e.identity_doubt_code is not null then 'payslip.identity_doubt' end as problem,
            e.employee_id
          from payslip p
          left join employment m on m.portal_id = p.portal_id and m.administration_id = p.administration_id and m.loket_employment_id = p.loket_employment_id
-         left join employee e on e.portal_id = m.portal_id and e.administration_id = m.administration_id and e.employee_id = m.employee_id
+         cross join lateral (select case when p.document_id is not null then p.employee_id end as employee_id) given
+         left join employee e on e.portal_id = p.portal_id and e.administration_id = p.administration_id
+           and e.employee_id = coalesce(given.employee_id, m.employee_id)
          where p.portal_id = $1 and p.administration_id = $2 and p.state = 'waiting'
            and ${isByRun ? 'p.payroll_run_id' : 'p.payslip_id'} = any($3::uuid[])
          order by p.payslip_id for update of p
        )
        update payslip p set employment_id = judged.employment_id,
-         employee_id = case when judged.problem is null then judged.employee_id end,
+         employee_id = case when judged.problem is null then judged.employee_id else judged.given_to end,
          state = case when judged.problem is null and p.document_id is not null then 'ready' else 'waiting' end,
          waiting_cause = case when p.document_id is null then p.waiting_cause else judged.problem end
        from judged where p.portal_id = $1 and p.administration_id = $2 and p.payslip_id = judged.payslip_id`,
