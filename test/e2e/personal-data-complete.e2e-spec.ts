@@ -1,6 +1,8 @@
 import { unzipSync } from 'fflate';
 import type { Response } from 'supertest';
 import { AuditTrail, newId, SealingService, TenantDatabase } from '@loonbrug/platform';
+import type { LinkImport } from '../../libs/payroll/connection/link-import';
+import { EmployeeImporter } from '../../libs/payroll/employee/employee-importer';
 import type { BuiltUser } from '../support/builders';
 import { type LinkedBooks, PayrollPeople } from '../support/payroll-people';
 import { signIn, type SignedInAgent } from '../support/sign-in';
@@ -111,5 +113,36 @@ describe('a copy of what is kept of a person is whole:', () => {
       { kind: 'password_reset', portal: null },
     ]);
     expect(JSON.stringify(about)).not.toMatch(/iemand-anders|tokenHash|token_hash/);
+  });
+
+  it('nothing is in it that came in while it is in doubt whether the record is still theirs, and it says so', async () => {
+    const pass = await people.pass(books);
+    const { client, link } = pass;
+    const [employees, employments] = [await client.employees(link.loketEmployerId), await client.employments(link.loketEmployerId)];
+    const [own] = people.payroll(70101).employments;
+    const record = employees.find(({ loketEmployeeId }) => loketEmployeeId === own!.employeeId)!;
+    const strangers = { emailAddress: 'vreemdeling@example.test', employeeNumber: 987_654 };
+    Object.assign(record, { ...strangers, bornOn: '1951-02-03', name: { ...record.name, formatted: 'Vreemdeling' } });
+    for (const employment of employments)
+      if (employment.loketEmployeeId === own!.employeeId) Object.assign(employment, { payrollId: 876_543, startsOn: '2011-03-09' });
+    const answering = { employees: async () => employees, employments: async () => employments } as unknown as LinkImport['client'];
+    await people.app.get(EmployeeImporter).import({ ...pass, client: answering });
+
+    const [doubted] = await people.builders.sql('select name, email from employee where employee_id = $1', [employeeId]);
+    expect(doubted).toEqual({ name: 'Vreemdeling', email: strangers.emailAddress });
+    const facts = ['Vreemdeling', ...Object.values(strangers), 876_543, '2011-03-09'].map(String);
+    const about = await exported();
+    const told = JSON.stringify(about);
+    for (const fact of facts) expect(told).not.toContain(fact);
+    expect(about.portals[0]!.employeeRecords).toMatchObject([{ employeeId, isInDoubt: true }]);
+    for (const path of ['payslips', 'payslip-readings', 'consents', 'navigation']) {
+      const { text } = await reader.get(`/api/me/${path}`).expect(200);
+      for (const fact of facts) expect(text).not.toContain(fact);
+    }
+
+    await people.importEmployees(books);
+    const [again] = (await exported()).portals[0]!.employeeRecords;
+    expect(again).toMatchObject({ employeeId, name: expect.any(String), email: own!.emailAddress, employments: [expect.anything()] });
+    expect(again).not.toHaveProperty('isInDoubt');
   });
 });

@@ -3,6 +3,7 @@ import { Clock, SealingService, type Transaction } from '@loonbrug/platform';
 import { payrollRunOfPayslip } from '../payslip/payslip-row';
 
 type Fact = Record<string, unknown>;
+type RecordRow = Fact & { employeeId: string; bsnSealed: Buffer | null; isInDoubt: boolean };
 
 /** What is kept of a person in one portal. */
 @Injectable()
@@ -44,12 +45,12 @@ export class PortalFacts {
     };
   }
 
-  /** With the BSN itself, where one is kept: it is the person's own. */
+  /** With the BSN itself, where one is kept: it is the person's own. Of a record in doubt only that it is, and what is surely the person's. */
   async #employeeRecords(tx: Transaction, userId: string): Promise<Fact[]> {
-    const rows = await tx.query<Fact & { employeeId: string; bsnSealed: Buffer | null }>(
-      `select e.employee_id as "employeeId", b.name as administration, e.employee_number as "employeeNumber", e.name, e.email, e.invited_email as "invitedEmail",
-         e.invited_at as "invitedAt", e.linked_at as "linkedAt", e.first_seen_at as "firstSeenAt", e.birth_date_hash is not null as "hasBirthDateHash",
-         e.bsn_sealed as "bsnSealed",
+    const rows = await tx.query<RecordRow>(
+      `select e.employee_id as "employeeId", b.name as administration, e.identity_doubt_code is not null as "isInDoubt", e.employee_number as "employeeNumber",
+         e.name, e.email, e.invited_email as "invitedEmail", e.invited_at as "invitedAt", e.linked_at as "linkedAt",
+         e.first_seen_at as "firstSeenAt", e.birth_date_hash is not null as "hasBirthDateHash", e.bsn_sealed as "bsnSealed",
          (select jsonb_agg(jsonb_build_object('payrollNumber', m.payroll_number, 'startsOn', m.starts_on, 'endsOn', m.ends_on) order by m.starts_on)
           from employment m where m.portal_id = e.portal_id and m.administration_id = e.administration_id and m.employee_id = e.employee_id) as employments
        from employee e join administration b on b.portal_id = e.portal_id and b.administration_id = e.administration_id
@@ -57,10 +58,16 @@ export class PortalFacts {
       [tx.scope.portalId, userId],
     );
     const records: Fact[] = [];
-    for (const { bsnSealed, ...record } of rows) {
+    for (const { bsnSealed, isInDoubt, ...record } of rows) {
       const place = { table: 'employee', column: 'bsn', row: record.employeeId };
-      records.push({ ...record, bsn: bsnSealed && (await this.sealing.openText(tx, place, bsnSealed)) });
+      if (isInDoubt) records.push(ofDoubted(record));
+      else records.push({ ...record, bsn: bsnSealed && (await this.sealing.openText(tx, place, bsnSealed)) });
     }
     return records;
   }
+}
+
+/** It may be another person's record by now, who alone may know what Loket says of it. The link, the invitation and the hash are still this person's. */
+function ofDoubted({ employeeId, administration, invitedEmail, invitedAt, linkedAt, firstSeenAt, hasBirthDateHash }: Fact): Fact {
+  return { employeeId, administration, isInDoubt: true, invitedEmail, invitedAt, linkedAt, firstSeenAt, hasBirthDateHash };
 }
