@@ -53,12 +53,13 @@ describe('a field of a request', () => {
   it('takes null where the document of the API says so, and nowhere else', () => {
     const takesNull = ({ type, propertyName, constraints }: ValidationMetadata): boolean =>
       type === 'conditionalValidation' && !(constraints[0] as (object: object, value: unknown) => boolean)({ [propertyName]: null }, null);
+    // Rules of files that ran before in this process are among them, and their classes are documented no more.
     const saysSo = ({ target, propertyName }: ValidationMetadata): boolean => {
       const { prototype } = target as { prototype: object };
       const documented = Reflect.getMetadata('swagger/apiModelProperties', prototype, propertyName) as { nullable?: boolean } | undefined;
       return documented?.nullable ?? false;
     };
     const isJudgedHere = (rules: readonly ValidationMetadata[]): boolean => !names(rules).every((name) => name === 'whitelistValidation');
-    expect(fieldsWhere((rules) => isJudgedHere(rules) && rules.some(takesNull) !== saysSo(rules[0]!))).toEqual([]);
+    expect(fieldsWhere((rules) => isJudgedHere(rules) && rules.some(takesNull) !== rules.some(saysSo))).toEqual([]);
   });
 });
