@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { newId, TenantDatabase } from '@loonbrug/platform';
 import type { WagePayableDto } from '../../libs/payroll/wage-declaration/wage-payable.dto';
 import { WagePayableService } from '../../libs/payroll/wage-declaration/wage-payable.service';
+import { everyPage } from '../support/every-page';
 import { scopeOf } from '../support/builders';
 import { type LinkedBooks, PayrollPeople } from '../support/payroll-people';
 import { signIn, type SignedInAgent } from '../support/sign-in';
@@ -85,8 +86,8 @@ describe('what a period still asks after something was paid for it', () => {
   }
   const withdraw = (wageDeclarationId: string) => change(wageDeclarationId, "state = 'withdrawn'");
 
-  const list = async (query = ''): Promise<WagePayableDto[]> =>
-    (await agent.get(`/api/portals/${books.administration.portalId}/wage-payables?pageSize=200${query}`).expect(200)).body.items;
+  const list = (query = '') =>
+    everyPage<WagePayableDto>(agent, `/api/portals/${books.administration.portalId}/wage-payables?pageSize=200${query}`);
   /** In the order in which they were made. */
   const shown = async (): Promise<Shown[]> =>
     (await list())
