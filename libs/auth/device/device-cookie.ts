@@ -6,7 +6,7 @@ const secureName = `__Host-${plainName}`;
 const maxAgeSeconds = 365 * 86_400;
 
 /** People who share a browser have a token each; of more than these, whoever was here longest ago is no longer known. */
-export const devicesInCookie = 5;
+const devicesInCookie = 5;
 
 /** The tokens of a request, of whoever was here last first. */
 export const deviceTokensOf = (request: FastifyRequest): string[] =>

@@ -38,12 +38,12 @@ export interface InvitationFacts {
 }
 
 /** The link, and no fact by which the reader could prove to be the person. */
-export function invitationMail(language: Language, facts: InvitationFacts): MailText {
+export function invitationMail(language: Language, given: InvitationFacts): MailText {
+  const facts = { ...given, portalName: oneLine(given.portalName) };
   return language === 'en' ? englishInvitation(facts) : dutchInvitation(facts);
 }
 
-function dutchInvitation({ kind, portalName: given, link, expiresOn, hasSecondFact }: InvitationFacts): MailText {
-  const portalName = oneLine(given);
+function dutchInvitation({ kind, portalName, link, expiresOn, hasSecondFact }: InvitationFacts): MailText {
   const purpose =
     kind === 'employee_invitation'
       ? `${portalName} zet uw loonstroken voor u klaar in Loonbrug.`
@@ -55,8 +55,7 @@ function dutchInvitation({ kind, portalName: given, link, expiresOn, hasSecondFa
   };
 }
 
-function englishInvitation({ kind, portalName: given, link, expiresOn, hasSecondFact }: InvitationFacts): MailText {
-  const portalName = oneLine(given);
+function englishInvitation({ kind, portalName, link, expiresOn, hasSecondFact }: InvitationFacts): MailText {
   const purpose =
     kind === 'employee_invitation'
       ? `${portalName} has your payslips ready for you in Loonbrug.`

@@ -150,13 +150,6 @@ export class SessionService {
     return this.hashing.keyed('csrf', 'system', sessionId).toString('base64url');
   }
 
-  async revoke(sessionId: string): Promise<void> {
-    await this.directory.query('update directory.session set revoked_at = $2 where session_id = $1 and revoked_at is null', [
-      sessionId,
-      this.clock.now(),
-    ]);
-  }
-
   /** The person's valid sessions, newest use first. */
   list(userId: string): Promise<SessionListing[]> {
     const now = this.clock.now();

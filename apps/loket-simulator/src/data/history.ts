@@ -1,6 +1,6 @@
 import { addJournalRun, journalLinesOf } from './journal-run';
 import type { Origin, PayrollAdministration, PayrollPeriod, PayrollRun } from './model';
-import { daysAfter, dutchDay, firstYearOf, periodsOfYear } from './periods';
+import { daysAfter, dutchDay, dutchYear, firstYearOf, periodsOfYear } from './periods';
 import { addPayrollRun, correctionOf, isInService, resultsOf } from './payroll-run';
 import { identifierFor } from './random';
 import { journalRunStatus, payrollRunStatus } from './status';
@@ -108,7 +108,7 @@ function addRunsWithoutResults(origin: Origin, administration: PayrollAdministra
 
 /** A trial of the coming year: approved and journalised as any other, and never to be booked. */
 function runTestYear(origin: Origin, administration: PayrollAdministration): void {
-  const periods = periodsOfYear(Number(dutchDay(origin.now).slice(0, 4)) + 1, administration.periodType, true);
+  const periods = periodsOfYear(dutchYear(origin.now) + 1, administration.periodType, true);
   administration.periods.push(...periods);
   const first = periods[0];
   if (first) approve(origin, administration, first);

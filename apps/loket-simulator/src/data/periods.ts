@@ -32,7 +32,7 @@ export function firstYearOf(now: Date): number {
 
 /** The periods from there to the end of this year. */
 export function periodsUntil(now: Date, periodType: PeriodType): PayrollPeriod[] {
-  const years = [...new Set([firstYearOf(now), Number(dutchDay(now).slice(0, 4))])];
+  const years = [...new Set([firstYearOf(now), dutchYear(now)])];
   return years.flatMap((year) => periodsOfYear(year, periodType));
 }
 
@@ -56,6 +56,9 @@ const amsterdamDate = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amste
 
 /** Loket's day of an instant, YYYY-MM-DD: the Netherlands', which begins an hour or two before UTC's. */
 export const dutchDay = (instant: Date): string => amsterdamDate.format(instant);
+
+/** Loket's year of an instant. */
+export const dutchYear = (instant: Date): number => Number(dutchDay(instant).slice(0, 4));
 
 export function dateText(milliseconds: number): string {
   return new Date(milliseconds).toISOString().slice(0, 10);
