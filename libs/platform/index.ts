@@ -61,7 +61,7 @@ export { Sweeps, type Sweep } from './jobs/sweeps';
 export { MailSender, type Mail } from './mail/mail-sender';
 export { oneLine } from './mail/one-line';
 export { createLogger, NestLogger } from './observability/logger';
-export { backOffMs, OutboxWorker } from './outbox/outbox.worker';
+export { backOffMs, itemsAtOnce, OutboxWorker } from './outbox/outbox.worker';
 export { Outbox, type ClaimedItem, type OutboxHandler, type OutboxItem } from './outbox/outbox';
 export { eraseDocuments } from './retention/platform-retention';
 export type { RetentionKind, RetentionUnit, SystemErasure, SystemRetentionKind } from './retention/retention-kind';

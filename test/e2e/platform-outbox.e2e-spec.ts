@@ -1,4 +1,4 @@
-import { Outbox, OutboxWorker, TenantDatabase, type ClaimedItem, type TenantScope } from '@loonbrug/platform';
+import { itemsAtOnce, Outbox, OutboxWorker, TenantDatabase, type ClaimedItem, type TenantScope } from '@loonbrug/platform';
 import { PlatformApp } from '../support/platform-app';
 
 describe('the outbox', () => {
@@ -103,16 +103,20 @@ describe('the outbox', () => {
   });
 
   it('leaves what another worker took over, because the lease ran out, to that worker', async () => {
-    for (let index = 0; index < 8; index += 1) await add(`slow ${index}`);
-    let isFirst = true;
+    const waiting = 3;
+    for (let index = 0; index < itemsAtOnce + waiting; index += 1) await add(`slow ${index}`);
+    let takenOver = (): void => undefined;
+    const others = new Promise<void>((resolve) => (takenOver = resolve));
+    // The first worker has its hands full with as many as it performs at once: only what it has not begun may be taken over.
     whilePerforming = async () => {
-      if (!isFirst) return;
-      isFirst = false;
-      await platform.builders.sql("update outbox set leased_until = now() - interval '1 second' where key <> $1", [performed[0]!.key]);
-      await workOff();
+      if (performed.length < itemsAtOnce) return others;
+      if (performed.length > itemsAtOnce) return;
+      const begun = performed.map((item) => item.key);
+      await platform.builders.sql("update outbox set leased_until = now() - interval '1 second' where key <> all($1::text[])", [begun]);
+      await workOff().finally(takenOver);
     };
     await workOff();
-    expect(performed.map((item) => item.key).sort()).toEqual([...new Set(performed.map((item) => item.key))].sort());
+    expect(performed.map((item) => item.key).sort()).toEqual(Array.from({ length: itemsAtOnce + waiting }, (_, index) => `slow ${index}`));
     expect((await states()).every(({ state }) => state === 'done')).toBe(true);
   });
 

@@ -7,7 +7,7 @@ import { type ClaimedItem, Outbox, type OutboxHandler } from './outbox';
 const leaseSeconds = 120;
 const batchSize = 20;
 /** Items of one portal that are performed at the same time, so that a slow server outside holds up few others. */
-const atOnce = 5;
+export const itemsAtOnce = 5;
 
 /** Back-off before attempt n+1: doubling from 2 s to 30 min, the upper half of it at random, so that many do not come back at once. */
 export function backOffMs(attempts: number, random: () => number = Math.random): number {
@@ -34,7 +34,7 @@ export class OutboxWorker {
       const work = async (): Promise<void> => {
         for (let item = queue.shift(); item; item = queue.shift()) await this.#perform(scope, item);
       };
-      await Promise.all(Array.from({ length: Math.min(atOnce, queue.length) }, work));
+      await Promise.all(Array.from({ length: Math.min(itemsAtOnce, queue.length) }, work));
       tried += claimed.length;
       if (claimed.length < batchSize) return tried;
     }
