@@ -1,5 +1,5 @@
 import { Client as Connection } from 'pg';
-import { newId } from '@loonbrug/platform';
+import { Clock, newId } from '@loonbrug/platform';
 import { JournalRunWorld, type Said } from '../support/journal-runs';
 import { signIn, type SignedInAgent } from '../support/sign-in';
 
@@ -8,6 +8,8 @@ const said = (cents: number): Said => ({ '4000': cents, '1001': 0 - cents });
 describe('the replay of a year', () => {
   let world: JournalRunWorld;
   let agent: SignedInAgent;
+  /** Of every request: each minute anew, the first one notes who was seen and takes its portion of the requests that are let through. */
+  let moment: Date;
 
   beforeAll(async () => {
     world = await JournalRunWorld.start();
@@ -15,14 +17,16 @@ describe('the replay of a year', () => {
     const user = await world.builders.user();
     await world.builders.membership(user, world.portal, 'portal_admin');
     agent = await signIn(world.app, user);
+    moment = new Date();
     await world.set('retro_period', 'own');
   });
 
   afterAll(() => world.stop());
 
-  /** A replay, and the statements that were sent meanwhile on any connection but the test's own. */
+  /** A replay at one and the same moment, and the statements that were sent meanwhile on any connection but the test's own. */
   async function counted(): Promise<{ runCount: number; months: unknown[]; statements: number }> {
     const { portalId, administrationId } = world.administration;
+    const clock = jest.spyOn(world.app.get(Clock), 'now').mockReturnValue(moment);
     const sent = jest.spyOn(Connection.prototype, 'query');
     try {
       const { body } = await agent
@@ -32,6 +36,7 @@ describe('the replay of a year', () => {
       return { runCount: body.runCount, months: body.months, statements: sent.mock.calls.length };
     } finally {
       sent.mockRestore();
+      clock.mockRestore();
     }
   }
 
@@ -39,7 +44,7 @@ describe('the replay of a year', () => {
     const book = async (...[content, head]: Parameters<JournalRunWorld['arrive']>): Promise<unknown> =>
       world.process((await world.arrive(content, head)).journalRunId);
     await book(said(1_000), { month: 1 });
-    // The first request of a session notes when it was seen.
+    // What the first request of a minute does besides is in neither count.
     await counted();
     const one = await counted();
     for (let month = 1; month <= 12; month += 1) {
