@@ -1,14 +1,26 @@
+import { Logger } from '@nestjs/common';
 import { EventEmitter } from 'node:events';
-import { type JobData, JobQueues, TenantDatabase } from '@loonbrug/platform';
+import { type JobData, JobQueues, LoonbrugError, TenantDatabase } from '@loonbrug/platform';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { PlatformApp } from '../support/platform-app';
 import { redisProgram, type RedisServer, startRedis } from '../support/redis-server';
 
 const redis = redisProgram();
 
-/** Waits until what is expected is there; the queue itself decides when. */
+/** Longest wait for a queue, which itself decides when. */
+const untilMs = 50_000;
+
+/** Waits until what is expected is there. */
 async function until(condition: () => boolean): Promise<void> {
-  for (let attempt = 0; attempt < 400 && !condition(); attempt += 1) await new Promise((resolve) => setTimeout(resolve, 25));
+  for (const end = Date.now() + untilMs; Date.now() < end && !condition();) await new Promise((resolve) => setTimeout(resolve, 25));
+}
+
+/** A queue that has much to do may take a job later than whoever nudges waits for it; it takes it all the same. */
+async function nudge(platform: PlatformApp, queue: string, data: JobData, key?: string): Promise<void> {
+  const given = platform.app.get(JobQueues).nudge(queue, data, key);
+  await given.catch((error: unknown) => {
+    if (!(error instanceof LoonbrugError) || error.code !== 'jobs.queue_unreachable') throw error;
+  });
 }
 
 /** The same promises for both backends. */
@@ -33,24 +45,24 @@ function promises(start: () => Promise<PlatformApp>): void {
   beforeEach(() => void (performed.length = 0));
 
   it('performs every job that is nudged, with its data', async () => {
-    const queues = platform.app.get(JobQueues);
-    await Promise.all(Array.from({ length: 50 }, (_, index) => queues.nudge('smoke', { index })));
+    await Promise.all(Array.from({ length: 50 }, (_, index) => nudge(platform, 'smoke', { index })));
     await until(() => performed.length >= 50);
     expect(performed.map((data) => data['index']).sort((a, b) => Number(a) - Number(b))).toEqual(
       Array.from({ length: 50 }, (_, index) => index),
     );
-  });
+  }, 60_000);
 
   it('goes on after a job that fails, and takes its key again afterwards', async () => {
-    const queues = platform.app.get(JobQueues);
-    await queues.nudge('smoke', { fails: true }, 'key');
-    await until(() => performed.length === 1);
+    const warned = jest.spyOn(Logger.prototype, 'warn').mockImplementation(() => undefined);
+    await nudge(platform, 'smoke', { fails: true }, 'key');
+    // It is said once the queue has let the job go; until then the key is taken.
+    await until(() => JSON.stringify(warned.mock.calls).includes('a job failed'));
+    warned.mockRestore();
     // The row is the truth: a failed nudge is not repeated by the queue, but may be given again at once.
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    await queues.nudge('smoke', { again: true }, 'key');
+    await nudge(platform, 'smoke', { again: true }, 'key');
     await until(() => performed.length === 2);
     expect(performed).toEqual([{ fails: true }, { again: true }]);
-  });
+  }, 120_000);
 }
 
 describe('the queues on PostgreSQL', () => {
@@ -81,16 +93,15 @@ describe('a queue worker that does nothing but fail', () => {
   }, 60_000);
 
   it('gives way to a new one after a rest, so that the queue is worked on again', async () => {
-    const queues = platform.app.get(JobQueues);
-    await queues.nudge('tough', {});
+    await nudge(platform, 'tough', {});
     await until(() => performed === 1);
     expect(workers).toHaveLength(1);
     for (let count = 0; count < 50; count += 1) workers[0]!.emit('error', new Error('no such function'));
     await until(() => workers.length === 2);
-    await queues.nudge('tough', {});
+    await nudge(platform, 'tough', {});
     await until(() => performed === 2);
     expect([workers.length, performed]).toEqual([2, 2]);
-  }, 60_000);
+  }, 180_000);
 });
 
 describe('a queue that does not answer', () => {
@@ -105,15 +116,16 @@ describe('a queue that does not answer', () => {
       const database = platform.app.get(TenantDatabase);
       const startedAt = performance.now();
       const results = await Promise.all(
-        Array.from({ length: 6 }, (_, index) =>
+        Array.from({ length: 40 }, (_, index) =>
           database.transaction(scope, async (tx) => {
             tx.afterCommit(() => platform.app.get(JobQueues).nudge('deaf', { index }));
             return index;
           }),
         ),
       );
-      expect(results).toEqual([0, 1, 2, 3, 4, 5]);
-      expect(performance.now() - startedAt).toBeLessThan(5_000);
+      expect(results).toEqual(Array.from({ length: 40 }, (_, index) => index));
+      // Where each held its connection until its nudge is given up, two by two they would take 40 seconds.
+      expect(performance.now() - startedAt).toBeLessThan(30_000);
     } finally {
       silent.close();
       for (const caller of callers) caller.destroy();
