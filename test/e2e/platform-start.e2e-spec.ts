@@ -6,6 +6,10 @@ import { createTestDatabase, type TestDatabase } from '../support/test-database'
 const programs = path.resolve(__dirname, '../../dist/apps');
 const key = (from: number): string => Buffer.from(Array.from({ length: 32 }, (_, index) => (from + index * 7) % 256)).toString('base64');
 
+/** Longest that a start may take before it refuses: seconds on a machine of its own, more beside other tests. */
+const startMs = 120_000;
+jest.setTimeout(3 * startMs);
+
 interface Outcome {
   code: number | null;
   error: string;
@@ -14,7 +18,7 @@ interface Outcome {
 /** Starts a built program as an installation does; one that does start is ended after a while. */
 function run(program: string, environment: Record<string, string>): Promise<Outcome> {
   return new Promise((resolve) => {
-    const options = { env: { PATH: process.env['PATH'] ?? '', ...environment }, timeout: 30_000 };
+    const options = { env: { PATH: process.env['PATH'] ?? '', ...environment }, timeout: startMs };
     execFile(process.execPath, [path.join(programs, program)], options, (error, _output, errorOutput) =>
       resolve({ code: error ? (typeof error.code === 'number' ? error.code : null) : 0, error: errorOutput }),
     );
