@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { InvitationInvalid, type OpenInvitation, UserAccountService } from '@loonbrug/auth';
-import { AuditTrail, Clock, type Language, newId, NotFound, TenantDatabase, type Transaction } from '@loonbrug/platform';
-import { type AdministrationScope, SecondFactorNewcomerService } from '@loonbrug/tenancy';
+import { InvitationInvalid, type OpenInvitation, SessionService } from '@loonbrug/auth';
+import { AuditTrail, Clock, type Language, newId, NotFound, type Transaction } from '@loonbrug/platform';
+import { SecondFactorNewcomerService } from '@loonbrug/tenancy';
 import { consentText } from './consent-text';
 import { EmployeeAlreadyLinked, EmployeeInDoubt } from './employee-link.errors';
 
@@ -29,12 +29,11 @@ interface LinkableRow {
   identityDoubtCode: string | null;
 }
 
-/** Writes and ends the link between an employee record and a person. */
+/** Writes the link between an employee record and a person. */
 @Injectable()
 export class EmployeeLinkWriter {
   constructor(
-    @Inject(TenantDatabase) private readonly database: TenantDatabase,
-    @Inject(UserAccountService) private readonly accounts: UserAccountService,
+    @Inject(SessionService) private readonly sessions: SessionService,
     @Inject(SecondFactorNewcomerService) private readonly newcomers: SecondFactorNewcomerService,
     @Inject(AuditTrail) private readonly audit: AuditTrail,
     @Inject(Clock) private readonly clock: Clock,
@@ -71,37 +70,10 @@ export class EmployeeLinkWriter {
     if (acceptance.agreesToDigitalPayslips)
       await this.#consent(tx, { portalId, administrationId, employeeId, userId }, acceptance.language);
     await this.newcomers.tell(tx, userId, 'employment');
+    await this.sessions.rotate(tx, userId);
     const details = { agreesToDigitalPayslips: acceptance.agreesToDigitalPayslips };
     await this.audit.record(tx, { action: 'employee.linked', subjectKind: 'employee', subjectId: employeeId, administrationId, details });
     return { portalId, administrationId, employeeId, administrationName };
-  }
-
-  /** The person reads this record's payslips no longer; a new invitation can link somebody again. */
-  async unlink(scope: AdministrationScope, employeeId: string): Promise<void> {
-    await this.database.transaction(scope, async (tx) => {
-      const row = await tx.maybeOne<{ userId: string | null }>(
-        'select user_id as "userId" from employee where portal_id = $1 and administration_id = $2 and employee_id = $3 for update',
-        [scope.portalId, scope.administrationId, employeeId],
-      );
-      if (!row?.userId) throw new NotFound('Employee');
-      await tx.query(
-        `update employee set user_id = null, linked_at = null, invited_at = null, invited_email = null
-         where portal_id = $1 and administration_id = $2 and employee_id = $3`,
-        [scope.portalId, scope.administrationId, employeeId],
-      );
-      await this.accounts.lockPortals(tx, row.userId);
-      const others = await tx.query('select 1 from employee where portal_id = $1 and user_id = $2 limit 1', [scope.portalId, row.userId]);
-      if (others.length === 0) await this.accounts.leavePortal(tx, row.userId, 'employment');
-      const { administrationId } = scope;
-      const details = { userId: row.userId };
-      await this.audit.record(tx, {
-        action: 'employee.unlinked',
-        subjectKind: 'employee',
-        subjectId: employeeId,
-        administrationId,
-        details,
-      });
-    });
   }
 
   async #consent(tx: Transaction, who: Omit<LinkedEmployee, 'administrationName'> & { userId: string }, language: Language): Promise<void> {

@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { AsTable, languageOf } from '@loonbrug/platform';
 import { type AdministrationScope, InScope, NeedsPayrollLink, Requires } from '@loonbrug/tenancy';
 import { EmployeeInvitationService } from './employee-invitation.service';
-import { EmployeeLinkWriter } from './employee-link-writer';
+import { EmployeeUnlinkService } from './employee-unlink.service';
 import { BulkInvitationDto, EmployeeDto, EmployeePageDto, EmployeeQuery, InvitationResultDto, InvitationResultsDto } from './employee.dto';
 import { EmployeeService } from './employee.service';
 import { employeeTable } from './employee.table';
@@ -15,7 +15,7 @@ export class EmployeeController {
   constructor(
     @Inject(EmployeeService) private readonly employees: EmployeeService,
     @Inject(EmployeeInvitationService) private readonly invitations: EmployeeInvitationService,
-    @Inject(EmployeeLinkWriter) private readonly links: EmployeeLinkWriter,
+    @Inject(EmployeeUnlinkService) private readonly unlinking: EmployeeUnlinkService,
   ) {}
 
   @Get('employees')
@@ -71,6 +71,6 @@ export class EmployeeController {
   @HttpCode(204)
   @Requires('update', 'Employee')
   async unlink(@InScope() scope: AdministrationScope, @Param('employeeId', ParseUUIDPipe) employeeId: string): Promise<void> {
-    await this.links.unlink(scope, employeeId);
+    await this.unlinking.unlink(scope, employeeId);
   }
 }

@@ -15,6 +15,7 @@ import { EmployeeToInviteService } from './employee-to-invite.service';
 import { EmployeeController } from './employee.controller';
 import { Employee } from './employee.entity';
 import { EmployeeService } from './employee.service';
+import { EmployeeUnlinkService } from './employee-unlink.service';
 import { Employment } from './employment.entity';
 
 /** Employees: taken over, invited, linked to a person. */
@@ -29,6 +30,7 @@ import { Employment } from './employment.entity';
     EmployeeLinkService,
     EmployeeLinkWriter,
     EmployeeToInviteService,
+    EmployeeUnlinkService,
   ],
   exports: [EmployeeImporter],
 })
