@@ -104,6 +104,16 @@ export const tenancyProblems: ProblemTexts = {
       remedy: 'Leave domain and administrations empty, or choose the role Back office.',
     },
   },
+  'membership.payslips_by_firm_only': {
+    nl: {
+      title: 'Loonstroken van anderen openen mogen alleen mensen van het kantoor.',
+      remedy: 'Zet dit recht uit: Management en HRM lezen de loonstroken van hun domein zonder dit recht.',
+    },
+    en: {
+      title: 'Only people of the firm may open payslips of others.',
+      remedy: 'Switch this right off: Management and HRM read the payslips of their domain without it.',
+    },
+  },
   'membership.unknown_domain': {
     nl: { title: 'Dit domein bestaat niet in dit portaal.', remedy: 'Kies een domein uit de lijst.' },
     en: { title: 'This domain does not exist in this portal.', remedy: 'Choose a domain from the list.' },

@@ -116,7 +116,7 @@ const grants: Record<Role, (can: Can) => void> = {
 };
 
 /** The roles of the firm's own people; the others are the client's. */
-const firmRoles: readonly Role[] = ['portal_admin', 'back_office'];
+export const firmRoles: readonly Role[] = ['portal_admin', 'back_office'];
 
 /** What these memberships allow together. Opening payslips is of no use to a membership of the client's. */
 export function abilityOfAll(held: ReadonlyArray<{ role: Role; mayOpenPayslips?: boolean }>): PortalAbility {

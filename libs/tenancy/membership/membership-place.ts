@@ -1,5 +1,5 @@
 import type { Transaction } from '@loonbrug/platform';
-import type { Role } from '../access/grants';
+import { firmRoles, type Role } from '../access/grants';
 import { MembershipPlaceInvalid } from './membership.errors';
 
 /** A role and where it is held: the portal, one domain, or the named administrations only. */
@@ -8,11 +8,11 @@ export interface MembershipTerms {
   domainId: string | null;
   /** null: not limited. */
   administrationIds: readonly string[] | null;
-  /** Opening payslips of others, each with a reason. */
+  /** Opening payslips of others, each with a reason: for the firm's own people only. */
   mayOpenPayslips: boolean;
 }
 
-/** Throws MembershipPlaceInvalid when the role can't be held there, or the place is not of this portal. */
+/** Throws MembershipPlaceInvalid when the role can't be held there or on these terms, or the place is not of this portal. */
 export async function checkPlace(tx: Transaction, terms: MembershipTerms): Promise<void> {
   checkRole(terms);
   const { domainId, administrationIds } = terms;
@@ -28,7 +28,8 @@ export async function checkPlace(tx: Transaction, terms: MembershipTerms): Promi
   if (found !== new Set(administrationIds).size) throw new MembershipPlaceInvalid('unknown_administration');
 }
 
-function checkRole({ role, domainId, administrationIds }: MembershipTerms): void {
+function checkRole({ role, domainId, administrationIds, mayOpenPayslips }: MembershipTerms): void {
   if (role === 'portal_admin' && (domainId !== null || administrationIds !== null)) throw new MembershipPlaceInvalid('portal_wide_only');
   if ((role === 'management' || role === 'hrm') && domainId === null) throw new MembershipPlaceInvalid('domain_needed');
+  if (mayOpenPayslips && !firmRoles.includes(role)) throw new MembershipPlaceInvalid('payslips_by_firm_only');
 }

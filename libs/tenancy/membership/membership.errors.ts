@@ -1,8 +1,8 @@
 import { LoonbrugError } from '@loonbrug/platform';
 
-export type PlaceFault = 'domain_needed' | 'portal_wide_only' | 'unknown_domain' | 'unknown_administration';
+export type PlaceFault = 'domain_needed' | 'portal_wide_only' | 'payslips_by_firm_only' | 'unknown_domain' | 'unknown_administration';
 
-/** The role can't be held there; `reason` says why. */
+/** The role can't be held there, or not on these terms; `reason` says why. */
 export class MembershipPlaceInvalid extends LoonbrugError {
   constructor(reason: PlaceFault) {
     super('rejected', `membership.${reason}`, 'the role cannot be held at that place', { reason });

@@ -3068,7 +3068,7 @@ export interface components {
             domainId: string | null;
             /** @description null: not limited to some administrations. */
             administrationIds: string[] | null;
-            /** @description Opening payslips of others, each with a reason. */
+            /** @description Opening payslips of others, each with a reason. Only a portal administrator’s or back office’s. */
             mayOpenPayslips: boolean;
         };
         MembershipInvitationDto: {
@@ -3106,7 +3106,7 @@ export interface components {
             domainId: string | null;
             /** @description null: not limited to some administrations. */
             administrationIds: string[] | null;
-            /** @description Opening payslips of others, each with a reason. */
+            /** @description Opening payslips of others, each with a reason. Only a portal administrator’s or back office’s. */
             mayOpenPayslips: boolean;
             email: string;
             /** @enum {string} */
