@@ -59,8 +59,13 @@ describe('the outbox', () => {
   it('tries again later when it fails, and is done when it works', async () => {
     failures = 1;
     await add('shaky');
+    const [{ from }] = (await platform.builders.sql<{ from: Date }>('select now() as from')) as [{ from: Date }];
     await workOff();
     expect(await states()).toEqual([{ key: 'shaky', state: 'waiting', attempts: 1 }]);
+    // Later is a second at least; here an hour more, however long the next look is in coming.
+    const later =
+      "update outbox set available_at = available_at + interval '1 hour' where available_at >= $1::timestamptz + interval '1 second' returning key";
+    expect(await platform.builders.sql(later, [from])).toHaveLength(1);
     await workOff();
     expect(performed).toEqual([]);
     await makeDue();
