@@ -46,7 +46,8 @@ function filesWithFullForm() {
 
 /** Suites by what they need: unit nothing, e2e a database, contract Loket's own document, journeys a browser. */
 module.exports = {
-  testTimeout: 30_000,
+  // It ends what hangs, and is no measure of speed: on a busy machine a test takes ten times as long as on an idle one.
+  testTimeout: 120_000,
   testSequencer: '<rootDir>/scripts/longest-first.cjs',
   projects: [
     { ...common, displayName: 'unit', testMatch: ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/apps/**/*.spec.ts'] },

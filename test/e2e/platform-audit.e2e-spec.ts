@@ -81,7 +81,7 @@ describe('an audit trail that somebody tampers with by SQL', () => {
         lawRuns(25),
       );
     },
-    lawLimit(60_000),
+    lawLimit(240_000),
   );
 
   it('names the place from which a record or its link was taken', async () => {

@@ -30,7 +30,7 @@ describe('a wage code that was booked outside the accounts, and put right afterw
       client.accounts.get('1209110'),
       client.accounts.get('1206010'),
     );
-  }, 60_000);
+  });
 
   const sql = <Row extends object>(statement: string, ...parameters: unknown[]) =>
     people.builders.sql<Row>(statement, [client.books.administration.administrationId, ...parameters]);

@@ -21,7 +21,7 @@ describe('the declaration beside the books', () => {
   afterAll(() => people.stop());
 
   // The webshop of the demonstration: five people, no raise, no second run.
-  beforeEach(() => take(70102), 60_000);
+  beforeEach(() => take(70102));
 
   /** A client's books with all that the simulated office has of it. */
   async function take(clientNumber: number): Promise<void> {
@@ -101,7 +101,6 @@ describe('the declaration beside the books', () => {
         'run_missing',
       ]);
     },
-    60_000,
   );
 
   it('names a posting by hand, of whatever amount, and the account it stands on', async () => {
