@@ -4,6 +4,9 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Installation, nameOf, startLimitMs, untilAllGone, untilReady } from '../support/installation';
 
+// A start takes seconds on a machine of its own; here others work beside it.
+jest.setTimeout(3 * startLimitMs);
+
 let installation: Installation;
 
 beforeEach(async () => {
@@ -29,7 +32,7 @@ describe('npm start', () => {
     expect(readFileSync(path.join(installation.folder, 'secrets.json'), 'utf8')).toBe(secrets);
     second.child.kill('SIGTERM');
     expect(await second.exitCode).toBe(0);
-  }, 120_000);
+  });
 
   it('leaves nothing running when it is killed, and starts again', async () => {
     const first = installation.start();
@@ -37,7 +40,7 @@ describe('npm start', () => {
     first.child.kill('SIGKILL');
     await untilAllGone(running);
     await untilReady(installation.start());
-  }, 120_000);
+  });
 
   it('refuses a second instance on the same data and a busy port, in words, and disturbs nothing', async () => {
     const first = installation.start();
@@ -52,7 +55,7 @@ describe('npm start', () => {
     expect(third.output()).toContain('npm start -- --port');
     expect(third.output()).not.toContain('    at ');
     expect((await fetch(`http://127.0.0.1:${installation.port}/health/ready`)).status).toBe(200);
-  }, 120_000);
+  });
 
   it('says which part has ended, stops the others and exits with an error', async () => {
     const demonstration = installation.start();
@@ -62,7 +65,7 @@ describe('npm start', () => {
     expect(await demonstration.exitCode).toBe(1);
     expect(demonstration.output()).toContain('worker ended: by SIGKILL');
     await untilAllGone(running);
-  }, 120_000);
+  });
 
   it('goes on where a start was interrupted while the database was being made', async () => {
     await mkdir(path.join(installation.folder, 'postgresql', 'base'), { recursive: true });
@@ -73,5 +76,5 @@ describe('npm start', () => {
     first.child.kill('SIGKILL');
     await first.exitCode;
     await untilReady(installation.start());
-  }, 120_000);
+  });
 });
