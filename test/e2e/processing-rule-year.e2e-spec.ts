@@ -49,7 +49,7 @@ describe('a year of the largest firm of the simulator', () => {
     const { agent, at } = await setUp(people, books);
     // The firm takes this client on with its first run; every other rule stays as it is by default.
     await agent.put(`${at}/processing-rules/history_needed`).send({ value: 0 }).expect(204);
-  }, 120_000);
+  }, 600_000);
   afterAll(() => people.stop());
 
   /** What the payroll office does wrong, by month. */
@@ -111,7 +111,7 @@ describe('a year of the largest firm of the simulator', () => {
     expect(await rows()).toEqual(
       Array.from({ length: 12 }, (_, index) => ({ periodNumber: index + 1, ...(expected[index + 1] ?? booked) })),
     );
-  }, 180_000);
+  }, 600_000);
 });
 
 /** The same size, under the rules as they are by default, looked at month by month: what happens is told by the payroll office itself. */
@@ -131,7 +131,7 @@ describe('a year of a large firm as it is lived', () => {
     );
     books = await people.books(clientNumber);
     await setUp(people, books);
-  }, 120_000);
+  }, 600_000);
   afterAll(() => people.stop());
 
   interface LivedRun {
@@ -229,5 +229,5 @@ describe('a year of a large firm as it is lived', () => {
     await passUntil(12);
     expect((await toldOf(12))[0]).toBe('v1 booked by itself journal_run.undone_and_replaced');
     expect((await toldOf(12))[1]).toMatch(/^v1 to_review .*journal_run\.replaces_undone/);
-  }, 300_000);
+  }, 600_000);
 });

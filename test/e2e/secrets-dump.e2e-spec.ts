@@ -44,7 +44,7 @@ describe('secrets that were put in by the API and by an import', () => {
     jest.spyOn(stage.app.get(MailSender), 'send').mockImplementation(async (mail) => void mails.push(mail));
     ours = await firm(stage);
     await plant();
-  }, 240_000);
+  }, 600_000);
 
   afterAll(async () => {
     delete process.env['TEST_LOG_LEVEL'];
@@ -223,7 +223,7 @@ describe('secrets that were put in by the API and by an import', () => {
       expect({ kind, hits }).toEqual({ kind, hits: ['public.outbox'] });
       await builders.sql(`delete from outbox where kind = 'planted'`);
     }
-  }, 120_000);
+  }, 300_000);
 
   it('are in no log line and in no error that was answered', () => {
     const log = Buffer.concat(logged);
@@ -268,7 +268,7 @@ describe('secrets that were put in by the API and by an import', () => {
       }
     process.stdout.write(`${routes.length} routes were read by two people, ${answered} answers had content\n`);
     expect(answered).toBeGreaterThan(60);
-  }, 120_000);
+  }, 300_000);
 });
 
 /** An id for each name that a path has, of what the firm has most of. */
