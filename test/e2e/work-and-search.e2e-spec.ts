@@ -1,4 +1,4 @@
-import { newId } from '@loonbrug/platform';
+import { Clock, newId } from '@loonbrug/platform';
 import type { BuiltAdministration, BuiltDomain } from '../support/builders';
 import { JournalRunWorld, type Said } from '../support/journal-runs';
 import { signIn, type SignedInAgent } from '../support/sign-in';
@@ -19,6 +19,9 @@ describe('what waits, and what is found', () => {
 
   beforeAll(async () => {
     world = await JournalRunWorld.start();
+    // It stays one day, though midnight passes between what is planted and what is counted.
+    const now = new Date();
+    jest.spyOn(world.app.get(Clock), 'now').mockImplementation(() => now);
     foreign = await firmAtWork();
     bakker = await firmAtWork();
     portalId = bakker.portalId;
@@ -81,14 +84,16 @@ describe('what waits, and what is found', () => {
         payrollRunId,
       );
     const loketLinkId = await world.link(books);
+    const today = world.app.get(Clock).today();
     for (const days of [3, 7, 14, 15, -1, 4, 5, -2])
       await run(
         `insert into wage_declaration (portal_id, administration_id, wage_declaration_id, loket_link_id, loket_payroll_tax_return_id, year,
            period_number, period_starts_on, period_ends_on, loket_status_key, period_amount_cents, correction_amount_cents, total_amount_cents, due_on, state)
          values ($1, $2, gen_random_uuid(), $3, gen_random_uuid(), 2026, 1, '2026-01-01', '2026-01-31', 5, 100, 0, 100,
-           (now() at time zone 'Europe/Amsterdam')::date + $4::integer, 'received')`,
+           $5::date + $4::integer, 'received')`,
         loketLinkId,
         days,
+        today,
       );
     await run(
       `insert into wage_payable (portal_id, administration_id, wage_payable_id, wage_declaration_id, amount_cents, due_on)
@@ -98,12 +103,13 @@ describe('what waits, and what is found', () => {
     // More was paid before than is asked now: the rest is received back, and due on no day.
     await run(
       `update wage_payable set paid_before_cents = 150
-       where portal_id = $1 and administration_id = $2 and due_on - (now() at time zone 'Europe/Amsterdam')::date in (4, 5, -2)`,
+       where portal_id = $1 and administration_id = $2 and due_on - $3::date in (4, 5, -2)`,
+      today,
     );
     // Paid before it is due, a declaration is no work any more.
     await run(
-      `update wage_payable set state = 'paid', paid_on = due_on where portal_id = $1 and administration_id = $2
-         and due_on = (now() at time zone 'Europe/Amsterdam')::date + 7`,
+      `update wage_payable set state = 'paid', paid_on = due_on where portal_id = $1 and administration_id = $2 and due_on = $3::date + 7`,
+      today,
     );
   }
 
