@@ -54,10 +54,15 @@ const saidLine = fc.record({
   component: fc.constantFrom(1, 2, 3),
   centre: fc.constantFrom(null, 'K1', 'L8', 'L9'),
 });
+/** With net wages: what comes to nothing is blocked, and by which mapping it does is not what is asked here. */
+const saidVersion = fc.array(saidLine, { minLength: 1, maxLength: 8 }).filter((said) => netOf(said) !== 0);
 export const saidRun: fc.Arbitrary<SaidRun> = fc.record({
   month: fc.integer({ min: 1, max: 4 }),
-  versions: fc.array(fc.array(saidLine, { minLength: 1, maxLength: 8 }), { minLength: 1, maxLength: 2 }),
+  versions: fc.array(saidVersion, { minLength: 1, maxLength: 2 }),
 });
+
+/** What balances the lines. */
+const netOf = (said: readonly SaidLine[]): number => 0 - said.reduce((sum, { cents }) => sum + cents, 0);
 
 export async function buildClient(world: JournalRunWorld): Promise<Client> {
   const administration = await world.builders.administration(await world.builders.domain(world.portal));
@@ -111,9 +116,8 @@ export async function bookRuns(world: JournalRunWorld, { administration }: Clien
       const lines = said.map(({ code, cents, component, centre }) =>
         lineOf(code, cents, { componentKey: component, componentName: `c${component}`, costCentreCode: centre }),
       );
-      const rest = -said.reduce((sum, { cents }) => sum + cents, 0);
       const { journalRunId } = await world.arrive(
-        [...lines, lineOf('1001', rest, { componentKey: null })],
+        [...lines, lineOf('1001', netOf(said), { componentKey: null })],
         { month, loketPayrollRunId },
         scope,
       );
