@@ -182,12 +182,12 @@ export class IsolationWorld {
     return answerOf(response.statusCode, response.headers, response.body);
   }
 
-  /** Events come over a real connection only; at most a second of them is read. */
+  /** Events come over a real connection only; at most a second of them is read, from when the answer began, however long that took. */
   async #listen(url: string, headers: Record<string, string>): Promise<Answer> {
     if (!this.app.getHttpServer().listening) await this.app.listen(0, '127.0.0.1');
     const stop = new AbortController();
-    const timer = setTimeout(() => stop.abort(), 1_000);
     const response = await fetch(`${await this.app.getUrl()}${url}`, { headers, signal: stop.signal });
+    const timer = setTimeout(() => stop.abort(), 1_000);
     let body = '';
     try {
       for await (const chunk of response.body!) body += Buffer.from(chunk).toString('utf8');
