@@ -1,5 +1,5 @@
 import { open, writeFile } from 'node:fs/promises';
-import { Client } from 'pg';
+import { withClient } from '../../libs/platform/database/one-client';
 import type { Demonstration } from './demonstration';
 import { DemonstrationFailure } from './failure';
 import { fillDemonstration, hasOwnOffice } from './main-job/main-job';
@@ -19,13 +19,10 @@ export interface FirmRequest {
 
 async function isThere(databaseUrl: string, portalId: string | undefined): Promise<boolean> {
   if (portalId === undefined) return false;
-  const client = new Client({ connectionString: databaseUrl });
-  await client.connect();
-  try {
-    return (await client.query('select from directory.portal where portal_id = $1', [portalId])).rowCount === 1;
-  } finally {
-    await client.end();
-  }
+  return withClient({ connectionString: databaseUrl }, async (client) => {
+    const found = await client.query('select from directory.portal where portal_id = $1', [portalId]);
+    return found.rowCount === 1;
+  });
 }
 
 /** The firm with its portal, made where the database doesn't have it. */

@@ -1,4 +1,5 @@
-import { Client } from 'pg';
+import type { Client } from 'pg';
+import { withClient } from './one-client';
 
 /** Passwords of the roles that can sign in. */
 export interface RolePasswords {
@@ -22,7 +23,7 @@ const identifier = (text: string): string => `"${text.replaceAll('"', '""')}"`;
  * owner migrates; app can neither alter tables nor pass by row security; queue owns the queues' schema; maintenance has no login and is for backfills and backups.
  */
 export async function setUpRoles(adminUrl: string, database: string, passwords: RolePasswords): Promise<DatabaseAddresses> {
-  await withClient(adminUrl, async (client) => {
+  await withClient({ connectionString: adminUrl }, async (client) => {
     await client.query('select pg_advisory_lock(7244301)');
     for (const [role, password] of [
       ['loonbrug_owner', passwords.owner],
@@ -43,7 +44,7 @@ export async function setUpRoles(adminUrl: string, database: string, passwords: 
     // The queue library says "create schema if not exists" whenever it migrates, which asks for this right even where the schema is there.
     await client.query(`grant create on database ${identifier(database)} to loonbrug_queue`);
   });
-  await withClient(addressOf(adminUrl, database), async (client) => {
+  await withClient({ connectionString: addressOf(adminUrl, database) }, async (client) => {
     await client.query('revoke all on schema public from public');
     await client.query('alter schema public owner to loonbrug_owner');
     await client.query('create schema if not exists queue authorization loonbrug_queue');
@@ -59,16 +60,6 @@ export async function setUpRoles(adminUrl: string, database: string, passwords: 
 async function ensureRole(client: Client, role: string, attributes: string): Promise<void> {
   const { rowCount } = await client.query('select 1 from pg_roles where rolname = $1', [role]);
   await client.query(`${rowCount === 0 ? 'create' : 'alter'} role ${role} with nosuperuser nocreatedb nocreaterole ${attributes}`);
-}
-
-async function withClient(url: string, work: (client: Client) => Promise<void>): Promise<void> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
-    await work(client);
-  } finally {
-    await client.end();
-  }
 }
 
 /** The same server, another database and, where given, another role. */

@@ -2,7 +2,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { Client } from 'pg';
+import { withClient } from '../database/one-client';
 import { endAbandonedServer } from './abandoned-server';
 import { keptPassword, prepareCluster, reachablePlace } from './cluster-folder';
 import { EmbeddedDatabaseError, inFolder } from './embedded-database.errors';
@@ -77,16 +77,12 @@ async function launch(
 
 /** A server that answers to another password is of no use, and says so only when asked. */
 async function checkPassword(adminUrl: string, place: string): Promise<void> {
-  const client = new Client({ connectionString: adminUrl, connectionTimeoutMillis: 10_000 });
   try {
-    await client.connect();
-    await client.query('select 1');
+    await withClient({ connectionString: adminUrl, connectionTimeoutMillis: 10_000 }, (client) => client.query('select 1'));
   } catch (error) {
     if ((error as { code?: string }).code !== '28P01') throw error;
     const message = `The database in ${place} has another superuser password than the file beside it. Put the file back, or move both away.`;
     throw new EmbeddedDatabaseError('wrong_password', message, { cause: error });
-  } finally {
-    await client.end();
   }
 }
 

@@ -1,5 +1,5 @@
-import { Client } from 'pg';
 import { migrate } from '../database/migrations';
+import { withClient } from '../database/one-client';
 import { setUpRoles, type DatabaseAddresses, type RolePasswords } from '../database/roles';
 import { migrateQueueSchema } from '../jobs/queue-schema';
 
@@ -13,15 +13,11 @@ export async function migrateAll({ ownerUrl, queueUrl }: Pick<DatabaseAddresses,
 
 /** Roles, database and tables on a server of our own; may be called again on what is there, also by two processes at the same time. */
 export async function prepareOwnDatabase(adminUrl: string, database: string, passwords: RolePasswords): Promise<DatabaseAddresses> {
-  const client = new Client({ connectionString: adminUrl });
-  await client.connect();
-  try {
+  return withClient({ connectionString: adminUrl }, async (client) => {
     // npm start, and somebody who asks for an address meanwhile: the second waits, and finds nothing to do.
     await client.query('select pg_advisory_lock(7244302)');
     const addresses = await setUpRoles(adminUrl, database, passwords);
     await migrateAll(addresses);
     return addresses;
-  } finally {
-    await client.end();
-  }
+  });
 }
