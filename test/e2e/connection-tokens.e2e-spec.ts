@@ -106,19 +106,23 @@ describe('tokens of Loket', () => {
 
   it('of a process that died while it asked are asked for anew when its lease ends', async () => {
     await token(stage.app);
-    await stage.builders.sql(
-      "update loket_token set access_token_sealed = null, expires_at = null, leased_until = now() + interval '1 second', lease_id = gen_random_uuid() where portal_id = $1",
+    const [lease] = await stage.builders.sql<{ until: Date }>(
+      `update loket_token set access_token_sealed = null, expires_at = null, leased_until = now() + interval '1 second', lease_id = gen_random_uuid()
+       where portal_id = $1 returning leased_until as until`,
       [ours.portal.portalId],
     );
-    const started = Date.now();
+    stage.simulator.control.resetRequestCounts();
+    const askedAt = new Promise<number>((resolve) => stage.simulator.onRequest(() => resolve(Date.now())));
     await expect(token(other)).resolves.toEqual(expect.any(String));
-    expect(Date.now() - started).toBeGreaterThan(700);
+    expect(await askedAt).toBeGreaterThanOrEqual(lease!.until.getTime());
+    expect(tokenRequests(stage)).toBe(1);
   });
 
   it('that come after the credential changed are dropped', async () => {
-    stage.simulator.control.addFault({ kind: 'slow', target: 'token', count: 1, delayMs: 600 });
+    stage.simulator.control.addFault({ kind: 'slow', target: 'token', count: 1, delayMs: 1_500 });
+    const asked = new Promise<void>((resolve) => stage.simulator.onRequest(() => resolve()));
     const waiting = token(stage.app);
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await asked;
     const { username, password, environmentCode } = stage.simulator.accounts[1]!;
     await ours.admin.put(`${ours.at.domain}/loket-credential`).send({ username, password, environmentCode }).expect(200);
     await waiting;
