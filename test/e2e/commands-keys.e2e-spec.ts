@@ -50,6 +50,28 @@ describe('npm run keys:rotate', () => {
       [scope.portalId],
     );
 
+  /** Lets no rotation get past the middle of a portal until it is let go on: how soon a process dies that is killed depends on the machine. */
+  async function stoppedHalfway({ portalId }: TenantScope): Promise<() => Promise<void>> {
+    const { builders } = platform;
+    const [middle] = await builders.sql<{ id: string }>(
+      'select document_id as id from document_segment where portal_id = $1 order by document_id offset 300 limit 1',
+      [portalId],
+    );
+    await builders.sql('select pg_advisory_lock(1)');
+    await builders.sql(
+      `create function stop_halfway() returns trigger language plpgsql as $$ begin
+         if new.document_id = '${middle!.id}' then perform pg_advisory_xact_lock_shared(1); end if; return new; end $$`,
+    );
+    await builders.sql('create trigger stop_halfway before update on document_segment for each row execute function stop_halfway()');
+    return async () => {
+      // The dead process's connection holds rows until the database finds out; another rotation would pass these by.
+      const ofTheDead = "from pg_stat_activity where datname = current_database() and wait_event = 'advisory'";
+      await builders.sql(`select pg_terminate_backend(pid, 60000) ${ofTheDead}`);
+      await builders.sql('select pg_advisory_unlock(1)');
+      await builders.sql('drop function stop_halfway cascade');
+    };
+  }
+
   it('shows how far it is, goes on where it was killed, and needs the old master key no longer when it has finished', async () => {
     const scopes = [await secrets.portal(), await secrets.portal()];
     const kept: Array<[TenantScope, string, Buffer]> = [];
@@ -62,10 +84,12 @@ describe('npm run keys:rotate', () => {
     expect(sizes).toEqual([600]);
 
     const both = `newer:${key(7)},test:${key(1)}`;
+    const goOn = await stoppedHalfway(scopes[0]!);
     const killed = await run(both, `portal ${scopes[0]!.portalId}: 100 of 600`);
     expect(killed).toMatchObject({ signal: 'SIGKILL' });
     const halfway = await perVersion(scopes[0]!);
     expect(halfway.map(({ version }) => version)).toEqual([1, 2]);
+    await goOn();
 
     const again = await run(both);
     expect({ code: again.code, output: again.output }).toMatchObject({
