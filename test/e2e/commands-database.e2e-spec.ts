@@ -1,6 +1,9 @@
 import { Client } from 'pg';
 import { Installation } from '../support/installation';
 
+// Each command is a process that loads all of its program, which takes a busy machine many times as long as a quiet one.
+jest.setTimeout(240_000);
+
 /** `npm run db:url` and `npm stop`: the address of a database that anybody can look into, and its end. */
 describe('the own database', () => {
   let installation: Installation;
@@ -45,7 +48,7 @@ describe('the own database', () => {
     await expect(asked(owner, 'select 1')).rejects.toThrow(/ECONNREFUSED/);
     expect(await asked(await addressOf('owner'), 'select count(*)::int as count from kept_over_a_stop')).toEqual([{ count: 0 }]);
     expect(await installation.run('stop')).toMatchObject({ code: 0, output: 'stopped\n' });
-  }, 240_000);
+  });
 
   it('is not asked for where the environment names another', async () => {
     const named = { DATABASE_URL: 'postgres://app@host/loonbrug', DATABASE_OWNER_URL: 'postgres://owner@host/loonbrug' };

@@ -6,6 +6,9 @@ import path from 'node:path';
 import { AuditSealer, AuditTrail, newId, readEnvironment, TenantDatabase } from '@loonbrug/platform';
 import { PlatformApp } from '../support/platform-app';
 
+// Each command is a process that loads all of its program, which takes a busy machine many times as long as a quiet one.
+jest.setTimeout(240_000);
+
 const commands = path.resolve(__dirname, '../../dist/apps/commands/src');
 const key = (fill: number): string => Buffer.alloc(32, fill).toString('base64');
 
@@ -109,7 +112,7 @@ describe('the operator’s commands', () => {
     expect(await platform.builders.sql('select outcome from directory.sign_in_record where user_id = $1', [person.userId])).toEqual([
       { outcome: 'second_factor_off' },
     ]);
-  }, 120_000);
+  });
 
   it('sessions:end ends those of one person, or of everybody, at once, and each sees it among their sign-ins', async () => {
     const [taken, colleague] = [await platform.builders.user(), await platform.builders.user()];
@@ -140,7 +143,7 @@ describe('the operator’s commands', () => {
     expect(await run('sessions-end', environment, '--all')).toMatchObject({ code: 0, output: 'the sessions of 1 people have ended\n' });
     expect([await sessionsOf(taken), await sessionsOf(colleague)]).toEqual([[false, false], [false]]);
     for (const person of [taken, colleague]) expect(await recordsOf(person)).toEqual([{ outcome: 'sessions_ended', isSigned: true }]);
-  }, 120_000);
+  });
 
   it('audit:verify ends well on whole chains, and names the portal whose tail was cut since an anchor', async () => {
     const { portalId } = await platform.builders.portal();
@@ -172,5 +175,5 @@ describe('the operator’s commands', () => {
     const found = await run('audit-verify', environment, '--against', anchor);
     expect(found).toMatchObject({ code: 1, error: expect.stringContaining('does not hold') });
     expect(found.output.split('\n').find((line) => line.includes(portalId))).toContain('"reason":"tail_missing"');
-  }, 120_000);
+  });
 });
