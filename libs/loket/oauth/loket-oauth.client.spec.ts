@@ -1,5 +1,5 @@
 import { OutgoingHttp } from '@loonbrug/platform';
-import { jsonText, status } from '../testing/scripted-loket';
+import { jsonText, silence, status } from '../testing/scripted-loket';
 import type { Answering } from '../testing/scripted-loket';
 import { ScriptedTransport } from '../testing/scripted-transport';
 import { LoketOAuth } from './loket-oauth.client';
@@ -21,9 +21,11 @@ const answer = {
   two_factor_state: 'None',
 };
 const grants = {
-  password: () => oauth().passwordGrant({ ...client, username: 'user@firm.example', password: 'pass word&=%', environmentCode: 'E-1' }),
-  authorization_code: () => oauth().exchangeCode({ ...client, code: 'the-code', redirectUri: 'https://portal.example/callback?x=1' }),
-  refresh_token: () => oauth().refresh({ ...client, refreshToken: 'old-refresh' }),
+  password: (http?: OutgoingHttp) =>
+    oauth(http).passwordGrant({ ...client, username: 'user@firm.example', password: 'pass word&=%', environmentCode: 'E-1' }),
+  authorization_code: (http?: OutgoingHttp) =>
+    oauth(http).exchangeCode({ ...client, code: 'the-code', redirectUri: 'https://portal.example/callback?x=1' }),
+  refresh_token: (http?: OutgoingHttp) => oauth(http).refresh({ ...client, refreshToken: 'old-refresh' }),
 };
 const grantTypes = Object.keys(grants) as (keyof typeof grants)[];
 
@@ -99,7 +101,7 @@ describe('a sign-in that fails', () => {
     ['a failing server', status(503), { code: 'loket.unreachable', retryable: true, retryAfterMs: undefined }],
     ['a page', jsonText('<html>'), { code: 'loket.unexpected_answer', retryable: true }],
     ['a dropped connection', (_request, response) => void response.destroy(), { code: 'loket.unexpected_answer', retryable: true }],
-    ['silence', () => undefined, { code: 'loket.unreachable', retryable: true }],
+    ['silence', silence, { code: 'loket.unreachable', retryable: true }],
     ['too much', jsonText(`"${'x'.repeat(100_000)}"`), { code: 'loket.unexpected_answer' }],
     ['no token', jsonText('{"expires_in":60}'), { code: 'loket.unexpected_answer', retryable: false }],
     ['a token that breaks a header', jsonText('{"access_token":"a\\r\\nX: y","expires_in":60}'), { code: 'loket.unexpected_answer' }],
@@ -110,7 +112,7 @@ describe('a sign-in that fails', () => {
   it.each(cases)('by %s is tried once only, and tells no secret', async (_name, answering, error) => {
     for (const grantType of grantTypes) {
       loket.answer(answering);
-      const failure = (await grants[grantType]().catch((caught: unknown) => caught)) as Error;
+      const failure = (await grants[grantType](scripted.httpFor(answering)).catch((caught: unknown) => caught)) as Error;
       expect(failure).toMatchObject(error);
       expect(JSON.stringify([failure, failure.message, String(failure.cause)])).not.toMatch(secrets);
       expect(loket.seen).toHaveLength(1);

@@ -15,6 +15,9 @@ export interface SeenRequest {
 /** Answers one request. */
 export type Answering = (request: SeenRequest, response: ServerResponse) => void;
 
+/** Never an answer. */
+export const silence: Answering = () => undefined;
+
 /** An HTTP server for specs that answers as told, and remembers what it was asked. */
 export class ScriptedLoket {
   readonly seen: SeenRequest[] = [];

@@ -3,7 +3,7 @@ import { LoketThrottle } from '../transport/loket-throttle';
 import { LoketTransport } from '../transport/loket-transport';
 import type { LoketTransportOptions } from '../transport/loket-transport';
 import type { Timing } from '../transport/retry-policy';
-import { ScriptedLoket } from './scripted-loket';
+import { type Answering, ScriptedLoket, silence } from './scripted-loket';
 
 /** A transport to a scripted Loket, with a clock that only sleeping moves. */
 export class ScriptedTransport {
@@ -11,6 +11,7 @@ export class ScriptedTransport {
   readonly slept: number[] = [];
   now = Date.UTC(2026, 0, 1);
   private outgoing: OutgoingHttp | null = null;
+  private impatient: OutgoingHttp | null = null;
 
   readonly timing: Timing = {
     now: () => this.now,
@@ -26,17 +27,22 @@ export class ScriptedTransport {
     return this.outgoing;
   }
 
+  /** For what is answered so: soon takes silence for an answer that never comes. All else is waited for, however busy the machine is. */
+  httpFor(answering: Answering): OutgoingHttp {
+    if (!this.impatient) throw new Error('start it first');
+    return answering === silence ? this.impatient : this.http;
+  }
+
   async start(): Promise<void> {
     await this.loket.start();
-    this.outgoing = new OutgoingHttp({
-      allowInsecure: true,
-      checkAddress: privateAddressesOnlyFor([this.loket.hostAndPort]),
-      headersTimeoutMs: 500,
-    });
+    const options = { allowInsecure: true, checkAddress: privateAddressesOnlyFor([this.loket.hostAndPort]) };
+    this.outgoing = new OutgoingHttp(options);
+    this.impatient = new OutgoingHttp({ ...options, headersTimeoutMs: 1_000 });
   }
 
   async stop(): Promise<void> {
     await this.outgoing?.close();
+    await this.impatient?.close();
     await this.loket.stop();
   }
 

@@ -1,5 +1,5 @@
 import { OutgoingHttp, privateAddressesOnlyFor } from '@loonbrug/platform';
-import { detail, document, jsonText, status } from '../testing/scripted-loket';
+import { detail, document, jsonText, silence, status } from '../testing/scripted-loket';
 import type { Answering } from '../testing/scripted-loket';
 import { bytesOf, ScriptedTransport } from '../testing/scripted-transport';
 import type { LoketCall } from './loket-call';
@@ -110,15 +110,16 @@ describe('a call to Loket', () => {
     ['invalid JSON', jsonText('{"a":'), 'loket.unexpected_answer'],
     ['bytes that are no UTF-8', document('application/json', Buffer.from('{"a":"é"}', 'latin1')), 'loket.unexpected_answer'],
     ['a cut-off answer', cutOff, 'loket.unexpected_answer'],
-    ['silence', () => undefined, 'loket.unreachable'],
+    ['silence', silence, 'loket.unreachable'],
     ['a dropped connection', (_request, response) => void response.destroy(), 'loket.unexpected_answer'],
   ])('is tried again after %s, with growing pauses, and then fails for good', async (_name, answering, code) => {
     loket.answer(answering);
-    await expect(transport().json(call)).rejects.toMatchObject({ code, retryable: true });
+    const http = scripted.httpFor(answering);
+    await expect(transport({ http }).json(call)).rejects.toMatchObject({ code, retryable: true });
     expect(loket.seen).toHaveLength(4);
     expect(scripted.slept).toEqual([125, 250, 500]);
     loket.answerInTurn(answering, detail({ found: true }));
-    expect((await transport().json(call)).record.record('content').flag('found')).toBe(true);
+    expect((await transport({ http }).json(call)).record.record('content').flag('found')).toBe(true);
     expect(loket.seen).toHaveLength(2);
   });
 
