@@ -27,9 +27,19 @@ describe('the list of known passwords', () => {
     );
   });
 
+  /** The least processor time of three readings, in milliseconds: what runs beside it does not count. */
+  function effortOf(text: string): number {
+    const efforts = [1, 2, 3].map(() => {
+      const started = process.cpuUsage();
+      for (let count = 0; count < 50; count += 1) isMadeOfKnownPasswords(text);
+      const { user, system } = process.cpuUsage(started);
+      return (user + system) / 1_000;
+    });
+    return Math.min(...efforts);
+  }
+
   it('answers a long text of one character as soon as any other', () => {
-    const start = performance.now();
-    for (let count = 0; count < 50; count += 1) isMadeOfKnownPasswords(`${'a'.repeat(127)}é`);
-    expect(performance.now() - start).toBeLessThan(1_000);
+    const other = 'bcdfghjklmnpqrstvwxz'.repeat(7).slice(0, 127);
+    expect(effortOf(`${'a'.repeat(127)}é`)).toBeLessThan(5 * effortOf(`${other}é`));
   });
 });
