@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { NotFound, TenantDatabase } from '@loonbrug/platform';
 import type { AdministrationScope } from '@loonbrug/tenancy';
+import { isOfEmployer, isOfFirm } from './declaration-readers';
 import type { ChainLinkDto, DeclarationChainDto } from './wage-payable.dto';
 
 interface ChainRow extends ChainLinkDto {
@@ -20,14 +21,15 @@ export class DeclarationChainService {
 
   /** Throws NotFound. */
   async chainOf(scope: AdministrationScope, wageDeclarationId: string): Promise<DeclarationChainDto> {
-    const rows = await this.database.read(scope, (tx) =>
+    const rows = await this.database.read(scope, async (tx) =>
       tx.query<ChainRow>(
         `select wage_declaration_id as "wageDeclarationId", period_starts_on as "startsOn", period_ends_on as "endsOn", year,
            period_number as "periodNumber", total_amount_cents as "totalAmountCents", period_amount_cents as "periodAmountCents",
            is_prior_year_correction as "isPriorYearCorrection", replaced_by_id as "replacedById", wage_tax_number as "wageTaxNumber", corrections,
            state = 'received' as "isReceived"
-         from wage_declaration where portal_id = $1 and administration_id = $2 order by period_ends_on, message_created_at, wage_declaration_id`,
-        [scope.portalId, scope.administrationId],
+         from wage_declaration where portal_id = $1 and administration_id = $2 and (${isOfEmployer} or $3)
+         order by period_ends_on, message_created_at, wage_declaration_id`,
+        [scope.portalId, scope.administrationId, await isOfFirm(tx, scope)],
       ),
     );
     const one = rows.find((row) => row.wageDeclarationId === wageDeclarationId);

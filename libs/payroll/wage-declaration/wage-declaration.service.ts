@@ -10,8 +10,9 @@ import {
   TenantDatabase,
   type Transaction,
 } from '@loonbrug/platform';
-import { abilityAt, type AdministrationScope } from '@loonbrug/tenancy';
+import type { AdministrationScope } from '@loonbrug/tenancy';
 import type { Finding } from '../journal-run/finding';
+import { isOfEmployer, isOfFirm } from './declaration-readers';
 import { wageDeclarationProblems } from './problems';
 import type { WageDeclarationDto, WageDeclarationPageDto, WageDeclarationQuery } from './wage-declaration.dto';
 
@@ -31,20 +32,14 @@ export interface OpenedDeclaration {
 type Row = Omit<WageDeclarationDto, 'findings'> & { findings: Finding[] };
 
 const texts = { ...platformProblems, ...wageDeclarationProblems };
-/** The employer's beyond doubt: one that was refused may be another's, with the BSN and wages of their people, also after Loket cancelled it. */
-const isOfEmployer = `(state <> 'refused' and not findings @> '[{"severity":"blocks"}]')`;
-/** `seesAll` is a condition on who asks: the firm's people see what there is, the employer's only what is theirs. */
-const columnsFor = (
-  seesAll: string,
-): string => `wage_declaration_id as "wageDeclarationId", message_reference as "messageReference", wage_tax_number as "wageTaxNumber", year,
+const columns = `wage_declaration_id as "wageDeclarationId", message_reference as "messageReference", wage_tax_number as "wageTaxNumber", year,
   period_number as "periodNumber", period_starts_on as "periodStartsOn", period_ends_on as "periodEndsOn", state, loket_status_key as "loketStatusKey",
   is_settled as "isSettled", is_prior_year_correction as "isPriorYearCorrection", period_amount_cents as "periodAmountCents",
   correction_amount_cents as "correctionAmountCents", total_amount_cents as "totalAmountCents", declared_total_cents as "declaredTotalCents",
   payment_reference as "paymentReference", iban, due_on as "dueOn", corrections, response_messages as "responseMessages", findings,
-  message_document_id is not null and (${isOfEmployer} or ${seesAll}) as "hasMessage",
-  overview_document_id is not null and (${isOfEmployer} or ${seesAll}) as "hasOverview"`;
+  message_document_id is not null as "hasMessage", overview_document_id is not null as "hasOverview"`;
 
-/** The wage declarations of an administration. */
+/** The wage declarations of an administration: for the employer's people those that are theirs beyond doubt, for the firm's all. */
 @Injectable()
 export class WageDeclarationService {
   constructor(
@@ -57,13 +52,13 @@ export class WageDeclarationService {
   list(scope: AdministrationScope, query: WageDeclarationQuery, language: Language): Promise<WageDeclarationPageDto> {
     const { page, pageSize, year = null, state = null, dueUntil = null } = query;
     const where = `from wage_declaration where portal_id = $1 and administration_id = $2 and ($3::integer is null or year = $3)
-      and ($4::text is null or state = $4) and ($5::date is null or due_on <= $5)`;
-    const parameters = [scope.portalId, scope.administrationId, year, state, dueUntil];
+      and ($4::text is null or state = $4) and ($5::date is null or due_on <= $5) and (${isOfEmployer} or $6)`;
     return this.database.read(scope, async (tx) => {
+      const parameters = [scope.portalId, scope.administrationId, year, state, dueUntil, await isOfFirm(tx, scope)];
       const { total } = await tx.one<{ total: number }>(`select count(*) as total ${where}`, parameters);
       const rows = await tx.query<Row>(
-        `select ${columnsFor('$8')} ${where} order by period_ends_on desc, loket_payroll_tax_return_id limit $6 offset $7`,
-        [...parameters, pageSize, (page - 1) * pageSize, await isOfFirm(tx, scope)],
+        `select ${columns} ${where} order by period_ends_on desc, loket_payroll_tax_return_id limit $7 offset $8`,
+        [...parameters, pageSize, (page - 1) * pageSize],
       );
       return { items: rows.map((row) => withTexts(row, language)), total };
     });
@@ -72,7 +67,8 @@ export class WageDeclarationService {
   async one(scope: AdministrationScope, wageDeclarationId: string, language: Language): Promise<WageDeclarationDto> {
     const row = await this.database.read(scope, async (tx) =>
       tx.maybeOne<Row>(
-        `select ${columnsFor('$4')} from wage_declaration where portal_id = $1 and administration_id = $2 and wage_declaration_id = $3`,
+        `select ${columns} from wage_declaration
+         where portal_id = $1 and administration_id = $2 and wage_declaration_id = $3 and (${isOfEmployer} or $4)`,
         [scope.portalId, scope.administrationId, wageDeclarationId, await isOfFirm(tx, scope)],
       ),
     );
@@ -101,10 +97,6 @@ export class WageDeclarationService {
     });
   }
 }
-
-/** Whoever may change the administration: the firm's people, who mend what a declaration is refused for. */
-const isOfFirm = async (tx: Transaction, { portalId, administrationId, actor }: AdministrationScope): Promise<boolean> =>
-  actor.kind === 'user' && (await abilityAt(tx, { portalId, administrationId }, actor.userId)).can('update', 'Administration');
 
 /** The message is the firm's only by an opening, with its right and reason; the overview names nobody. */
 async function seesRefused(tx: Transaction, scope: AdministrationScope, action: DeclarationReading['action']): Promise<boolean> {
