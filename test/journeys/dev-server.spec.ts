@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser } from 'playwright-core';
-import { freePort } from '../../apps/demo/ports';
+import { freePort } from '../support/free-port';
 import { launchBrowser } from './support/browser';
 import { describeJourney, journeyTimeoutMs } from './support/journey';
 
@@ -26,9 +26,18 @@ describeJourney("Vite's own server, for work on the screens", () => {
       cwd: root,
       stdio: ['ignore', 'pipe', 'inherit'],
     });
-    await once(server.stdout!, 'data');
+    server.stdout?.resume();
+    await untilItAnswers();
     browser = await launchBrowser();
   }, journeyTimeoutMs);
+
+  /** That it writes something does not say so: where what it kept of a run before is out of date, it tells that before it listens. */
+  async function untilItAnswers(): Promise<void> {
+    while (!(await fetch(`http://127.0.0.1:${port}/`).catch(() => undefined))) {
+      if (server.exitCode !== null) throw new Error(`Vite's server ended with ${server.exitCode}`);
+      await wait(50);
+    }
+  }
 
   afterAll(async () => {
     await browser?.close();

@@ -7,10 +7,10 @@ import { AuditSealer, type Environment, JobQueues, OutboxWorker, Sweeps } from '
 import { createHttpServer } from '../../../apps/api/src/http-server';
 import { type MailCatcher, startMailCatcher } from '../../../apps/demo/mail-catcher/mail-catcher';
 import { MailReader } from '../../../apps/demo/main-job/mail-reader';
-import { freePort } from '../../../apps/demo/ports';
 import { type Simulator, startSimulator } from '../../../apps/loket-simulator/src/simulator';
 import { WorkerModule } from '../../../apps/worker/src/worker.module';
 import { Builders } from '../../support/builders';
+import { freePort } from '../../support/free-port';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database';
 import { testEnvironment } from '../../support/test-environment';
 import { launchBrowser } from './browser';
