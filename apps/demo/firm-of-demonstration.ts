@@ -1,5 +1,5 @@
 import { open, writeFile } from 'node:fs/promises';
-import { withClient } from '../../libs/platform/database/one-client';
+import { withClient } from '../../libs/platform/embedded-database/prepared-database';
 import type { Demonstration } from './demonstration';
 import { DemonstrationFailure } from './failure';
 import { fillDemonstration, hasOwnOffice } from './main-job/main-job';

@@ -1,4 +1,4 @@
-import { withClient } from '../../libs/platform/database/one-client';
+import { withClient } from '../../libs/platform/embedded-database/prepared-database';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
 
 describe('a connection of a command', () => {

@@ -4,6 +4,7 @@ import { setUpRoles, type DatabaseAddresses, type RolePasswords } from '../datab
 import { migrateQueueSchema } from '../jobs/queue-schema';
 
 // Its own door, because loading the whole of the platform costs a start more than a second.
+export { withClient } from '../database/one-client';
 
 /** Brings the tables and, where there is an address for them, those of the queues up to date. */
 export async function migrateAll({ ownerUrl, queueUrl }: Pick<DatabaseAddresses, 'ownerUrl' | 'queueUrl'>): Promise<void> {
