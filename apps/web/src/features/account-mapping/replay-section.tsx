@@ -3,6 +3,7 @@ import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChoiceField } from '../../ui/choice-field';
+import { lookBackYear } from '../../ui/look-back-year';
 import { useAdministrationPlace } from '../../ui/place';
 import { QueryView } from '../../ui/query-view';
 import { ReplayView } from '../../ui/replay-view';
@@ -12,7 +13,7 @@ import { type Proposed, useReplay } from './queries';
 export function ReplaySection({ proposed }: { proposed: Proposed | null }) {
   const { t } = useTranslation();
   const thisYear = new Date().getFullYear();
-  const [year, setYear] = useState(thisYear);
+  const [year, setYear] = useState(lookBackYear);
   const replay = useReplay(useAdministrationPlace(), year, proposed);
   if (!proposed) return null;
   return (

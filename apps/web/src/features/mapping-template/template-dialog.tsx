@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import type { components } from '../../api/schema.generated';
 import { wayOnFrom } from '../../ui/changed-meanwhile';
 import { FormDialog } from '../../ui/form-dialog';
+import { lookBackYear } from '../../ui/look-back-year';
 import { usePortalId } from '../../ui/place';
 import { QueryView } from '../../ui/query-view';
 import { ReplayView } from '../../ui/replay-view';
@@ -68,10 +69,10 @@ export function TemplateDialog({ template, proposed, onClose }: TemplateDialogPr
   );
 }
 
-/** Whom it reaches and what it would have done to this year; asked for when typing pauses. */
+/** Whom it reaches and what it would have done to the year that is looked back on; asked for when typing pauses. */
 function Consequences({ portalId, change }: { portalId: string; change: TemplateChange | null }) {
   const { t } = useTranslation();
-  const year = new Date().getFullYear();
+  const year = lookBackYear();
   const consequences = useConsequences(portalId, year, usePaused(change));
   if (!change) return null;
   return (

@@ -7,6 +7,7 @@ import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormDialog } from '../../ui/form-dialog';
+import { lookBackYear } from '../../ui/look-back-year';
 import { ProblemAlert } from '../../ui/problem-alert';
 import type { RuleLevel } from './level';
 import { type ProcessingRule, type RuleKey, type RuleValue, useRuleChange, useTryOut } from './queries';
@@ -109,7 +110,7 @@ function ValueField({ ruleKey, isOn, onSwitch, typed, onType }: ValueFieldProps)
 
 function Effect({ level, ruleKey, value }: { level: RuleLevel; ruleKey: RuleKey; value: RuleValue }) {
   const { t } = useTranslation();
-  const year = new Date().getFullYear();
+  const year = lookBackYear();
   const now = useTryOut(level, year);
   const then = useTryOut(level, year, { [ruleKey]: value });
   if (!now.data || !then.data || then.isPlaceholderData) return null;

@@ -8,6 +8,7 @@ import { Link as RouterLink } from 'react-router';
 import { amount, period } from '../../i18n/format';
 import { ChoiceField } from '../../ui/choice-field';
 import { EmptyState } from '../../ui/empty-state';
+import { lookBackYear } from '../../ui/look-back-year';
 import { administrationAddress } from '../../ui/place';
 import { QueryView } from '../../ui/query-view';
 import { ResponsiveTable } from '../../ui/responsive-table';
@@ -24,7 +25,7 @@ const yearsShown = 4;
 export function TryOutSection({ level }: { level: RuleLevel }) {
   const { t } = useTranslation();
   const thisYear = new Date().getFullYear();
-  const [year, setYear] = useState(thisYear);
+  const [year, setYear] = useState(lookBackYear);
   const outcome = useTryOut(level, year);
   const years = Array.from({ length: yearsShown }, (_, index) => String(thisYear - index));
   return (
