@@ -1,7 +1,8 @@
 import { fetchNow } from '../../apps/demo/main-job/link-administrations';
 import { type ClientWords, clientWords } from './support/client-words';
-import { arrangeBooks, arrangeFirm, arrangeLink, firstOfMonth, type JourneyFirm } from './support/firm';
+import { arrangeBooks, arrangeFirm, arrangeLink, type JourneyFirm } from './support/firm';
 import { describeJourney, journeyTimeoutMs } from './support/journey';
+import { firstOfMonth } from './support/months';
 import { addMember, type Member, signedIn } from './support/people';
 import { look } from './support/pictures';
 import { screens } from './support/screens';
@@ -11,6 +12,9 @@ import { startWorld, type World } from './support/world';
 const portalName = 'Kantoor Waterzicht';
 const domainName = 'De Lelie';
 const booksName = 'De Lelie webwinkel';
+const startsOn = firstOfMonth(3);
+/** The first period is booked: in the first months of a year it is of the one before. */
+const yearBooked = startsOn.slice(0, 4);
 
 /** How much of an element has to be scrolled to, sideways. These tests are compiled for Node, which knows no element. */
 const hiddenWidth = (element: unknown): number => {
@@ -27,7 +31,7 @@ describeJourney('the client’s own people', () => {
 
   beforeAll(async () => {
     world = await startWorld();
-    ours = await arrangeFirm(world, { portalName, domainName, booksName, clientNumber: 70102, startsOn: firstOfMonth(3) });
+    ours = await arrangeFirm(world, { portalName, domainName, booksName, clientNumber: 70102, startsOn });
     await arrangeBooks(ours);
     await arrangeLink(ours);
     management = await addMember(world, ours.portal, { name: 'Directie De Lelie', role: 'management', domainId: ours.domain.domainId });
@@ -43,7 +47,7 @@ describeJourney('the client’s own people', () => {
 
   async function bookFirstPeriod(): Promise<void> {
     const [run] = await sql<{ id: string; rowVersion: number }>(
-      `select journal_run_id as id, row_version as "rowVersion" from journal_run where portal_id = $1 and state = 'to_review' order by period_number limit 1`,
+      `select journal_run_id as id, row_version as "rowVersion" from journal_run where portal_id = $1 and state = 'to_review' order by period_ends_on limit 1`,
     );
     await ours.worker.visitor.post(`/api${books()}/journal-runs/${run!.id}/processing`, { rowVersion: run!.rowVersion });
   }
@@ -100,6 +104,7 @@ describeJourney('the client’s own people', () => {
         for (const deed of word.deeds) expect({ deed, count: await visitor.button(deed).count() }).toEqual({ deed, count: 0 });
 
         await visitor.open(word.trialBalance);
+        await visitor.choose(word.fiscalYear, yearBooked);
         const balances = visitor.page.getByRole('region', { name: word.trialBalance });
         expect(await balances.evaluate(hiddenWidth)).toBe(0);
         await visitor.link(/Lonen/).first().click();
@@ -111,6 +116,7 @@ describeJourney('the client’s own people', () => {
         await visitor.arrive(word.entryTitle);
         expect(await visitor.button(word.deeds[2]!).count()).toBe(0);
         await visitor.open(word.wageCost);
+        await visitor.choose(word.costYear, yearBooked);
         await visitor.see(word.wagesGroup);
 
         await payDeclaration(visitor, word);
@@ -143,7 +149,7 @@ describeJourney('the client’s own people', () => {
     const [doubted] = await sql<{ employeeId: string; name: string }>(
       `with newest as (
          select payslip_id, employee_id from payslip join payroll_run using (portal_id, administration_id, payroll_run_id)
-         where portal_id = $1 and state = 'ready' order by period_number desc, payslip_id limit 1),
+         where portal_id = $1 and state = 'ready' order by payroll_run.period_ends_on desc, payslip_id limit 1),
        held as (
          update payslip set state = 'waiting', employee_id = null, waiting_cause = 'payslip.identity_doubt', waiting_details = '{}'
          from newest where payslip.portal_id = $1 and payslip.payslip_id = newest.payslip_id)
@@ -166,6 +172,8 @@ describeJourney('the client’s own people', () => {
     await visitor.dialog.getByRole('heading', { name: word.invited }).waitFor();
     await visitor.inspect('the outcome of an invitation');
     await visitor.button(word.close, visitor.dialog).click();
+    // While the dialog goes, what is behind it has no roles yet.
+    await visitor.dialog.waitFor({ state: 'detached' });
     await buttons.nth(count - 1).waitFor({ state: 'detached' });
     expect(await buttons.count()).toBe(count - 1);
   }

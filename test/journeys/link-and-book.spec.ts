@@ -1,9 +1,10 @@
 import { awaitFetches } from '../../apps/demo/main-job/link-administrations';
 import { bookingWords } from './support/booking-words';
 import { setUpBooksByHand } from './support/books-by-hand';
-import { arrangeFirm, firstOfMonth, type JourneyFirm } from './support/firm';
+import { arrangeFirm, type JourneyFirm } from './support/firm';
 import { firmWords } from './support/firm-words';
 import { describeJourney, journeyTimeoutMs } from './support/journey';
+import { firstOfMonth } from './support/months';
 import { signedIn } from './support/people';
 import { screens } from './support/screens';
 import type { Visitor } from './support/visitor';
@@ -217,7 +218,7 @@ describeJourney('linking books with Loket, and booking', () => {
       () =>
         world.watch(async () => {
           await openBooks(booksName);
-          await setUpBooksByHand(visitor, word);
+          await setUpBooksByHand(visitor, word, firstOfMonth(1).slice(0, 4));
 
           await visitor.open(word.inbox);
           const shown = visitor.link(word.showOf(booksName));

@@ -6,12 +6,13 @@ import { scopeOf } from '../support/builders';
 import { bothSides } from './support/both-sides';
 import { describeJourney, journeyTimeoutMs } from './support/journey';
 import { arrangeMappedBooks, type MappedBooks } from './support/mapped-books';
+import { lookedBackYear } from './support/months';
 import { addMember, type Member, signedIn } from './support/people';
 import { look } from './support/pictures';
 import type { Visitor } from './support/visitor';
 import { startWorld, type World } from './support/world';
 
-const year = new Date().getFullYear();
+const year = lookedBackYear;
 const meanwhile = 'Iemand anders heeft dit intussen gewijzigd.';
 const meanwhileInEnglish = 'Someone else changed this meanwhile.';
 

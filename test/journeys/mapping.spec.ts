@@ -1,11 +1,12 @@
 import type { BuiltAdministration, BuiltPortal } from '../support/builders';
 import { describeJourney, journeyTimeoutMs } from './support/journey';
 import { arrangeMappedBooks } from './support/mapped-books';
+import { lookedBackYear } from './support/months';
 import { addMember, type Member, signedIn } from './support/people';
 import { look } from './support/pictures';
 import { startWorld, type World } from './support/world';
 
-const year = new Date().getFullYear();
+const year = lookedBackYear;
 
 describeJourney('mapping at a screen', () => {
   let world: World;

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { PasswordHashingService } from '@loonbrug/auth';
 import { unzipSync } from 'fflate';
-import { arrangeFirm, arrangeLink, firstOfMonth, type JourneyFirm } from './support/firm';
+import { arrangeFirm, arrangeLink, type JourneyFirm } from './support/firm';
 import { describeJourney, journeyTimeoutMs } from './support/journey';
+import { firstOfMonth } from './support/months';
 import { type MyDataWords, myDataWords } from './support/my-data-words';
 import { journeyPassword, type Member, signedIn } from './support/people';
 import { look } from './support/pictures';

@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { fetchNow } from '../../apps/demo/main-job/link-administrations';
 import { PayrollOffice } from '../../apps/demo/main-job/payroll-office';
 import type { EmploymentOverview, PayrollRunOverview } from '../../apps/loket-simulator/src/control/overview';
-import { accountOf, addressesOf, arrangeFirm, arrangeLink, firstOfMonth, type JourneyFirm } from './support/firm';
+import { accountOf, addressesOf, arrangeFirm, arrangeLink, type JourneyFirm } from './support/firm';
 import { describeJourney, journeyTimeoutMs } from './support/journey';
+import { firstOfMonth, monthName } from './support/months';
 import { payslipWords } from './support/payslip-words';
 import { addMember, journeyPassword, signedIn } from './support/people';
 import { keepPicture, look } from './support/pictures';
@@ -201,9 +202,7 @@ const dayFromNow = (days: number): string => new Date(Date.now() + days * 86_400
 const dayAfter = (day: string): string => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
 
 const monthOf = ({ year, periodNumber }: { year: number; periodNumber: number }, language: 'nl' | 'en'): string =>
-  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'nl-NL', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(Date.UTC(year, periodNumber - 1, 1)),
-  );
+  monthName(`${year}-${String(periodNumber).padStart(2, '0')}-01`, language);
 
 const officeOf = ({ simulator }: World, { books: { clientNumber } }: JourneyFirm) =>
   simulator.control

@@ -1,8 +1,9 @@
 import { publishedExampleClientNumber } from '../../apps/loket-simulator/src/data/demo';
 import { bookingWords } from './support/booking-words';
-import { arrangeBooks, arrangeFirm, firstOfMonth, type JourneyFirm } from './support/firm';
+import { arrangeBooks, arrangeFirm, type JourneyFirm } from './support/firm';
 import { firmWords } from './support/firm-words';
 import { describeJourney, journeyTimeoutMs } from './support/journey';
+import { firstOfMonth } from './support/months';
 import { signedIn } from './support/people';
 import { screens } from './support/screens';
 import type { Visitor } from './support/visitor';

@@ -1,5 +1,6 @@
-import { arrangeBooks, arrangeFirm, arrangeLink, firstOfMonth, type JourneyFirm } from './support/firm';
+import { arrangeBooks, arrangeFirm, arrangeLink, type JourneyFirm } from './support/firm';
 import { describeJourney, journeyTimeoutMs } from './support/journey';
+import { firstOfMonth, monthName } from './support/months';
 import { signedIn } from './support/people';
 import { keepPicture, look } from './support/pictures';
 import { rulesWords } from './support/rules-words';
@@ -146,16 +147,17 @@ describeJourney('rules, declarations to be paid, and the reconciliation', () => 
     (screen) =>
       world.watch(async () => {
         const word = rulesWords[screen.language];
-        const address = `${base}/administrations/${ours.books.administrationId}/reconciliation`;
+        const day = firstOfMonth(1);
+        const address = `${base}/administrations/${ours.books.administrationId}/reconciliation?year=${day.slice(0, 4)}`;
         const visitor = await at(screen, address, word.reconciliation);
         await visitor.see(word.compared);
         await visitor.button(word.chooseAccounts).click();
         await visitor.see(word.withoutChoice, visitor.dialog);
         await look(visitor, `reconciled-accounts-${screen.language}-${screen.width}`);
         await visitor.button(word.cancel, visitor.dialog).click();
-        await visitor.page.getByRole('link', { name: word.october }).click();
-        await visitor.arrive(word.reconciledOctober);
-        await keepPicture(visitor, `reconciled-october-${screen.language}-${screen.width}`);
+        await visitor.page.getByRole('link', { name: word.compareMonth(monthName(day, screen.language)) }).click();
+        await visitor.arrive(word.reconciled(monthName(day, screen.language)));
+        await keepPicture(visitor, `reconciled-month-${screen.language}-${screen.width}`);
         await visitor.leave();
       }),
     journeyTimeoutMs,

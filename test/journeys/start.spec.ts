@@ -1,5 +1,6 @@
-import { arrangeBooks, arrangeFirm, arrangeLink, firstOfMonth, type JourneyFirm } from './support/firm';
+import { arrangeBooks, arrangeFirm, arrangeLink, type JourneyFirm } from './support/firm';
 import { describeJourney, journeyTimeoutMs } from './support/journey';
+import { firstOfMonth } from './support/months';
 import type { Visitor } from './support/visitor';
 import { startWorld, type World } from './support/world';
 

@@ -1,6 +1,7 @@
 import { newId } from '@loonbrug/platform';
-import { arrangeBooks, arrangeFirm, arrangeLink, firstOfMonth, type JourneyFirm } from './support/firm';
+import { arrangeBooks, arrangeFirm, arrangeLink, type JourneyFirm } from './support/firm';
 import { describeJourney, journeyTimeoutMs } from './support/journey';
+import { firstOfMonth } from './support/months';
 import { addMember, type Member, signedIn } from './support/people';
 import { look } from './support/pictures';
 import type { Screen, Visitor } from './support/visitor';
@@ -38,7 +39,7 @@ describeJourney('the way on', () => {
   async function bookLastPeriod(): Promise<void> {
     const [run] = await sql<{ id: string; rowVersion: number }>(
       `select journal_run_id as id, row_version as "rowVersion" from journal_run where portal_id = $1 and state = 'to_review'
-       order by period_number desc offset 1 limit 1`,
+       order by period_ends_on desc offset 1 limit 1`,
     );
     const { rowVersion } = run!;
     await ours.worker.visitor.post(`/api${books}/journal-runs/${run!.id}/processing`, { rowVersion });
@@ -107,7 +108,7 @@ describeJourney('the way on', () => {
     (language, width, lastPeriod) =>
       world.watch(async () => {
         const [run] = await sql<{ id: string }>(
-          `select journal_run_id as id from journal_run where portal_id = $1 and state in ('to_review', 'blocked') order by period_number desc limit 1`,
+          `select journal_run_id as id from journal_run where portal_id = $1 and state in ('to_review', 'blocked') order by period_ends_on desc limit 1`,
         );
         const visitor = await at(ours.backOffice, `${books}/journal-runs/${run!.id}`, /2026|20\d\d/, { language, width });
         const table = visitor.page.getByRole('table', { name: /^(Journaalpost|Journal entry)$/ });

@@ -29,6 +29,7 @@ export interface BookingWords {
   addJournal: string;
   periods: string;
   addYear: string;
+  fiscalYear: string;
   twelveMonths: string;
 }
 
@@ -62,6 +63,7 @@ const nl: BookingWords = {
   addJournal: 'Dagboek toevoegen',
   periods: 'Boekjaren en perioden',
   addYear: 'Boekjaar toevoegen',
+  fiscalYear: 'Boekjaar',
   twelveMonths: '12 maanden',
 };
 
@@ -95,6 +97,7 @@ const en: BookingWords = {
   addJournal: 'Add a journal',
   periods: 'Fiscal years and periods',
   addYear: 'Add a fiscal year',
+  fiscalYear: 'Fiscal year',
   twelveMonths: '12 months',
 };
 

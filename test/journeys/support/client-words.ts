@@ -7,9 +7,11 @@ export interface ClientWords {
   /** What is done with a run. */
   deeds: readonly string[];
   trialBalance: string;
+  fiscalYear: string;
   accountCard: RegExp;
   entryTitle: RegExp;
   wageCost: string;
+  costYear: string;
   wagesGroup: string;
   declarations: string;
   declarationTitle: RegExp;
@@ -44,9 +46,11 @@ const nl: ClientWords = {
   needsRight: 'Verwerken kan de rol Backoffice of Portaalbeheerder.',
   deeds: ['Verwerken', 'Weigeren', 'Terugdraaien'],
   trialBalance: 'Proef- en saldibalans',
+  fiscalYear: 'Boekjaar',
   accountCard: /^Rekeningkaart /,
   entryTitle: /^Boeking LON-/,
   wageCost: 'Loonkosten',
+  costYear: 'Jaar',
   wagesGroup: 'Lonen en salarissen',
   declarations: 'Loonaangiften',
   declarationTitle: /^Loonaangifte /,
@@ -81,9 +85,11 @@ const en: ClientWords = {
   needsRight: 'The role Back office or Portal administrator can process.',
   deeds: ['Process', 'Refuse', 'Reverse'],
   trialBalance: 'Trial balance',
+  fiscalYear: 'Fiscal year',
   accountCard: /^Account card /,
   entryTitle: /^Entry LON-/,
   wageCost: 'Wage costs',
+  costYear: 'Year',
   wagesGroup: 'Wages and salaries',
   declarations: 'Wage declarations',
   declarationTitle: /^Wage declaration /,

@@ -33,13 +33,6 @@ export interface FirmWishes {
 
 const silent = (): void => undefined;
 
-/** The first of this month, or of some months before it in the same year. */
-export function firstOfMonth(monthsAgo = 0): string {
-  const now = new Date();
-  const month = Math.max(0, now.getUTCMonth() - monthsAgo);
-  return `${now.getUTCFullYear()}-${String(month + 1).padStart(2, '0')}-01`;
-}
-
 /** People, portal with Loket's client, domain with the feature, and its books: nothing in them yet. */
 export async function arrangeFirm(world: World, wishes: FirmWishes): Promise<JourneyFirm> {
   const { builders, simulator, address } = world;
@@ -63,7 +56,7 @@ export async function arrangeFirm(world: World, wishes: FirmWishes): Promise<Jou
     isStandard: true,
     wageTaxNumber: wageTaxNumberOf(world, wishes.clientNumber),
     periodKind: 'month',
-    years: [new Date().getUTCFullYear()],
+    years: yearsSince(wishes.startsOn),
     isAutomatic: false,
     isPushed: false,
     hasOwnChart: false,
@@ -94,6 +87,12 @@ export const addressesOf = (simulator: World['simulator']): SimulatorAddresses =
   const { apiUrl, oauthUrl, clientId, clientSecret, username, password, environmentCode } = simulator;
   return { apiUrl, oauthUrl, clientId, clientSecret, username, password, environmentCode };
 };
+
+/** In the first months of a year what is taken over begins in the one before. */
+function yearsSince(startsOn: string): number[] {
+  const first = Number(startsOn.slice(0, 4));
+  return Array.from({ length: new Date().getUTCFullYear() - first + 1 }, (_, index) => first + index);
+}
 
 function wageTaxNumberOf({ simulator }: World, clientNumber: number): string {
   const served = simulator.control.summary().find((one) => one.clientNumber === clientNumber);

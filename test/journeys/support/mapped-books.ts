@@ -3,9 +3,10 @@ import { JournalRunProcessing } from '../../../libs/payroll/journal-run/journal-
 import { buildBooks, type BuiltBooks } from '../../support/books';
 import { type BuiltAdministration, type BuiltPortal, scopeOf } from '../../support/builders';
 import { arrivalOf, lineOf } from '../../support/journal-runs';
+import { lookedBackYear } from './months';
 import type { World } from './world';
 
-const year = new Date().getFullYear();
+const year = lookedBackYear;
 
 /** Books in which something is mapped, booked, and waiting. */
 export interface MappedBooks {

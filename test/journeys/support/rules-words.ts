@@ -26,8 +26,8 @@ export interface RulesWords {
   chooseAccounts: string;
   withoutChoice: string;
   cancel: string;
-  october: RegExp;
-  reconciledOctober: RegExp;
+  compareMonth: (month: string) => RegExp;
+  reconciled: (month: string) => RegExp;
 }
 
 const nl: RulesWords = {
@@ -57,8 +57,8 @@ const nl: RulesWords = {
   chooseAccounts: 'Rekeningen kiezen',
   withoutChoice: 'Zonder keuze: de rekeningen met RGS-code BSchBepLhe.',
   cancel: 'Annuleren',
-  october: /^oktober \d{4}: /,
-  reconciledOctober: /^Aansluiting oktober \d{4}$/,
+  compareMonth: (month) => new RegExp(`^${month}: `),
+  reconciled: (month) => new RegExp(`^Aansluiting ${month}$`),
 };
 
 const en: RulesWords = {
@@ -88,8 +88,8 @@ const en: RulesWords = {
   chooseAccounts: 'Choose accounts',
   withoutChoice: 'Without a choice: the accounts with RGS code BSchBepLhe.',
   cancel: 'Cancel',
-  october: /^October \d{4}: /,
-  reconciledOctober: /^Reconciliation October \d{4}$/,
+  compareMonth: (month) => new RegExp(`^${month}: `),
+  reconciled: (month) => new RegExp(`^Reconciliation ${month}$`),
 };
 
 export const rulesWords = { nl, en } as const;
