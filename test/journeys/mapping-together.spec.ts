@@ -13,6 +13,7 @@ import type { Visitor } from './support/visitor';
 import { startWorld, type World } from './support/world';
 
 const year = lookedBackYear;
+const nextYear = new Date().getFullYear() + 1;
 const meanwhile = 'Iemand anders heeft dit intussen gewijzigd.';
 const meanwhileInEnglish = 'Someone else changed this meanwhile.';
 
@@ -132,13 +133,13 @@ describeJourney('two people at one mapping', () => {
         await visitor.field('Eindigt op', visitor.dialog).fill(`${year}-02-15`);
         await visitor.see(/2\.000,02 zou elders staan/, visitor.dialog);
         await look(visitor, 'end-mapping-nl-1440');
-        await visitor.field('Eindigt op', visitor.dialog).fill(`${year + 1}-01-01`);
+        await visitor.field('Eindigt op', visitor.dialog).fill(`${nextYear}-01-01`);
         await visitor.button('Laten eindigen', visitor.dialog).click();
         await visitor.dialog.waitFor({ state: 'detached' });
-        await visitor.see(`Eindigt op 1 jan ${year + 1}`);
+        await visitor.see(`Eindigt op 1 jan ${nextYear}`);
         await look(visitor, 'end-mapping-list-nl-1440');
         expect(await leadsTo('4000')).toEqual([
-          ['ends', `${year + 1}-01-01`, null],
+          ['ends', `${nextYear}-01-01`, null],
           ['leads', null, '4000'],
         ]);
 
@@ -150,7 +151,7 @@ describeJourney('two people at one mapping', () => {
           kind: 'cost_centre',
           loketCode: 'WINKEL',
           dimensionId: centreId,
-          validFrom: `${year + 1}-06-01`,
+          validFrom: `${nextYear}-06-01`,
           rowVersion: 1,
         });
         await visitor.button('Opslaan', visitor.dialog).click();
@@ -158,15 +159,15 @@ describeJourney('two people at one mapping', () => {
         visitor.expectComplaint(/dimension-mappings: 409/);
         expect(await bothSides(visitor)).toEqual([
           ['In deze boeken', 'K1 Kantoor', 'K1 Kantoor'],
-          ['Vanaf', 'Zoals nu', `1 jun ${year + 1}`],
+          ['Vanaf', 'Zoals nu', `1 jun ${nextYear}`],
         ]);
         await visitor.button('Neem die van de ander', visitor.dialog).click();
         await visitor.dialog.waitFor({ state: 'detached' });
         await visitor.button('WINKEL beëindigen of terugnemen').click();
-        await visitor.field('Eindigt op', visitor.dialog).fill(`${year + 1}-02-01`);
+        await visitor.field('Eindigt op', visitor.dialog).fill(`${nextYear}-02-01`);
         await visitor.button('Laten eindigen', visitor.dialog).click();
         await visitor.dialog.waitFor({ state: 'detached' });
-        await visitor.see(`Eindigt op 1 feb ${year + 1}`);
+        await visitor.see(`Eindigt op 1 feb ${nextYear}`);
         await look(visitor, 'end-dimension-list-nl-1440');
 
         await visitor.button('Verdeling').click();
@@ -223,11 +224,11 @@ describeJourney('two people at one mapping', () => {
         await visitor.button('Keep mine and save again', visitor.dialog).click();
         await visitor.dialog.waitFor({ state: 'detached' });
         await visitor.button('End or take back L70').click();
-        await visitor.field('Ends on', visitor.dialog).fill(`${year + 1}-01-01`);
+        await visitor.field('Ends on', visitor.dialog).fill(`${nextYear}-01-01`);
         await look(visitor, 'end-template-en-390');
         await visitor.button('Let it end', visitor.dialog).click();
         await visitor.dialog.waitFor({ state: 'detached' });
-        await visitor.see(`Ends on 1 Jan ${year + 1}`);
+        await visitor.see(`Ends on 1 Jan ${nextYear}`);
 
         await visitor.go(at('ledger/cost-centres'));
         await visitor.arrive('Cost centres and units');
