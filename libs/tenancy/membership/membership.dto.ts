@@ -27,7 +27,9 @@ export class MembershipTermsDto implements MembershipTerms {
   @ArrayMaxSize(500)
   @IsUUID(undefined, { each: true })
   administrationIds!: string[] | null;
-  @ApiProperty({ description: 'Opening payslips of others, each with a reason. Only a portal administrator’s or back office’s.' }) @IsBoolean() mayOpenPayslips!: boolean;
+  @ApiProperty({ description: 'Opening payslips of others, each with a reason. Only a portal administrator’s or back office’s.' })
+  @IsBoolean()
+  mayOpenPayslips!: boolean;
 }
 
 export class MembershipInvitationRequestDto extends MembershipTermsDto {
