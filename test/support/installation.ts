@@ -2,10 +2,10 @@ import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { isFree } from './free-port';
 
 const repository = path.resolve(__dirname, '..', '..');
 const demonstration = path.join(repository, 'dist', 'apps', 'demo');
@@ -24,14 +24,6 @@ export interface Outcome {
   code: number;
   output: string;
   error: string;
-}
-
-function isFree(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const server = createServer();
-    server.once('error', () => resolve(false));
-    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
-  });
 }
 
 /** The first of three free ports: of the web, the simulator and the mail. No system gives these out by itself, so none goes to another test before the start. */
