@@ -157,7 +157,7 @@ const headOf = (run: InboxRun, id: string): object => ({
   periodStartDate: run.periodStartsOn,
   periodEndDate: run.periodEndsOn,
   testYear: false,
-  description: `Loonjournaal ${run.year}-${run.periodNumber}`,
+  description: `Loonjournaal periode ${run.periodNumber} van ${run.year}`,
 });
 
 /** One employee of the standard administration is invited, and accepts. */

@@ -37,7 +37,7 @@ export async function placesOf({ builders }: World, portalId: string): Promise<P
   };
   const runs = await builders.sql<Places['runs'][number]>(
     `select distinct on (state) state, administration_id as "administrationId", journal_run_id as "journalRunId"
-     from journal_run where portal_id = $1 order by state, period_ends_on desc`,
+     from journal_run where portal_id = $1 order by state, period_number desc`,
     [portalId],
   );
   const books = await one<{ administrationId: string; domainId: string }>(

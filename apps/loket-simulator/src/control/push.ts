@@ -27,7 +27,7 @@ export function pushMessageOf(run: JournalRun, administration: { number: number;
       periodStartDate: startDate,
       periodEndDate: endDate,
       testYear,
-      description: `Loonjournaal ${year}-${periodNumber} ${payrollRun.administration.name}`,
+      description: `Loonjournaal periode ${periodNumber} van ${year} ${payrollRun.administration.name}`,
     },
     lines: run.lines.map(messageLineOf),
   };
