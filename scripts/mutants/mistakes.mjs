@@ -412,8 +412,8 @@ export const mistakes = [
   },
   {
     name: 'a link that ends and takes with it what began meanwhile',
-    file: 'libs/payroll/employee/employee-link-writer.ts',
-    text: '      await this.accounts.lockPortals(tx, row.userId);\n',
+    file: 'libs/payroll/employee/employee-unlink.service.ts',
+    text: '    await this.accounts.lockPortals(tx, userId);\n',
     by: '',
     test: e2e('auth-employment-ends', 'leaves the person their portal where they accept another invitation in it meanwhile'),
   },

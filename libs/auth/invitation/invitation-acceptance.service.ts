@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type Language, newId, TenantDatabase, type Transaction } from '@loonbrug/platform';
 import { PasswordHashingService } from '../password/password-hashing.service';
 import { checkNewPassword } from '../password/password-policy';
+import { SessionService } from '../session/session.service';
 import { UserAccountService } from '../user/user-account.service';
 import { AccountExists } from './invitation.errors';
 import { type InvitationClaim, InvitationService, type OpenInvitation } from './invitation.service';
@@ -31,6 +32,7 @@ export class InvitationAcceptanceService {
     @Inject(InvitationService) private readonly invitations: InvitationService,
     @Inject(UserAccountService) private readonly accounts: UserAccountService,
     @Inject(PasswordHashingService) private readonly passwords: PasswordHashingService,
+    @Inject(SessionService) private readonly sessions: SessionService,
     @Inject(TenantDatabase) private readonly database: TenantDatabase,
   ) {}
 
@@ -64,6 +66,8 @@ export class InvitationAcceptanceService {
       await this.invitations.use(tx, invitation.invitationId);
       const result = await give(tx, invitation, userId);
       await this.accounts.joinPortal(tx, userId, invitation.kind === 'employee_invitation' ? 'employment' : 'membership');
+      // The account before its sessions, as whoever takes the place away does.
+      await this.sessions.rotate(tx, userId);
       return result;
     });
   }

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { InvitationInvalid, type OpenInvitation, SessionService } from '@loonbrug/auth';
+import { InvitationInvalid, type OpenInvitation } from '@loonbrug/auth';
 import { AuditTrail, Clock, type Language, newId, NotFound, type Transaction } from '@loonbrug/platform';
 import { SecondFactorNewcomerService } from '@loonbrug/tenancy';
 import { consentText } from './consent-text';
@@ -33,7 +33,6 @@ interface LinkableRow {
 @Injectable()
 export class EmployeeLinkWriter {
   constructor(
-    @Inject(SessionService) private readonly sessions: SessionService,
     @Inject(SecondFactorNewcomerService) private readonly newcomers: SecondFactorNewcomerService,
     @Inject(AuditTrail) private readonly audit: AuditTrail,
     @Inject(Clock) private readonly clock: Clock,
@@ -70,7 +69,6 @@ export class EmployeeLinkWriter {
     if (acceptance.agreesToDigitalPayslips)
       await this.#consent(tx, { portalId, administrationId, employeeId, userId }, acceptance.language);
     await this.newcomers.tell(tx, userId, 'employment');
-    await this.sessions.rotate(tx, userId);
     const details = { agreesToDigitalPayslips: acceptance.agreesToDigitalPayslips };
     await this.audit.record(tx, { action: 'employee.linked', subjectKind: 'employee', subjectId: employeeId, administrationId, details });
     return { portalId, administrationId, employeeId, administrationName };
