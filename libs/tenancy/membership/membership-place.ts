@@ -30,6 +30,7 @@ export async function checkPlace(tx: Transaction, terms: MembershipTerms): Promi
 
 function checkRole({ role, domainId, administrationIds, mayOpenPayslips }: MembershipTerms): void {
   if (role === 'portal_admin' && (domainId !== null || administrationIds !== null)) throw new MembershipPlaceInvalid('portal_wide_only');
-  if ((role === 'management' || role === 'hrm') && domainId === null) throw new MembershipPlaceInvalid('domain_needed');
-  if (mayOpenPayslips && !firmRoles.includes(role)) throw new MembershipPlaceInvalid('payslips_by_firm_only');
+  if (firmRoles.includes(role)) return;
+  if (domainId === null) throw new MembershipPlaceInvalid('domain_needed');
+  if (mayOpenPayslips) throw new MembershipPlaceInvalid('payslips_by_firm_only');
 }
